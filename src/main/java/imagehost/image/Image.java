@@ -1,0 +1,12 @@
+package imagehost.image;
+
+/**
+ * An accepted picture: facts and the scrubbed bytes, ready to be stored. The bytes belong to the image; nobody changes
+ * them.
+ *
+ * @param width as a browser shows it, in pixels
+ * @param height as a browser shows it, in pixels
+ * @param frames 1 for a still picture
+ */
+public record Image(ImageFormat format, int width, int height, int frames, byte[] bytes) {
+}

@@ -1,0 +1,34 @@
+package imagehost.image;
+
+/**
+ * Upper bounds (inclusive) that a picture is held to before anything is allocated for its pixels.
+ *
+ * @param maxPixels width × height of the picture, in pixels
+ * @param maxSidePx width or height, in pixels
+ * @param maxFrames frames of an animation
+ * @param maxFramePixels canvas width × height × frames of an animation, in pixels
+ * @param maxJpegScans scans of a JPEG
+ * @param maxJpegScanPixels width × height × scans of a JPEG, in pixels: a bound on decoding work
+ */
+public record ImageLimits(long maxPixels, int maxSidePx, int maxFrames, long maxFramePixels, int maxJpegScans,
+		long maxJpegScanPixels) {
+
+	/** The limits of the service as delivered. */
+	public static final ImageLimits DEFAULT = new ImageLimits(50_000_000, 16_384, 2_000, 400_000_000, 64,
+			1_000_000_000);
+
+	public ImageLimits {
+		requirePositive("maxPixels", maxPixels);
+		requirePositive("maxSidePx", maxSidePx);
+		requirePositive("maxFrames", maxFrames);
+		requirePositive("maxFramePixels", maxFramePixels);
+		requirePositive("maxJpegScans", maxJpegScans);
+		requirePositive("maxJpegScanPixels", maxJpegScanPixels);
+	}
+
+	private static void requirePositive(String name, long value) {
+		if (value < 1) {
+			throw new IllegalArgumentException(name + " must be at least 1, is " + value);
+		}
+	}
+}
