@@ -10,6 +10,13 @@ public final class ImageInspector {
 		this.readers = List.copyOf(readers);
 	}
 
+	/** The inspector of the service. */
+	public static ImageInspector standard() {
+		return new ImageInspector(List.of(new ImageIoReader(ImageFormat.JPEG, 0xFF, 0xD8, 0xFF),
+				new ImageIoReader(ImageFormat.PNG, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A),
+				new ImageIoReader(ImageFormat.GIF, 'G', 'I', 'F', '8')));
+	}
+
 	/**
 	 * Inspects the structure, scrubs, and verifies the scrubbed bytes by decoding them.
 	 *

@@ -1,0 +1,42 @@
+package imagehost.activity;
+
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+/**
+ * The log of what users did: {@code app.log}, one line an action, in the form that operators of the service know:
+ * {@code [2025-01-24 14:00:00] Успех: изображение img1.jpg загружено.} The only class that writes there; the time, the
+ * rolling and the queue that never blocks an upload are configured in {@code log4j2.xml} under this class's name.
+ */
+public final class ActivityLog {
+	private static final Logger LOG = LogManager.getLogger(ActivityLog.class);
+
+	/** A picture was stored and acknowledged. */
+	public void uploaded(String originalName) {
+		LOG.info("Успех: изображение {} загружено.", oneLine(originalName));
+	}
+
+	/** A picture was deleted with its key or by the administrator. */
+	public void deleted(String originalName) {
+		LOG.info("Успех: изображение {} удалено.", oneLine(originalName));
+	}
+
+	/**
+	 * Something was refused or failed.
+	 *
+	 * @param reason a Russian clause in lower case, without the closing stop
+	 * @param originalName as given by the client, or empty when there was none
+	 */
+	public void failed(String reason, String originalName) {
+		if (originalName.isEmpty()) {
+			LOG.info("Ошибка: {}.", oneLine(reason));
+			return;
+		}
+		LOG.info("Ошибка: {} ({}).", oneLine(reason), oneLine(originalName));
+	}
+
+	/** No name may forge a line: control, format and separator characters go (Unicode categories Cc, Cf, Zl, Zp). */
+	private static String oneLine(String text) {
+		return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "");
+	}
+}

@@ -1,0 +1,23 @@
+package imagehost.api;
+
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.upload.MultipartReader;
+import imagehost.upload.UploadService;
+import org.glassfish.jersey.jackson.JacksonFeature;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** The JAX-RS application: every resource, made by hand from what it needs. */
+public final class ApiApplication extends ResourceConfig {
+	public ApiApplication(MultipartReader reader, UploadService uploads, ImageCatalogue catalogue) {
+		register(new UploadResource(reader, uploads));
+		register(new ImagesResource(catalogue));
+		register(ProblemMapper.class);
+		register(JacksonFeature.withoutExceptionMappers());
+		// Nothing is looked for on the class path: it costs start time, and what is not registered shall not run.
+		property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+		property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+		property(ServerProperties.WADL_FEATURE_DISABLE, true);
+		property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+	}
+}

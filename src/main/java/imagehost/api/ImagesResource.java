@@ -1,0 +1,89 @@
+package imagehost.api;
+
+import imagehost.catalogue.CataloguePage;
+import imagehost.catalogue.CatalogueQuery;
+import imagehost.catalogue.Cursor;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.http.Links;
+import imagehost.http.RequestContext;
+import imagehost.http.Routes;
+import imagehost.image.ImageId;
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/images}: the catalogue by cursor, and the facts of one picture. */
+@Path("images")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImagesResource {
+	private final ImageCatalogue catalogue;
+
+	public ImagesResource(ImageCatalogue catalogue) {
+		this.catalogue = catalogue;
+	}
+
+	/** A page of listed pictures, newest first; {@code limit} is 1 to 100. */
+	@GET
+	public ImageList page(@QueryParam("after") @Nullable String after, @QueryParam("before") @Nullable String before,
+			@QueryParam("limit") @DefaultValue("50") String limit, @Context HttpServletRequest request)
+			throws RejectedException {
+		if (after != null && before != null) {
+			throw badParameter("before");
+		}
+		int count = limit(limit);
+		CataloguePage page = catalogue
+				.page(new CatalogueQuery(cursor("after", after), cursor("before", before), count));
+		Links links = RequestContext.of(request).links();
+		return new ImageList(page.entries().stream().map(entry -> ImageDocument.of(entry, links)).toList(),
+				pageLink(links, "after", page.older(), count), pageLink(links, "before", page.newer(), count));
+	}
+
+	/** The facts of a picture, listed or not, to whoever knows its id. */
+	@GET
+	@Path("{id}")
+	public ImageDocument image(@PathParam("id") String id, @Context HttpServletRequest request) {
+		return ImageId.parse(id).flatMap(catalogue::find)
+				.map(entry -> ImageDocument.of(entry, RequestContext.of(request).links()))
+				.orElseThrow(NotFoundException::new);
+	}
+
+	private static int limit(String text) throws RejectedException {
+		if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1
+				|| Integer.parseInt(text) > CatalogueQuery.MAX_LIMIT) {
+			throw badParameter("limit");
+		}
+		return Integer.parseInt(text);
+	}
+
+	private static Optional<Cursor> cursor(String parameter, @Nullable String text) throws RejectedException {
+		if (text == null) {
+			return Optional.empty();
+		}
+		Optional<Cursor> cursor = Cursor.parse(text);
+		if (cursor.isEmpty()) {
+			throw badParameter(parameter);
+		}
+		return cursor;
+	}
+
+	private static @Nullable String pageLink(Links links, String parameter, Optional<Cursor> cursor, int limit) {
+		return cursor.map(place -> links.to(Routes.API_IMAGES) + "?" + parameter + "=" + place + "&limit=" + limit)
+				.orElse(null);
+	}
+
+	private static RejectedException badParameter(String parameter) {
+		return new RejectedException(Rejection.BAD_PARAMETER, Map.of("parameter", parameter));
+	}
+}

@@ -1,0 +1,28 @@
+package imagehost.catalogue;
+
+import imagehost.image.ImageFormat;
+import imagehost.image.ImageId;
+import imagehost.image.ImageName;
+import java.time.Instant;
+
+/**
+ * What the catalogue knows of one picture.
+ *
+ * @param originalName the cleaned name that the uploader gave; text for display, never part of a path
+ * @param width as shown (orientation applied), in pixels
+ * @param height as shown (orientation applied), in pixels
+ * @param size of the stored file, in bytes
+ * @param sha256 of the stored file, lower-case hexadecimal
+ * @param isListed shown in the catalogue page; otherwise reachable by its link alone
+ * @param uploadedAt to the millisecond
+ * @param deleteKeyHash SHA-256 of the delete key, lower-case hexadecimal; empty when nobody holds a key (an adopted
+ *            picture)
+ */
+public record CatalogueEntry(ImageId id, ImageFormat format, String originalName, int width, int height, int frames,
+		long size, String sha256, boolean isListed, Instant uploadedAt, String deleteKeyHash) {
+
+	/** The name of the stored file. */
+	public ImageName name() {
+		return new ImageName(id, format);
+	}
+}

@@ -1,0 +1,170 @@
+package imagehost.catalogue;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import imagehost.image.ImageFormat;
+import imagehost.image.ImageId;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The catalogue in one SQLite file: WAL with {@code synchronous=FULL} (a committed row survives a loss of power,
+ * <a href="https://www.sqlite.org/pragma.html#pragma_synchronous">sqlite.org</a>), one writing connection that groups
+ * commits, a few reading ones that never wait for it.
+ */
+public final class SqliteImageCatalogue implements ImageCatalogue {
+	private static final int READERS = 4;
+	private static final String COLUMNS = "id, format, original_name, width, height, frames, size_bytes, sha256,"
+			+ " is_listed, uploaded_at, delete_key_hash";
+
+	private final GroupedWriter writer;
+	private final HikariDataSource readers;
+	private final Jdbi jdbi;
+
+	/**
+	 * Opens the file, makes it if it is not there, and brings its schema to this version.
+	 *
+	 * @throws CatalogueException when the file is damaged, another program's, or a newer version's; it is left as it
+	 *             was
+	 */
+	public SqliteImageCatalogue(Path file) {
+		String url = "jdbc:sqlite:" + file;
+		try {
+			var connection = DriverManager.getConnection(url, pragmas());
+			Schema.migrate(connection);
+			this.writer = new GroupedWriter(connection);
+		} catch (SQLException cause) {
+			throw new CatalogueException("could not open the catalogue " + file + ": " + cause.getMessage(), cause);
+		}
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(url);
+		config.setDataSourceProperties(pragmas());
+		config.setMaximumPoolSize(READERS);
+		config.setReadOnly(false); // SQLite cannot change it after opening; these connections only ever SELECT
+		this.readers = new HikariDataSource(config);
+		this.jdbi = Jdbi.create(readers);
+		jdbi.registerRowMapper(CatalogueEntry.class, SqliteImageCatalogue::entry);
+	}
+
+	private static Properties pragmas() {
+		SQLiteConfig config = new SQLiteConfig();
+		config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+		config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+		config.setBusyTimeout(10_000);
+		return config.toProperties();
+	}
+
+	@Override
+	public void add(CatalogueEntry entry) {
+		change("could not add " + entry.id(), connection -> {
+			try (var insert = connection
+					.prepareStatement("INSERT INTO image (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?)")) {
+				insert.setString(1, entry.id().value());
+				insert.setString(2, entry.format().name().toLowerCase(Locale.ROOT));
+				insert.setString(3, entry.originalName());
+				insert.setInt(4, entry.width());
+				insert.setInt(5, entry.height());
+				insert.setInt(6, entry.frames());
+				insert.setLong(7, entry.size());
+				insert.setString(8, entry.sha256());
+				insert.setInt(9, entry.isListed() ? 1 : 0);
+				insert.setLong(10, entry.uploadedAt().toEpochMilli());
+				insert.setString(11, entry.deleteKeyHash());
+				return insert.executeUpdate();
+			}
+		});
+	}
+
+	@Override
+	public boolean remove(ImageId id) {
+		return change("could not remove " + id, connection -> {
+			try (var delete = connection.prepareStatement("DELETE FROM image WHERE id = ?")) {
+				delete.setString(1, id.value());
+				return delete.executeUpdate();
+			}
+		}) > 0;
+	}
+
+	private int change(String failure, GroupedWriter.Change change) {
+		try {
+			return writer.commit(change);
+		} catch (SQLException cause) {
+			throw new CatalogueException(failure, cause);
+		}
+	}
+
+	@Override
+	public Optional<CatalogueEntry> find(ImageId id) {
+		return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM image WHERE id = :id")
+				.bind("id", id.value()).mapTo(CatalogueEntry.class).findOne());
+	}
+
+	@Override
+	public CataloguePage page(CatalogueQuery query) {
+		boolean isBackward = query.before().isPresent();
+		Optional<Cursor> from = isBackward ? query.before() : query.after();
+		// One more than asked for tells whether there is a further page.
+		List<CatalogueEntry> found = new ArrayList<>(select(from, isBackward, query.limit() + 1));
+		boolean hasMore = found.size() > query.limit();
+		if (hasMore) {
+			found.removeLast();
+		}
+		if (isBackward) {
+			Collections.reverse(found);
+		}
+		boolean hasOlder = isBackward || hasMore;
+		boolean hasNewer = isBackward ? hasMore : query.after().isPresent();
+		return new CataloguePage(found, last(found, hasOlder), first(found, hasNewer));
+	}
+
+	private List<CatalogueEntry> select(Optional<Cursor> from, boolean isBackward, int limit) {
+		String condition = from.isEmpty() ? "" : " AND (uploaded_at, id) " + (isBackward ? ">" : "<") + " (:at, :id)";
+		String direction = isBackward ? "ASC" : "DESC";
+		String sql = "SELECT " + COLUMNS + " FROM image WHERE is_listed = 1" + condition + " ORDER BY uploaded_at "
+				+ direction + ", id " + direction + " LIMIT :limit";
+		return jdbi.withHandle(handle -> {
+			var select = handle.createQuery(sql).bind("limit", limit);
+			from.ifPresent(
+					cursor -> select.bind("at", cursor.uploadedAt().toEpochMilli()).bind("id", cursor.id().value()));
+			return select.mapTo(CatalogueEntry.class).list();
+		});
+	}
+
+	private static Optional<Cursor> last(List<CatalogueEntry> entries, boolean isWanted) {
+		return isWanted && !entries.isEmpty() ? Optional.of(Cursor.of(entries.getLast())) : Optional.empty();
+	}
+
+	private static Optional<Cursor> first(List<CatalogueEntry> entries, boolean isWanted) {
+		return isWanted && !entries.isEmpty() ? Optional.of(Cursor.of(entries.getFirst())) : Optional.empty();
+	}
+
+	private static CatalogueEntry entry(ResultSet row, StatementContext context) throws SQLException {
+		return new CatalogueEntry(new ImageId(row.getString("id")),
+				ImageFormat.valueOf(row.getString("format").toUpperCase(Locale.ROOT)), row.getString("original_name"),
+				row.getInt("width"), row.getInt("height"), row.getInt("frames"), row.getLong("size_bytes"),
+				row.getString("sha256"), row.getInt("is_listed") == 1,
+				Instant.ofEpochMilli(row.getLong("uploaded_at")), row.getString("delete_key_hash"));
+	}
+
+	@Override
+	public void close() {
+		readers.close();
+		try {
+			writer.close();
+		} catch (SQLException cause) {
+			throw new CatalogueException("could not close the catalogue", cause);
+		}
+	}
+}

@@ -1,0 +1,154 @@
+package imagehost.config;
+
+import imagehost.language.Language;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the settings from {@code IMAGEHOST_*} variables and collects every fault before it gives up. */
+public final class SettingsLoader {
+	private static final String PREFIX = "IMAGEHOST_";
+	/** Read by {@code ./run} and by nginx, not here. */
+	private static final Set<String> OF_OTHERS = Set.of(PREFIX + "HTTP_PORT");
+
+	private final Map<String, String> environment;
+	private final List<String> faults = new ArrayList<>();
+	private final Set<String> known = new HashSet<>(OF_OTHERS);
+
+	private SettingsLoader(Map<String, String> environment) {
+		this.environment = environment;
+	}
+
+	/**
+	 * @param environment such as {@link System#getenv()}
+	 * @throws SettingsException naming every fault: wrong values, contradictions, and unknown names that begin with
+	 *             {@code IMAGEHOST_}
+	 */
+	public static Settings load(Map<String, String> environment) {
+		return new SettingsLoader(environment).load();
+	}
+
+	private Settings load() {
+		Settings settings = new Settings((int) number("PORT", 8000, 0, 65_535), text("BIND", "127.0.0.1"),
+				path("IMAGES_DIR", "var/images"), path("LOGS_DIR", "var/logs"), url("PUBLIC_URL"),
+				(int) number("MAX_UPLOAD_BYTES", 5_242_880, 1_024, 104_857_600),
+				number("MAX_PIXELS", 50_000_000, 1, 268_435_456),
+				(int) number("DECODERS", Runtime.getRuntime().availableProcessors(), 1, 256),
+				number("UPLOAD_MEMORY_BYTES", defaultUploadMemory(), 1_048_576, 1L << 40),
+				bool("LISTED_BY_DEFAULT", true), language("LANGUAGE", Language.RU),
+				number("RESERVED_BYTES", 268_435_456, 0, 1L << 50));
+		contradictions(settings);
+		unknownNames();
+		if (!faults.isEmpty()) {
+			throw new SettingsException(faults);
+		}
+		return settings;
+	}
+
+	/** A quarter of the heap: beside each original stand its scrubbed copy and the decoder's buffers. */
+	private static long defaultUploadMemory() {
+		return Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 4);
+	}
+
+	private void contradictions(Settings settings) {
+		Path images = settings.imagesDir().toAbsolutePath().normalize();
+		Path logs = settings.logsDir().toAbsolutePath().normalize();
+		if (images.startsWith(logs) || logs.startsWith(images)) {
+			faults.add(PREFIX + "IMAGES_DIR and " + PREFIX + "LOGS_DIR must be two folders, neither inside the other");
+		}
+		if (settings.uploadMemoryBytes() < settings.maxUploadBytes()) {
+			faults.add(PREFIX + "UPLOAD_MEMORY_BYTES must be at least " + PREFIX + "MAX_UPLOAD_BYTES");
+		}
+	}
+
+	private void unknownNames() {
+		environment.keySet().stream().filter(name -> name.startsWith(PREFIX) && !known.contains(name)).sorted()
+				.forEach(name -> faults.add(name + " is not a setting"));
+	}
+
+	private Optional<String> given(String name) {
+		known.add(PREFIX + name);
+		return Optional.ofNullable(environment.get(PREFIX + name)).map(String::strip).filter(value -> !value.isEmpty());
+	}
+
+	private String text(String name, String standard) {
+		return given(name).orElse(standard);
+	}
+
+	private long number(String name, long standard, long least, long most) {
+		Optional<String> given = given(name);
+		if (given.isEmpty()) {
+			return standard;
+		}
+		try {
+			long value = Long.parseLong(given.get());
+			if (value >= least && value <= most) {
+				return value;
+			}
+		} catch (NumberFormatException notANumber) {
+			// told below, like a number out of range
+		}
+		fault(name, "must be a whole number from " + least + " to " + most, given.get());
+		return standard;
+	}
+
+	private boolean bool(String name, boolean standard) {
+		Optional<String> given = given(name);
+		if (given.isEmpty()) {
+			return standard;
+		}
+		String value = given.get().toLowerCase(Locale.ROOT);
+		if (!value.equals("true") && !value.equals("false")) {
+			fault(name, "must be true or false", given.get());
+		}
+		return value.equals("true");
+	}
+
+	private Path path(String name, String standard) {
+		try {
+			return Path.of(text(name, standard));
+		} catch (InvalidPathException invalid) {
+			fault(name, "must be a path", text(name, standard));
+			return Path.of(standard);
+		}
+	}
+
+	private Optional<URI> url(String name) {
+		Optional<String> given = given(name);
+		if (given.isEmpty()) {
+			return Optional.empty();
+		}
+		try {
+			URI url = new URI(given.get());
+			boolean isWeb = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+			if (isWeb && url.getHost() != null && url.getQuery() == null && url.getFragment() == null) {
+				return Optional.of(url);
+			}
+		} catch (URISyntaxException malformed) {
+			// told below, like a URL of another kind
+		}
+		fault(name, "must be an http or https URL without query", given.get());
+		return Optional.empty();
+	}
+
+	private Language language(String name, Language standard) {
+		Optional<String> given = given(name);
+		Optional<Language> language = given.flatMap(Language::ofTag);
+		if (given.isPresent() && language.isEmpty()) {
+			fault(name, "must be ru or en", given.get());
+		}
+		return language.orElse(standard);
+	}
+
+	private void fault(String name, String rule, String value) {
+		faults.add(PREFIX + name + " " + rule + ", is \"" + value + "\"");
+	}
+}

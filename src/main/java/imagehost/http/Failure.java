@@ -1,0 +1,72 @@
+package imagehost.http;
+
+import imagehost.catalogue.CatalogueException;
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
+import imagehost.storage.StorageException;
+import imagehost.upload.OverloadedException;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * What a client is told of a failure: the one place where HTTP statuses are chosen.
+ *
+ * @param status HTTP status code
+ * @param code stable, lower-case snake case; its sentence is {@code rejection.<code>} or {@code failure.<code>}
+ * @param facts members of the problem document, and values that the sentence names
+ * @param retryAfterSeconds when it is worth trying again
+ */
+public record Failure(int status, String code, Map<String, Object> facts, OptionalInt retryAfterSeconds) {
+	private static final int RETRY_AFTER_SECONDS = 10;
+
+	/** Chooses by the kind of the failure; whatever is not known is our fault, 500. */
+	public static Failure of(Throwable thrown) {
+		return switch (thrown) {
+			case RejectedException rejected -> of(rejected);
+			case OverloadedException _ -> later(503, "overloaded");
+			case StorageException storage when storage.fault() == StorageException.Fault.FULL ->
+				new Failure(507, "storage_full", Map.of(), OptionalInt.empty());
+			case StorageException _,CatalogueException _ -> later(503, "storage_unavailable");
+			default -> new Failure(500, "internal_error", Map.of(), OptionalInt.empty());
+		};
+	}
+
+	/** A failure that is known by its status alone, such as an unknown path. */
+	public static Failure ofStatus(int status) {
+		return new Failure(status, "http_" + status, Map.of(), OptionalInt.empty());
+	}
+
+	private static Failure of(RejectedException rejected) {
+		return new Failure(status(rejected.rejection()), rejected.rejection().code(), rejected.facts(),
+				OptionalInt.empty());
+	}
+
+	private static Failure later(int status, String code) {
+		return new Failure(status, code, Map.of("retry_after", RETRY_AFTER_SECONDS),
+				OptionalInt.of(RETRY_AFTER_SECONDS));
+	}
+
+	private static int status(Rejection rejection) {
+		return switch (rejection) {
+			case NO_FILE, EMPTY_FILE, MALFORMED_MULTIPART, TOO_MANY_PARTS, TOO_MANY_FILES, BAD_PARAMETER -> 400;
+			case FILE_TOO_LARGE -> 413;
+			case NOT_MULTIPART, EXTENSION_NOT_ALLOWED, NOT_AN_IMAGE -> 415;
+			case TOO_MANY_PIXELS, SIDE_TOO_LONG, TOO_MANY_FRAMES, TOO_MANY_FRAME_PIXELS, TOO_MANY_SCANS -> 422;
+			case ZERO_DIMENSION, CUT_SHORT, DAMAGED -> 422;
+		};
+	}
+
+	/** The key of the sentence for this failure. */
+	public String textKey() {
+		return (isRejection() ? "rejection." : "failure.") + code;
+	}
+
+	private boolean isRejection() {
+		for (Rejection rejection : Rejection.values()) {
+			if (rejection.code().equals(code)) {
+				return true;
+			}
+		}
+		return false;
+	}
+}

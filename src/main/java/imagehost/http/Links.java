@@ -1,0 +1,61 @@
+package imagehost.http;
+
+import imagehost.image.ImageFormat;
+import imagehost.image.ImageId;
+import imagehost.image.ImageName;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the absolute links of one request. The base is the public URL of the settings, or follows the request's own
+ * {@code Host} where that is syntactically valid (RFC 3986, section 3.2.2), so that a forged header cannot put anything
+ * but a host name into a link.
+ */
+public final class Links {
+	private static final Pattern HOST = Pattern
+			.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}\\])(?::[0-9]{1,5})?");
+
+	private final String base;
+
+	private Links(String base) {
+		this.base = base;
+	}
+
+	/**
+	 * @param scheme {@code http} or {@code https}, as the client sees it
+	 * @param host the request's {@code Host} header, or an empty text
+	 */
+	public static Links of(Optional<URI> publicUrl, String scheme, String host) {
+		if (publicUrl.isPresent()) {
+			return new Links(publicUrl.get().toString().replaceAll("/+$", ""));
+		}
+		return new Links(scheme + "://" + (HOST.matcher(host).matches() ? host : "localhost"));
+	}
+
+	/** The absolute form of a path of {@link Routes}. */
+	public String to(String path) {
+		return base + path;
+	}
+
+	/** The eternal direct link. */
+	public String image(ImageName name) {
+		return to(Routes.IMAGES + name);
+	}
+
+	/** The page about a picture. */
+	public String page(ImageId id) {
+		return to(Routes.IMAGE_PAGES + id);
+	}
+
+	/** The small picture. */
+	public String thumbnail(ImageName name) {
+		String extension = name.format() == ImageFormat.JPEG ? "jpg" : "png";
+		return to(Routes.THUMBNAILS + name.id() + "." + extension);
+	}
+
+	/** The page that asks whether the picture shall be deleted. */
+	public String deletion(ImageId id, String deleteKey) {
+		return page(id) + "/delete?key=" + deleteKey;
+	}
+}

@@ -1,0 +1,28 @@
+package imagehost.http;
+
+/** The site map: every path of the service, in one file. Paths end with a slash where something follows. */
+public final class Routes {
+	// Pages
+	public static final String HOME = "/";
+	public static final String UPLOAD = "/upload";
+	public static final String TERMS = "/terms.html";
+	/** The catalogue itself, and below it the pictures: {@code /images/{id}.{ext}}. */
+	public static final String IMAGES = "/images/";
+	/** Image pages: {@code /i/{id}}, and {@code /i/{id}/delete?key=}. */
+	public static final String IMAGE_PAGES = "/i/";
+	/** Small pictures: {@code /thumbnails/{id}.jpg|png}. */
+	public static final String THUMBNAILS = "/thumbnails/";
+	/** Style sheets, scripts, icons: {@code /assets/{version}/...}. */
+	public static final String ASSETS = "/assets/";
+
+	// Interface for programs; paths inside it are those of the JAX-RS resources
+	public static final String API = "/api/";
+	public static final String API_IMAGES = "/api/images";
+
+	// For operators; not reachable through nginx
+	public static final String LIVE = "/health/live";
+	public static final String READY = "/health/ready";
+
+	private Routes() {
+	}
+}

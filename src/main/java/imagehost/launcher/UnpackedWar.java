@@ -1,0 +1,87 @@
+package imagehost.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * A WAR laid out as a Tomcat home: {@code webapps/ROOT}, {@code lib} with Tomcat's own jars, {@code conf}. The folder
+ * stands beside the WAR, is named for its size and time, and is used again by the next start.
+ */
+final class UnpackedWar {
+	private static final String EMBEDDED = "WEB-INF/lib-embedded/";
+	private static final String CONFIGURATION = "WEB-INF/tomcat/";
+
+	private final Path war;
+	private final Path parent;
+	private final Path home;
+
+	private UnpackedWar(Path war, Path parent, String version) {
+		this.war = war;
+		this.parent = parent;
+		this.home = parent.resolve(version);
+	}
+
+	static UnpackedWar of(Path war) throws IOException {
+		String version = Long.toHexString(Files.size(war)) + "-"
+				+ Long.toHexString(Files.getLastModifiedTime(war).toMillis());
+		return new UnpackedWar(war, war.resolveSibling(war.getFileName() + ".unpacked"), version);
+	}
+
+	/** The Tomcat home; complete when it is there at all, for it gets its name last. */
+	Path unpack() throws IOException {
+		if (Files.isDirectory(home)) {
+			return home;
+		}
+		deleteTree(parent);
+		Files.createDirectories(parent);
+		Path unfinished = Files.createTempDirectory(parent, "unfinished-");
+		try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(war))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				extract(entry, zip, unfinished);
+			}
+		}
+		for (String folder : new String[]{"temp", "work", "logs"}) {
+			Files.createDirectories(unfinished.resolve(folder));
+		}
+		Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+		return home;
+	}
+
+	private static void extract(ZipEntry entry, InputStream content, Path root) throws IOException {
+		Path target = root.resolve(place(entry.getName())).normalize();
+		if (entry.isDirectory() || !target.startsWith(root)) {
+			return;
+		}
+		Files.createDirectories(target.resolveSibling("."));
+		Files.copy(content, target);
+	}
+
+	private static String place(String name) {
+		if (name.startsWith(EMBEDDED)) {
+			return "lib/" + name.substring(EMBEDDED.length());
+		}
+		if (name.startsWith(CONFIGURATION)) {
+			return "conf/" + name.substring(CONFIGURATION.length());
+		}
+		// The launcher itself stands at the root of the WAR, where Tomcat would serve it as a file.
+		return name.startsWith("imagehost/") ? "launcher/" + name : "webapps/ROOT/" + name;
+	}
+
+	private static void deleteTree(Path root) throws IOException {
+		if (!Files.exists(root)) {
+			return;
+		}
+		try (Stream<Path> tree = Files.walk(root)) {
+			for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(path);
+			}
+		}
+	}
+}

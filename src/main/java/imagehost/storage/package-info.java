@@ -1,0 +1,8 @@
+/**
+ * Where the bytes of pictures are kept. Read {@link imagehost.storage.ImageStore} first. Imports
+ * {@code imagehost.image}.
+ */
+@NullMarked
+package imagehost.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package imagehost.upload;
+
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The name that a client gave its file: text for display. Cleaned, bounded, never part of a path. */
+final class OriginalName {
+	private static final int MAX_CHARACTERS = 255;
+	private static final int MAX_EXTENSION_SHOWN = 20;
+	private static final Set<String> ALLOWED_EXTENSIONS = Set.of("jpg", "jpeg", "png", "gif");
+
+	private OriginalName() {
+	}
+
+	/**
+	 * The last component of the given path without control, format (bidirectional marks among them), surrogate, private
+	 * and unassigned characters (Unicode categories C), in normal form C, at most 255 characters.
+	 */
+	static String clean(String given) {
+		String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+		// Joiners of emoji and of some scripts (U+200C, U+200D) are format characters too, and go: the name stays readable.
+		String printable = Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "")
+				.strip();
+		if (printable.codePointCount(0, printable.length()) <= MAX_CHARACTERS) {
+			return printable;
+		}
+		return printable.substring(0, printable.offsetByCodePoints(0, MAX_CHARACTERS));
+	}
+
+	/**
+	 * Refuses a name that says it is something else than a picture. A name without an extension is nobody's lie and
+	 * passes: what is stored follows the content.
+	 */
+	static void requireAllowedExtension(String cleaned) throws RejectedException {
+		int dot = cleaned.lastIndexOf('.');
+		if (dot < 0) {
+			return;
+		}
+		String extension = cleaned.substring(dot + 1).toLowerCase(Locale.ROOT);
+		if (!ALLOWED_EXTENSIONS.contains(extension)) {
+			throw new RejectedException(Rejection.EXTENSION_NOT_ALLOWED,
+					Map.of("extension", extension.substring(0, Math.min(extension.length(), MAX_EXTENSION_SHOWN))));
+		}
+	}
+}

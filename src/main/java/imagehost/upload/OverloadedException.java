@@ -1,0 +1,13 @@
+package imagehost.upload;
+
+import java.io.Serial;
+
+/** A bounded wait for memory or a decoder ended without a place: the client shall come again later. */
+public final class OverloadedException extends RuntimeException {
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	OverloadedException(String message) {
+		super(message, null, false, false);
+	}
+}

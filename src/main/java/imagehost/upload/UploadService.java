@@ -1,0 +1,87 @@
+package imagehost.upload;
+
+import imagehost.activity.ActivityLog;
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.image.Image;
+import imagehost.image.ImageId;
+import imagehost.image.ImageInspector;
+import imagehost.image.RejectedException;
+import imagehost.storage.ImageStore;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The whole way of an upload, top to bottom: inspect, scrub, verify → store → catalogue → action log. Safe for many
+ * threads.
+ */
+public final class UploadService {
+	private final ImageInspector inspector;
+	private final Gate decoders;
+	private final ImageStore store;
+	private final ImageCatalogue catalogue;
+	private final ActivityLog activity;
+	private final boolean isListedByDefault;
+	private final Clock clock;
+	private final SecureRandom random;
+
+	public UploadService(ImageInspector inspector, Gate decoders, ImageStore store, ImageCatalogue catalogue,
+			ActivityLog activity, boolean isListedByDefault, Clock clock, SecureRandom random) {
+		this.inspector = inspector;
+		this.decoders = decoders;
+		this.store = store;
+		this.catalogue = catalogue;
+		this.activity = activity;
+		this.isListedByDefault = isListedByDefault;
+		this.clock = clock;
+		this.random = random;
+	}
+
+	/**
+	 * Stores the picture; when this returns, it is durable and its link is eternal. When it throws, nothing is left.
+	 *
+	 * @throws RejectedException when the file is not a picture that a browser shows whole, or its name says it is
+	 *             something else
+	 */
+	public Uploaded upload(IncomingFile file) throws RejectedException {
+		String originalName = OriginalName.clean(file.givenName());
+		OriginalName.requireAllowedExtension(originalName);
+		Image image = inspect(file.bytes());
+		String deleteKey = DeleteKey.random(random);
+		CatalogueEntry entry = entry(image, originalName, file.isListed().orElse(isListedByDefault), deleteKey);
+		store.store(entry.name(), image.bytes());
+		catalogueOrUndo(entry);
+		activity.uploaded(originalName.isEmpty() ? entry.name().toString() : originalName);
+		return new Uploaded(entry, deleteKey);
+	}
+
+	private Image inspect(byte[] bytes) throws RejectedException {
+		try (var pass = decoders.enter(1)) {
+			return inspector.inspect(bytes);
+		}
+	}
+
+	private CatalogueEntry entry(Image image, String originalName, boolean isListed, String deleteKey) {
+		return new CatalogueEntry(ImageId.random(random), image.format(), originalName, image.width(), image.height(),
+				image.frames(), image.bytes().length, Sha256.hex(image.bytes()), isListed,
+				clock.instant().truncatedTo(ChronoUnit.MILLIS), DeleteKey.hash(deleteKey));
+	}
+
+	private void catalogueOrUndo(CatalogueEntry entry) {
+		try {
+			catalogue.add(entry);
+		} catch (RuntimeException failure) {
+			undo(entry, failure);
+			throw failure;
+		}
+	}
+
+	private void undo(CatalogueEntry entry, RuntimeException failure) {
+		try {
+			store.delete(entry.name());
+		} catch (RuntimeException second) {
+			failure.addSuppressed(second);
+		}
+	}
+}

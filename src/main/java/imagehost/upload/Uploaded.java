@@ -1,0 +1,11 @@
+package imagehost.upload;
+
+import imagehost.catalogue.CatalogueEntry;
+
+/**
+ * A picture that is stored for good.
+ *
+ * @param deleteKey lets its holder delete the picture; shown once, only its hash is kept
+ */
+public record Uploaded(CatalogueEntry entry, String deleteKey) {
+}

@@ -1,0 +1,59 @@
+package imagehost.web;
+
+import imagehost.http.Links;
+import imagehost.http.RequestContext;
+import imagehost.language.Language;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.logging.log4j.CloseableThreadContext;
+
+/** The first filter: gives each request its id, its language and its links. */
+public final class ContextFilter extends HttpFilter {
+	private static final long serialVersionUID = 1L;
+	static final String LANGUAGE_COOKIE = "language";
+
+	private final transient Optional<URI> publicUrl;
+	private final Language standard;
+
+	public ContextFilter(Optional<URI> publicUrl, Language standard) {
+		this.publicUrl = publicUrl;
+		this.standard = standard;
+	}
+
+	@Override
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+		new RequestContext(id, language(request), links(request)).keep(request);
+		try (var inLog = CloseableThreadContext.put("request", id)) {
+			chain.doFilter(request, response);
+		}
+	}
+
+	private Links links(HttpServletRequest request) {
+		String host = request.getHeader("Host");
+		return Links.of(publicUrl, request.getScheme(), host == null ? "" : host);
+	}
+
+	/** The remembered switch wins over what the browser asks for. */
+	private Language language(HttpServletRequest request) {
+		Cookie[] cookies = request.getCookies();
+		for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+			Optional<Language> chosen = Language.ofTag(cookie.getValue());
+			if (cookie.getName().equals(LANGUAGE_COOKIE) && chosen.isPresent()) {
+				return chosen.get();
+			}
+		}
+		String accepted = request.getHeader("Accept-Language");
+		return accepted == null ? standard : Language.negotiate(accepted, standard);
+	}
+}
