@@ -1,10 +1,10 @@
 package imagehost.http;
 
 import imagehost.catalogue.CatalogueException;
+import imagehost.gate.OverloadedException;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.storage.StorageException;
-import imagehost.upload.OverloadedException;
 import java.util.Map;
 import java.util.OptionalInt;
 

@@ -1,5 +1,6 @@
 package imagehost.upload;
 
+import imagehost.gate.Gate;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import jakarta.servlet.http.HttpServletRequest;

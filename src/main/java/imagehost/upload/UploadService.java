@@ -3,10 +3,13 @@ package imagehost.upload;
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.deletion.DeleteKey;
+import imagehost.gate.Gate;
 import imagehost.image.Image;
 import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
 import imagehost.image.RejectedException;
+import imagehost.image.Sha256;
 import imagehost.storage.ImageStore;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -52,7 +55,7 @@ public final class UploadService {
 		CatalogueEntry entry = entry(image, originalName, file.isListed().orElse(isListedByDefault), deleteKey);
 		store.store(entry.name(), image.bytes());
 		catalogueOrUndo(entry);
-		activity.uploaded(originalName.isEmpty() ? entry.name().toString() : originalName);
+		activity.uploaded(entry.displayName());
 		return new Uploaded(entry, deleteKey);
 	}
 
