@@ -48,7 +48,10 @@ public record Failure(int status, String code, Map<String, Object> facts, Option
 
 	private static int status(Rejection rejection) {
 		return switch (rejection) {
-			case NO_FILE, EMPTY_FILE, MALFORMED_MULTIPART, TOO_MANY_PARTS, TOO_MANY_FILES, BAD_PARAMETER -> 400;
+			case NO_FILE, EMPTY_FILE, MALFORMED_MULTIPART, TOO_MANY_PARTS, TOO_MANY_FILES, BAD_PARAMETER,
+					BODY_INTERRUPTED ->
+				400;
+			case TOO_SLOW -> 408;
 			case FILE_TOO_LARGE -> 413;
 			case NOT_MULTIPART, EXTENSION_NOT_ALLOWED, NOT_AN_IMAGE -> 415;
 			case TOO_MANY_PIXELS, SIDE_TOO_LONG, TOO_MANY_FRAMES, TOO_MANY_FRAME_PIXELS, TOO_MANY_SCANS -> 422;
