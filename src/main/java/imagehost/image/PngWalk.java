@@ -24,6 +24,7 @@ final class PngWalk {
 	private boolean hasPalette;
 	private int orientation = NOT_TURNED;
 	private @Nullable ApngFrames animation;
+	private @Nullable PngChunk earlyFrameControl;
 
 	PngWalk(PngChunks chunks, PngHeader header, ImageLimits limits, PngPixels pixels, KeptBytes kept) {
 		this.chunks = chunks;
@@ -126,10 +127,15 @@ final class PngWalk {
 		SizeLimits.requireFrames(limits, header.width(), header.height(), frames);
 		animation = new ApngFrames(header, (int) frames, pixels, kept);
 		control.keepIn(kept);
+		if (earlyFrameControl != null) {
+			animation.takeFirstControl(earlyFrameControl);
+		}
 	}
 
+	/** The acTL may come after the first fcTL (section 5.6, table 7): it waits for it. */
 	private void takeFrameControl(PngChunk control) throws RejectedException {
 		if (animation == null) {
+			earlyFrameControl = earlyFrameControl == null && place == Place.BEFORE_DATA ? control : earlyFrameControl;
 			return;
 		}
 		if (place == Place.BEFORE_DATA) {
