@@ -9,6 +9,7 @@ public final class Inspectors {
 
 	/** An inspector of every format, with the limits as delivered. */
 	public static ImageInspector inspector() {
-		return new ImageInspector(List.of(new PngReader(ImageLimits.DEFAULT), new GifReader(ImageLimits.DEFAULT)));
+		return new ImageInspector(List.of(new JpegReader(ImageLimits.DEFAULT, JpegDecoders.ofThisMachine()),
+				new PngReader(ImageLimits.DEFAULT), new GifReader(ImageLimits.DEFAULT)));
 	}
 }
