@@ -71,26 +71,19 @@ final class GifPixels {
 			clearTable();
 			return 0;
 		}
-		if (previous == GifCodes.NONE) {
-			if (code > clear) {
-				throw broken(frame);
-			}
-		} else {
-			if (code > nextCode) {
-				throw broken(frame);
-			}
-			addString();
-			if (code >= nextCode) {
-				throw broken(frame);
-			}
+		// The first code after a clear code is a pixel; a later one is in the table, or the one being added.
+		int highest = previous == GifCodes.NONE ? clear - 1 : nextCode;
+		if (code > highest) {
+			throw broken(frame);
 		}
+		addString();
 		previous = code;
 		return lengths[code];
 	}
 
 	/** Adds the previous string with one more pixel; a full table stays as it is until it is cleared. */
 	private void addString() {
-		if (nextCode < TABLE_LENGTH) {
+		if (previous != GifCodes.NONE && nextCode < TABLE_LENGTH) {
 			lengths[nextCode++] = (short) (lengths[previous] + 1);
 			if (nextCode == 1 << codeSize && codeSize < MAX_CODE_SIZE) {
 				codeSize++;
