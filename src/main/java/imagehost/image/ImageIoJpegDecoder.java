@@ -68,7 +68,7 @@ final class ImageIoJpegDecoder implements JpegDecoder {
 
 	private static Fault faultOf(IOException damaged, JpegWarnings warnings) {
 		String message = damaged.getMessage();
-		boolean isFirst = warnings.fault() == Fault.NONE || warnings.fault() == Fault.EXTRANEOUS_BYTES;
+		boolean isFirst = warnings.fault() == Fault.NONE || warnings.fault() == Fault.HARMLESS;
 		if (!isFirst) {
 			return warnings.fault();
 		}

@@ -49,7 +49,7 @@ final class JpegReader implements FormatReader {
 	public void verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		JpegFrameHeader frame = JpegFrameHeader.find(scrubbed, limits);
 		JpegVerdict verdict = decoder.verify(scrubbed, frame);
-		if (verdict.fault() == Fault.EXTRANEOUS_BYTES || verdict.fault() == Fault.UNSUPPORTED_SAMPLING) {
+		if (verdict.fault() == Fault.HARMLESS || verdict.fault() == Fault.UNSUPPORTED_SAMPLING) {
 			verdict = secondOpinion.verify(scrubbed, frame);
 		}
 		RejectedException rejected = rejection(verdict, frame);
@@ -60,7 +60,7 @@ final class JpegReader implements FormatReader {
 
 	private static @Nullable RejectedException rejection(JpegVerdict verdict, JpegFrameHeader frame) {
 		return switch (verdict.fault()) {
-			case NONE, EXTRANEOUS_BYTES -> null;
+			case NONE, HARMLESS -> null;
 			case UNSUPPORTED_SAMPLING -> new RejectedException(Rejection.JPEG_UNSUPPORTED_SAMPLING);
 			case CUT_SHORT -> missingRows(verdict, frame, new RejectedException(Rejection.CUT_SHORT));
 			case DAMAGED -> verdict.completeRows() == 0

@@ -1,6 +1,7 @@
 package imagehost.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class JpegWalk {
 	/** Far above what is honest (a progressive file of 64 scans has some 200), to bound what is noted of them. */
 	private static final int MAX_SEGMENTS = 10_000;
+
+	/**
+	 * T.81, table B.3: spectral selection and successive approximation of a sequential scan. Browsers ignore what
+	 * stands there, other decoders warn of it, so the right values are written.
+	 */
+	private static final byte[] SEQUENTIAL = {0, 63, 0};
 
 	private record Span(int start, int end) {
 	}
@@ -93,8 +100,24 @@ final class JpegWalk {
 			keepHeader(frame);
 		}
 		scans.visit(segments, frame);
+		keepScan(frame);
+	}
+
+	private void keepScan(JpegFrameHeader known) throws RejectedException {
 		int start = segments.start();
-		kept.keep(file, start, segments.skipEntropyCodedData() - start);
+		int dataStart = segments.end();
+		int dataEnd = segments.skipEntropyCodedData();
+		if (known.isProgressive() || isSequentialScan(dataStart)) {
+			kept.keep(file, start, dataEnd - start);
+			return;
+		}
+		kept.keep(file, start, dataStart - SEQUENTIAL.length - start);
+		kept.write(SEQUENTIAL.clone());
+		kept.keep(file, dataStart, dataEnd - dataStart);
+	}
+
+	private boolean isSequentialScan(int dataStart) {
+		return Arrays.equals(file, dataStart - SEQUENTIAL.length, dataStart, SEQUENTIAL, 0, SEQUENTIAL.length);
 	}
 
 	private void keepSegment() {
