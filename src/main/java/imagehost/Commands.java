@@ -8,6 +8,7 @@ import imagehost.config.Settings;
 import imagehost.config.SettingsException;
 import imagehost.config.SettingsLoader;
 import imagehost.image.ImageInspector;
+import imagehost.image.ImageLimits;
 import imagehost.repair.Backup;
 import imagehost.repair.Check;
 import imagehost.repair.Rebuild;
@@ -73,7 +74,8 @@ public final class Commands {
 
 	private int rebuild() throws IOException {
 		try (var alone = CatalogueLock.take(settings.catalogueFolder())) {
-			return new Rebuild(store(), ImageInspector.standard(), out::println).into(settings.catalogueFile(),
+			return new Rebuild(store(), ImageInspector.of(ImageLimits.DEFAULT), out::println).into(
+					settings.catalogueFile(),
 					Instant.now()) == 0 ? 0 : 1;
 		}
 	}

@@ -9,6 +9,7 @@ import imagehost.config.Settings;
 import imagehost.deletion.DeletionService;
 import imagehost.gate.Gate;
 import imagehost.image.ImageInspector;
+import imagehost.image.ImageLimits;
 import imagehost.metrics.UploadMetrics;
 import imagehost.repair.Reconciler;
 import imagehost.storage.FileImageStore;
@@ -45,7 +46,8 @@ final class ImageHost implements AutoCloseable {
 	ImageHost(Settings settings) throws IOException {
 		Clock clock = Clock.systemUTC();
 		ActivityLog activity = new ActivityLog();
-		ImageInspector inspector = ImageInspector.standard();
+		ImageInspector inspector = ImageInspector.of(ImageLimits.DEFAULT.withMaxPixels(settings.maxPixels()));
+		LOG.info(inspector.description());
 		lock = CatalogueLock.take(settings.catalogueFolder());
 		store = FileImageStore.open(settings.imagesDir(), settings.reservedBytes());
 		catalogue = new SqliteImageCatalogue(settings.catalogueFile());

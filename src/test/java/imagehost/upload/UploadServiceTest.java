@@ -11,6 +11,7 @@ import imagehost.deletion.DeleteKey;
 import imagehost.gate.Gate;
 import imagehost.gate.OverloadedException;
 import imagehost.image.ImageInspector;
+import imagehost.image.ImageLimits;
 import imagehost.image.Pictures;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
@@ -42,7 +43,8 @@ class UploadServiceTest {
 	@BeforeEach
 	void wire() {
 		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
-		uploads = new UploadService(ImageInspector.standard(), decoders, store, catalogue, new ActivityLog(),
+		uploads = new UploadService(ImageInspector.of(ImageLimits.DEFAULT), decoders, store, catalogue,
+				new ActivityLog(),
 				new UploadMetrics(new PrometheusRegistry()), true, Clock.fixed(NOW, ZoneOffset.UTC),
 				new SecureRandom());
 	}
