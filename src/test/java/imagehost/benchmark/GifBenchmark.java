@@ -36,7 +36,7 @@ public class GifBenchmark {
 
 	@Setup
 	public void makePicture() throws IOException {
-		file = Pictures.gif(480, 270, 24);
+		file = Pictures.gif(480, 270, 58);
 		System.out.println("GIF of " + file.length + " bytes");
 	}
 

@@ -45,7 +45,7 @@ public class PngBenchmark {
 
 	@Setup
 	public void makePicture() throws IOException {
-		file = Pictures.png(1500, 1400);
+		file = Pictures.png(1400, 1300);
 		System.out.println("PNG of " + file.length + " bytes");
 	}
 
