@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
  * time:
  *
  * <pre>
- * JAZZER_FUZZ=1 mvn -q test -Dtest='ReaderFuzzTest#png' -Djvm.flags='-Xmx256m --enable-native-access=ALL-UNNAMED'
+ * JAZZER_FUZZ=1 mvn -q test -Dtest='ReaderFuzzTest#png' -Djvm.flags='-Xmx256m -Djazzer.hooks=true --enable-native-access=ALL-UNNAMED'
  * </pre>
  */
 @Tag("fuzz")
