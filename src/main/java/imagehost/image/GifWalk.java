@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,10 @@ final class GifWalk {
 
 	List<Part> parts() {
 		return parts;
+	}
+
+	GifFrame firstFrame() {
+		return parts.stream().map(Part::frame).filter(Objects::nonNull).findFirst().orElseThrow();
 	}
 
 	/** As browsers show it: the screen, widened to hold the first frame. */
@@ -157,7 +162,7 @@ final class GifWalk {
 			graphicControl = null;
 		}
 		int dataOffset = cursor.position();
-		GifFrame frame = new GifFrame(frames, frameWidth, frameHeight, dataOffset, hasWholeData());
+		GifFrame frame = new GifFrame(frames, left, top, frameWidth, frameHeight, dataOffset, hasWholeData());
 		parts.add(new Part(file, start, dataOffset - start, frame));
 	}
 
