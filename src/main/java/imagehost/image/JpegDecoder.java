@@ -1,6 +1,9 @@
 package imagehost.image;
 
-/** Decodes a JPEG to see that all of it can be decoded. Safe for many threads. */
+/**
+ * Decodes a JPEG to see that all of it can be decoded. JPEG has no checksums: a flipped bit that leaves the codes and
+ * their number intact is a change of the picture, and no decoder can find it. Safe for many threads.
+ */
 interface JpegDecoder {
 	/**
 	 * Decodes every scan and keeps no pixel.

@@ -31,7 +31,8 @@ record JpegVerdict(Fault fault, int completeRows) {
 		if (message.contains("sampling not implemented")) {
 			return Fault.UNSUPPORTED_SAMPLING;
 		}
-		// In upper or lower case: of the file, or of the data of a scan.
-		return message.contains("remature end of") ? Fault.CUT_SHORT : Fault.DAMAGED;
+		// "Premature end of JPEG file", "premature end of data segment"; the JDK's own words are "Truncated File".
+		boolean isCut = message.contains("remature end of") || message.contains("Truncated File");
+		return isCut ? Fault.CUT_SHORT : Fault.DAMAGED;
 	}
 }

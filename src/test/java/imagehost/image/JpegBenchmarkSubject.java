@@ -32,7 +32,7 @@ public final class JpegBenchmarkSubject {
 	/** Some 4.8 MB, 12 Mpx. */
 	public static JpegBenchmarkSubject large() throws RejectedException {
 		return new JpegBenchmarkSubject(withExif(
-				JpegSamples.encode(JpegSamples.photo(4000, 3000, 30), 0.86f, ImageWriteParam.MODE_DISABLED)));
+				JpegSamples.encode(JpegSamples.photo(4000, 3000, 30), 0.89f, ImageWriteParam.MODE_DISABLED)));
 	}
 
 	/** Progressive, 3 Mpx. */
