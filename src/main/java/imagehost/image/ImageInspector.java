@@ -44,7 +44,8 @@ public final class ImageInspector {
 				Inspection found = reader.inspect(file);
 				byte[] scrubbed = found.kept().toByteArray();
 				reader.verify(found, scrubbed);
-				return new Image(found.format(), found.width(), found.height(), found.frames(), scrubbed);
+				return new Image(found.format(), found.width(), found.height(), found.frames(),
+						Thumbnail.formatOf(found.format(), scrubbed), scrubbed);
 			}
 		}
 		throw new RejectedException(Rejection.NOT_AN_IMAGE);
