@@ -23,9 +23,8 @@ public final class ImageInspector {
 		for (FormatReader reader : readers) {
 			if (reader.recognises(file)) {
 				Inspection found = reader.inspect(file);
-				byte[] scrubbed = found.kept().toByteArray();
-				reader.verify(found, scrubbed);
-				return new Image(found.format(), found.width(), found.height(), found.frames(), scrubbed);
+				byte[] verified = reader.verified(found, found.kept().toByteArray());
+				return new Image(found.format(), found.width(), found.height(), found.frames(), verified);
 			}
 		}
 		throw new RejectedException(Rejection.NOT_AN_IMAGE);

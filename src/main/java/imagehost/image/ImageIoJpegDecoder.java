@@ -71,8 +71,7 @@ final class ImageIoJpegDecoder implements JpegDecoder {
 
 	private static Fault faultOf(IOException damaged, JpegWarnings warnings) {
 		String message = damaged.getMessage();
-		boolean isFirst = warnings.fault() == Fault.NONE || warnings.fault() == Fault.HARMLESS;
-		if (!isFirst) {
+		if (warnings.fault() != Fault.NONE) {
 			return warnings.fault();
 		}
 		return message == null ? Fault.DAMAGED : JpegVerdict.faultOf(message);
