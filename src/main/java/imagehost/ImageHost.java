@@ -2,10 +2,12 @@ package imagehost;
 
 import imagehost.activity.ActivityLog;
 import imagehost.api.ApiApplication;
+import imagehost.api.ProblemWriter;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.SqliteImageCatalogue;
 import imagehost.config.Settings;
 import imagehost.config.SettingsLoader;
+import imagehost.deletion.DeletionService;
 import imagehost.gate.Gate;
 import imagehost.http.Routes;
 import imagehost.image.ImageInspector;
@@ -13,8 +15,7 @@ import imagehost.storage.FileImageStore;
 import imagehost.storage.ImageStore;
 import imagehost.upload.MultipartReader;
 import imagehost.upload.UploadService;
-import imagehost.web.ContextFilter;
-import jakarta.servlet.DispatcherType;
+import imagehost.web.WebPages;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -24,7 +25,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +51,16 @@ public final class ImageHost implements ServletContextListener {
 		catalogue = new SqliteImageCatalogue(catalogueDir.resolve("catalogue.db"));
 		Gate memory = new Gate("uploads in memory", (int) (settings.uploadMemoryBytes() >> 10), PATIENCE);
 		Gate decoders = new Gate("decoding", settings.decoders(), PATIENCE);
+		ActivityLog activity = new ActivityLog();
 		UploadService uploads = new UploadService(ImageInspector.standard(), decoders, store, catalogue,
-				new ActivityLog(), settings.isListedByDefault(), Clock.systemUTC(), new SecureRandom());
+				activity, settings.isListedByDefault(), Clock.systemUTC(), new SecureRandom());
 		MultipartReader reader = new MultipartReader(settings.maxUploadBytes(), memory);
 
-		var contextFilter = context.addFilter("context",
-				new ContextFilter(settings.publicUrl(), settings.language()));
-		contextFilter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+		DeletionService deletions = new DeletionService(store, catalogue, _ -> {
+		}, activity);
+		new WebPages(catalogue, reader, uploads, deletions, settings.imagesDir(), settings.publicUrl(),
+				settings.language(), settings.maxUploadBytes(), settings.isListedByDefault(), () -> true,
+				new ProblemWriter()::write).register(context);
 		var api = context.addServlet("api", new ServletContainer(new ApiApplication(reader, uploads, catalogue)));
 		api.addMapping(Routes.API + "*");
 		api.setLoadOnStartup(1);
