@@ -190,6 +190,17 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 		});
 	}
 
+	@Override
+	public void copyTo(Path file) {
+		jdbi.useHandle(handle -> handle.createUpdate("VACUUM INTO :file").bind("file", file.toString()).execute());
+	}
+
+	@Override
+	public List<String> damages() {
+		return jdbi.withHandle(handle -> handle.createQuery("PRAGMA quick_check").mapTo(String.class).list()).stream()
+				.filter(line -> !line.equals("ok")).toList();
+	}
+
 	private static Optional<Cursor> last(List<CatalogueEntry> entries, boolean isWanted) {
 		return isWanted && !entries.isEmpty() ? Optional.of(Cursor.of(entries.getLast())) : Optional.empty();
 	}

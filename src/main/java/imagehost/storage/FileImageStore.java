@@ -34,7 +34,7 @@ public final class FileImageStore implements ImageStore {
 	private final FileStore volume;
 
 	/**
-	 * Opens the store and removes what unacknowledged uploads left behind.
+	 * Opens the store and leaves it as it is: the service may be running beside.
 	 *
 	 * @param reservedBytes disk space that no upload may touch, in bytes
 	 */
@@ -49,6 +49,20 @@ public final class FileImageStore implements ImageStore {
 		this.steps = steps;
 		Files.createDirectories(incoming);
 		this.volume = Files.getFileStore(images);
+	}
+
+	/**
+	 * Opens the store of the service and removes what unacknowledged uploads left behind.
+	 *
+	 * @param reservedBytes disk space that no upload may touch, in bytes
+	 */
+	public static FileImageStore open(Path images, long reservedBytes) throws IOException {
+		FileImageStore store = new FileImageStore(images, reservedBytes);
+		store.removeLeftovers();
+		return store;
+	}
+
+	private void removeLeftovers() throws IOException {
 		try (var leftovers = Files.newDirectoryStream(incoming)) {
 			for (Path leftover : leftovers) {
 				Files.delete(leftover);

@@ -5,9 +5,7 @@ import imagehost.http.RequestContext;
 import imagehost.http.Routes;
 import imagehost.image.RejectedException;
 import imagehost.language.LocalFormat;
-import imagehost.upload.IncomingFile;
-import imagehost.upload.MultipartReader;
-import imagehost.upload.UploadService;
+import imagehost.upload.UploadDesk;
 import imagehost.upload.Uploaded;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,15 +22,13 @@ final class UploadPage extends Page {
 	private static final long serialVersionUID = 1L;
 	private static final Logger LOG = LogManager.getLogger(UploadPage.class);
 
-	private final transient MultipartReader reader;
-	private final transient UploadService uploads;
+	private final transient UploadDesk desk;
 	private final int maxUploadBytes;
 	private final boolean isListedByDefault;
 
-	UploadPage(MultipartReader reader, UploadService uploads, int maxUploadBytes, boolean isListedByDefault) {
+	UploadPage(UploadDesk desk, int maxUploadBytes, boolean isListedByDefault) {
 		super(READ_AND_POST);
-		this.reader = reader;
-		this.uploads = uploads;
+		this.desk = desk;
 		this.maxUploadBytes = maxUploadBytes;
 		this.isListedByDefault = isListedByDefault;
 	}
@@ -46,8 +42,8 @@ final class UploadPage extends Page {
 	@Override
 	protected void doPost(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
-		try (IncomingFile file = reader.read(request)) {
-			Uploaded uploaded = uploads.upload(file);
+		try {
+			Uploaded uploaded = desk.receive(request);
 			response.setStatus(HttpServletResponse.SC_SEE_OTHER);
 			response.setHeader("Location", Routes.IMAGE_PAGES + uploaded.entry().id() + "?key="
 					+ URLEncoder.encode(uploaded.deleteKey(), StandardCharsets.UTF_8));

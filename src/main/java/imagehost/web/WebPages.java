@@ -4,8 +4,7 @@ import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
 import imagehost.http.Routes;
 import imagehost.language.Language;
-import imagehost.upload.MultipartReader;
-import imagehost.upload.UploadService;
+import imagehost.upload.UploadDesk;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
@@ -27,8 +26,8 @@ import java.util.function.BooleanSupplier;
  * @param isReady whether uploads can be taken now
  * @param problem tells failures under {@code /api/}
  */
-public record WebPages(ImageCatalogue catalogue, MultipartReader reader, UploadService uploads,
-		DeletionService deletions, Path imagesDir, Optional<URI> publicUrl, Language language, int maxUploadBytes,
+public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionService deletions,
+		Path imagesDir, Optional<URI> publicUrl, Language language, int maxUploadBytes,
 		boolean isListedByDefault, BooleanSupplier isReady, ProblemAnswer problem) {
 
 	/** Registers all of it, in the order in which requests pass the filters. */
@@ -54,7 +53,7 @@ public record WebPages(ImageCatalogue catalogue, MultipartReader reader, UploadS
 
 	private void pages(ServletContext context) {
 		add(context, "home", new HomePage(catalogue, maxUploadBytes), "");
-		add(context, "upload", new UploadPage(reader, uploads, maxUploadBytes, isListedByDefault), Routes.UPLOAD);
+		add(context, "upload", new UploadPage(desk, maxUploadBytes, isListedByDefault), Routes.UPLOAD);
 		add(context, "catalogue", new CataloguePages(catalogue), Routes.IMAGES);
 		add(context, "catalogue-redirect", new RedirectServlet(Routes.IMAGES), "/images");
 		add(context, "image", new ImageRouter(new ImagePage(catalogue, deletions), new DeletePage(deletions)),
