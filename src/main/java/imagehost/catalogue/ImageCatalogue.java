@@ -2,6 +2,7 @@ package imagehost.catalogue;
 
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,12 @@ public interface ImageCatalogue extends AutoCloseable {
 
 	/** Takes the note back: the file is gone. */
 	void endDeletion(ImageId id);
+
+	/** Copies the whole catalogue into a new file, as of one moment, while it is in use. */
+	void copyTo(Path file);
+
+	/** What is wrong with the catalogue itself; empty when nothing is. Reads all of it. */
+	List<String> damages();
 
 	/**
 	 * How much there is.

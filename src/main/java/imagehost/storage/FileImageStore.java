@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,7 +33,7 @@ public final class FileImageStore implements ImageStore {
 	private final FileStore volume;
 
 	/**
-	 * Opens the store and removes what unacknowledged uploads left behind.
+	 * Opens the store and leaves it as it is: the service may be running beside.
 	 *
 	 * @param reservedBytes disk space that no upload may touch, in bytes
 	 */
@@ -49,6 +48,20 @@ public final class FileImageStore implements ImageStore {
 		this.steps = steps;
 		Files.createDirectories(incoming);
 		this.volume = Files.getFileStore(images);
+	}
+
+	/**
+	 * Opens the store of the service and removes what unacknowledged uploads left behind.
+	 *
+	 * @param reservedBytes disk space that no upload may touch, in bytes
+	 */
+	public static FileImageStore open(Path images, long reservedBytes) throws IOException {
+		FileImageStore store = new FileImageStore(images, reservedBytes);
+		store.removeLeftovers();
+		return store;
+	}
+
+	private void removeLeftovers() throws IOException {
 		try (var leftovers = Files.newDirectoryStream(incoming)) {
 			for (Path leftover : leftovers) {
 				Files.delete(leftover);
@@ -66,13 +79,13 @@ public final class FileImageStore implements ImageStore {
 			steps.rename(temporary, target);
 		} catch (IOException cause) {
 			remove(temporary, cause);
-			throw failed("could not store " + name, cause);
+			throw StorageException.of("could not store " + name, cause);
 		}
 		try {
 			forceFolder();
 		} catch (IOException cause) {
 			remove(target, cause);
-			throw failed("could not store " + name, cause);
+			throw StorageException.of("could not store " + name, cause);
 		}
 	}
 
@@ -83,7 +96,7 @@ public final class FileImageStore implements ImageStore {
 		} catch (NoSuchFileException none) {
 			return Optional.empty();
 		} catch (IOException cause) {
-			throw failed("could not read " + name, cause);
+			throw StorageException.of("could not read " + name, cause);
 		}
 	}
 
@@ -94,7 +107,7 @@ public final class FileImageStore implements ImageStore {
 			forceFolder();
 			return deleted;
 		} catch (IOException cause) {
-			throw failed("could not delete " + name, cause);
+			throw StorageException.of("could not delete " + name, cause);
 		}
 	}
 
@@ -123,7 +136,7 @@ public final class FileImageStore implements ImageStore {
 		} catch (NoSuchFileException none) {
 			return Optional.empty();
 		} catch (IOException cause) {
-			throw failed("could not look at " + name, cause);
+			throw StorageException.of("could not look at " + name, cause);
 		}
 	}
 
@@ -133,7 +146,7 @@ public final class FileImageStore implements ImageStore {
 		try {
 			usable = volume.getUsableSpace();
 		} catch (IOException cause) {
-			throw failed("could not look at the images folder", cause);
+			throw StorageException.of("could not look at the images folder", cause);
 		}
 		if (usable - bytes < reservedBytes) {
 			throw new StorageException(Fault.FULL, usable + " bytes are free, " + reservedBytes + " are kept free");
@@ -157,12 +170,5 @@ public final class FileImageStore implements ImageStore {
 		} catch (IOException second) {
 			cause.addSuppressed(second);
 		}
-	}
-
-	private static StorageException failed(String what, IOException cause) {
-		String reason = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-		// The JDK gives ENOSPC and EDQUOT no type of their own, only the text of strerror(3).
-		boolean isFull = reason.contains("no space left") || reason.contains("quota");
-		return new StorageException(isFull ? Fault.FULL : Fault.UNAVAILABLE, what, cause);
 	}
 }

@@ -10,6 +10,7 @@ import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
 import imagehost.image.RejectedException;
 import imagehost.image.Sha256;
+import imagehost.metrics.UploadMetrics;
 import imagehost.storage.ImageStore;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -25,17 +26,19 @@ public final class UploadService {
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
 	private final ActivityLog activity;
+	private final UploadMetrics metrics;
 	private final boolean isListedByDefault;
 	private final Clock clock;
 	private final SecureRandom random;
 
 	public UploadService(ImageInspector inspector, Gate decoders, ImageStore store, ImageCatalogue catalogue,
-			ActivityLog activity, boolean isListedByDefault, Clock clock, SecureRandom random) {
+			ActivityLog activity, UploadMetrics metrics, boolean isListedByDefault, Clock clock, SecureRandom random) {
 		this.inspector = inspector;
 		this.decoders = decoders;
 		this.store = store;
 		this.catalogue = catalogue;
 		this.activity = activity;
+		this.metrics = metrics;
 		this.isListedByDefault = isListedByDefault;
 		this.clock = clock;
 		this.random = random;
@@ -53,22 +56,31 @@ public final class UploadService {
 		Image image = inspect(file.bytes());
 		String deleteKey = DeleteKey.random(random);
 		CatalogueEntry entry = entry(image, originalName, file.isListed().orElse(isListedByDefault), deleteKey);
-		store.store(entry.name(), image.bytes());
-		catalogueOrUndo(entry);
+		try (var _ = metrics.storing()) {
+			store.store(entry.name(), image.bytes());
+			catalogueOrUndo(entry);
+		}
+		metrics.uploaded(entry.format(), entry.size());
 		activity.uploaded(entry.displayName());
 		return new Uploaded(entry, deleteKey);
 	}
 
 	private Image inspect(byte[] bytes) throws RejectedException {
-		try (var pass = decoders.enter(1)) {
+		try (var _ = enterDecoders(); var _ = metrics.decoding()) {
 			return inspector.inspect(bytes);
+		}
+	}
+
+	private Gate.Pass enterDecoders() {
+		try (var _ = metrics.waiting()) {
+			return decoders.enter(1);
 		}
 	}
 
 	private CatalogueEntry entry(Image image, String originalName, boolean isListed, String deleteKey) {
 		return new CatalogueEntry(ImageId.random(random), image.format(), originalName, image.width(), image.height(),
 				image.frames(), image.bytes().length, Sha256.hex(image.bytes()), isListed,
-				clock.instant().truncatedTo(ChronoUnit.MILLIS), DeleteKey.hash(deleteKey));
+				clock.instant().truncatedTo(ChronoUnit.MILLIS), image.thumbnailFormat(), DeleteKey.hash(deleteKey));
 	}
 
 	private void catalogueOrUndo(CatalogueEntry entry) {

@@ -25,7 +25,7 @@ class FileImageStoreTest extends ImageStoreContract {
 	@Override
 	ImageStore store() {
 		try {
-			return new FileImageStore(images, 0);
+			return FileImageStore.open(images, 0);
 		} catch (IOException cause) {
 			throw new UncheckedIOException(cause);
 		}
