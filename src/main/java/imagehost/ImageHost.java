@@ -2,6 +2,7 @@ package imagehost;
 
 import imagehost.activity.ActivityLog;
 import imagehost.api.ApiApplication;
+import imagehost.api.ProblemWriter;
 import imagehost.catalogue.CatalogueLock;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.SqliteImageCatalogue;
@@ -19,6 +20,7 @@ import imagehost.thumbnail.ThumbnailCache;
 import imagehost.upload.MultipartReader;
 import imagehost.upload.UploadDesk;
 import imagehost.upload.UploadService;
+import imagehost.web.WebPages;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -79,6 +81,11 @@ final class ImageHost implements AutoCloseable {
 
 	ApiApplication api(Settings settings) {
 		return new ApiApplication(desk, catalogue, deletion, settings.adminToken());
+	}
+
+	WebPages pages(Settings settings) {
+		return new WebPages(catalogue, desk, deletion, settings.imagesDir(), settings.publicUrl(), settings.language(),
+				settings.maxUploadBytes(), settings.isListedByDefault(), () -> true, new ProblemWriter()::write);
 	}
 
 	@Override
