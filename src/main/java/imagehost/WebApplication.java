@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.io.IOException;
+import org.apache.logging.log4j.LogManager;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ public final class WebApplication implements ServletContextListener {
 			service.close();
 		} catch (IOException cause) {
 			throw new IllegalStateException("the service could not be closed", cause);
+		} finally {
+			// Writes what is still queued for app.log.
+			LogManager.shutdown();
 		}
 	}
 }
