@@ -7,6 +7,8 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.logging.log4j.LogManager;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class WebApplication implements ServletContextListener {
 	private @Nullable ImageHost service;
 
+	// Resources are registered as objects, made by hand; Jersey asks of each whether it is a provider too, and warns.
+	private static final Logger PROVIDERS = Logger
+			.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
 	@Override
 	public void contextInitialized(ServletContextEvent event) {
+		PROVIDERS.setLevel(Level.SEVERE);
 		try {
 			Settings settings = SettingsLoader.load(System.getenv());
 			service = new ImageHost(settings);
