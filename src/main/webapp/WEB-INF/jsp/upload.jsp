@@ -1,85 +1,87 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
-<%@ taglib prefix="fn" uri="jakarta.tags.functions" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
 <%-- Without JavaScript a plain form that answers with the image page; with it assets/js/upload.js takes over. --%>
-<i:layout titleKey="upload.title" styles="upload my-pictures" script="upload">
-<section id="upload" class="upload" data-action="/api/upload" data-max-bytes="${view.maxUploadBytes}"
-    data-text-file-too-large="${fn:escapeXml(text['rejection.file_too_large'])}"
-    data-text-extension-not-allowed="${fn:escapeXml(text['rejection.extension_not_allowed'])}"
-    data-text-empty-file="${fn:escapeXml(text['rejection.empty_file'])}"
-    data-text-not-an-image="${fn:escapeXml(text['rejection.not_an_image'])}"
-    data-text-failed="${fn:escapeXml(text['failure.http_500'])}"
-    data-text-network-lost="${fn:escapeXml(text['upload.network_lost'])}"
-    data-text-statequeued="${fn:escapeXml(text['upload.state.queued'])}"
-    data-text-statechecking="${fn:escapeXml(text['upload.state.checking'])}"
-    data-text-statedone="${fn:escapeXml(text['upload.state.done'])}"
-    data-text-statefailed="${fn:escapeXml(text['upload.state.failed'])}"
-    data-text-statecancelled="${fn:escapeXml(text['upload.state.cancelled'])}"
-    data-text-retry="${fn:escapeXml(text['upload.retry'])}"
-    data-text-retry-in="${fn:escapeXml(text['upload.retry_in'])}"
-    data-text-nameless="${fn:escapeXml(text['upload.nameless'])}"
-    data-text-counts="${fn:escapeXml(text['upload.counts'])}"
-    data-text-announce-done="${fn:escapeXml(text['upload.announce_done'])}"
-    data-text-not-kept="${fn:escapeXml(text['upload.not_kept'])}">
-  <h1 class="upload-title"><c:out value="${text['upload.title']}"/></h1>
+<i:layout titleKey="page.upload.title" styles="upload my-pictures" script="upload">
+<section id="upload" class="upload" data-action="/api/upload" data-max-bytes="${view.limitBytes}"
+    data-text-file-too-large="${text['rejection.file_too_large']}"
+    data-text-extension-not-allowed="${text['rejection.extension_not_allowed']}"
+    data-text-empty-file="${text['rejection.empty_file']}"
+    data-text-not-an-image="${text['rejection.not_an_image']}"
+    data-text-failed="${text['failure.http_500']}"
+    data-text-network-lost="${text['page.upload.network_lost']}"
+    data-text-statequeued="${text['page.upload.state.queued']}"
+    data-text-statechecking="${text['page.upload.state.checking']}"
+    data-text-statedone="${text['page.upload.state.done']}"
+    data-text-statefailed="${text['page.upload.state.failed']}"
+    data-text-statecancelled="${text['page.upload.state.cancelled']}"
+    data-text-retry="${text['page.upload.retry']}"
+    data-text-retry-in="${text['page.upload.retry_in']}"
+    data-text-nameless="${text['page.upload.nameless']}"
+    data-text-counts="${text['page.upload.counts']}"
+    data-text-announce-done="${text['page.upload.announce_done']}"
+    data-text-not-kept="${text['page.upload.not_kept']}">
+  <h1 class="upload-title">${text['page.upload.heading']}</h1>
+  <c:if test="${not empty view.failure}">
+    <p class="upload-failure" role="alert"><strong>${text['page.upload.failed']}.</strong> <c:out value="${view.failure}"/></p>
+  </c:if>
   <form class="upload-form" method="post" action="/upload" enctype="multipart/form-data">
     <div class="upload-drop">
       <span class="upload-cloud" aria-hidden="true"></span>
       <label class="upload-call" for="upload-file">
-        <span class="upload-live"><c:out value="${text['upload.drop']}"/></span>
-        <span class="upload-plain"><c:out value="${text['upload.choose']}"/></span>
+        <span class="upload-live">${text['page.upload.drop']}</span>
+        <span class="upload-plain">${text['page.upload.choose']}</span>
       </label>
       <input class="upload-file" id="upload-file" type="file" name="file" required aria-describedby="upload-limits"
           accept=".jpg,.jpeg,.png,.gif,image/jpeg,image/png,image/gif" data-part="chooser">
-      <p class="upload-hint upload-live upload-paste"><c:out value="${text['upload.paste']}"/></p>
-      <p class="upload-hint" id="upload-limits"><c:out value="${text['upload.limits']}"/></p>
+      <p class="upload-hint upload-live upload-paste">${text['page.upload.paste']}</p>
+      <p class="upload-hint" id="upload-limits"><c:out value="${view.hint}"/></p>
     </div>
     <button class="upload-button button" type="submit" data-part="choose">
-      <span class="upload-live"><c:out value="${text['upload.browse']}"/></span>
-      <span class="upload-plain"><c:out value="${text['upload.send']}"/></span>
+      <span class="upload-live">${text['page.upload.browse']}</span>
+      <span class="upload-plain">${text['page.upload.send']}</span>
     </button>
     <%-- An unticked box sends nothing: the hidden field before it then says "no"; of two the last counts. --%>
     <input type="hidden" name="listed" value="false">
     <label class="upload-listed">
-      <input type="checkbox" name="listed" value="true" data-part="listed" ${view.listedByDefault ? 'checked' : ''}>
-      <span><c:out value="${text['upload.listed']}"/></span>
+      <input type="checkbox" name="listed" value="true" data-part="listed" ${view.isListedByDefault ? 'checked' : ''}>
+      <span>${text['page.upload.listed']}</span>
     </label>
-    <p class="upload-terms"><c:out value="${text['upload.terms']}"/>
-      <a href="/terms.html"><c:out value="${text['upload.terms_link']}"/></a></p>
+    <p class="upload-terms">${text['page.upload.terms']}
+      <a href="/terms.html">${text['page.upload.terms_link']}</a></p>
   </form>
   <div class="upload-summary" data-part="summary" hidden>
     <p class="upload-counts" data-part="counts"></p>
     <button class="button button-quiet" type="button" data-part="copy-all" disabled data-copy-text=""
-        data-text-copied="${fn:escapeXml(text['copy.copied'])}"
-        data-text-failed="${fn:escapeXml(text['copy.failed'])}"><c:out value="${text['upload.copy_all']}"/></button>
+        data-text-copied="${text['copy.done']}"
+        data-text-failed="${text['copy.failed']}">${text['page.upload.copy_all']}</button>
   </div>
   <ul class="upload-cards" data-part="cards"></ul>
 </section>
 
-<section id="mine" class="mine" aria-labelledby="mine-title" data-file-name="${fn:escapeXml(text['mine.file_name'])}"
-    data-text-unreadable="${fn:escapeXml(text['mine.unreadable'])}"
-    data-text-imported="${fn:escapeXml(text['mine.imported'])}"
-    data-text-cleared="${fn:escapeXml(text['mine.cleared'])}">
-  <h2 class="mine-title" id="mine-title"><c:out value="${text['mine.title']}"/></h2>
-  <p class="mine-note"><c:out value="${text['mine.note']}"/></p>
-  <p class="mine-empty" data-part="empty"><c:out value="${text['mine.empty']}"/></p>
+<section id="mine" class="mine" aria-labelledby="mine-title" data-file-name="${text['mine.file_name']}"
+    data-text-unreadable="${text['mine.unreadable']}"
+    data-text-imported="${text['mine.imported']}"
+    data-text-cleared="${text['mine.cleared']}">
+  <h2 class="mine-title" id="mine-title">${text['mine.title']}</h2>
+  <p class="mine-note">${text['mine.note']}</p>
+  <p class="mine-empty" data-part="empty">${text['mine.empty']}</p>
   <ul class="mine-list" data-part="list"></ul>
-  <button class="button button-quiet mine-more" type="button" data-part="more" hidden><c:out value="${text['mine.more']}"/></button>
+  <button class="button button-quiet mine-more" type="button" data-part="more" hidden>${text['mine.more']}</button>
   <div class="mine-actions">
-    <button class="button button-quiet" type="button" data-part="export" disabled><c:out value="${text['mine.export']}"/></button>
-    <button class="button button-quiet" type="button" data-part="import"><c:out value="${text['mine.import']}"/></button>
-    <button class="button button-quiet mine-danger" type="button" data-part="clear" disabled><c:out value="${text['mine.clear']}"/></button>
-    <input type="file" accept=".json,application/json" hidden data-part="file" aria-label="${fn:escapeXml(text['mine.import'])}">
+    <button class="button button-quiet" type="button" data-part="export" disabled>${text['mine.export']}</button>
+    <button class="button button-quiet" type="button" data-part="import">${text['mine.import']}</button>
+    <button class="button button-quiet mine-danger" type="button" data-part="clear" disabled>${text['mine.clear']}</button>
+    <input type="file" accept=".json,application/json" hidden data-part="file" aria-label="${text['mine.import']}">
   </div>
   <p class="mine-told" data-part="told"></p>
   <dialog class="mine-confirm" data-part="confirm" aria-labelledby="mine-confirm-title">
     <form method="dialog">
-      <h3 class="mine-confirm-title" id="mine-confirm-title"><c:out value="${text['mine.clear_question']}"/></h3>
-      <p><c:out value="${text['mine.clear_note']}"/></p>
+      <h3 class="mine-confirm-title" id="mine-confirm-title">${text['mine.clear_question']}</h3>
+      <p>${text['mine.clear_note']}</p>
       <div class="mine-actions">
-        <button class="button button-quiet" value="keep"><c:out value="${text['mine.keep']}"/></button>
-        <button class="button button-danger" value="clear"><c:out value="${text['mine.clear_yes']}"/></button>
+        <button class="button button-quiet" value="keep">${text['mine.keep']}</button>
+        <button class="button button-danger" value="clear">${text['mine.clear_yes']}</button>
       </div>
     </form>
   </dialog>
@@ -96,40 +98,40 @@
       <p class="upload-card-fault" data-part="fault" data-in="failed"></p>
       <div class="upload-card-actions" data-in="queued sending checking failed cancelled">
         <button class="button button-quiet" type="button" aria-describedby="upload-name-{n}" data-part="cancel"
-            data-in="queued sending checking"><c:out value="${text['upload.cancel']}"/></button>
+            data-in="queued sending checking">${text['page.upload.cancel']}</button>
         <button class="button button-quiet" type="button" aria-describedby="upload-name-{n}" data-part="retry"
-            data-in="failed cancelled"><c:out value="${text['upload.retry']}"/></button>
+            data-in="failed cancelled">${text['page.upload.retry']}</button>
       </div>
       <div class="upload-card-result" data-in="done">
         <fieldset class="upload-codes" data-part="codes">
-          <legend class="visually-hidden"><c:out value="${text['upload.codes']}"/></legend>
-          <label class="upload-code"><input type="radio" name="code-{n}" value="link" checked><span><c:out value="${text['upload.code.link']}"/></span></label>
+          <legend class="visually-hidden">${text['page.upload.codes']}</legend>
+          <label class="upload-code"><input type="radio" name="code-{n}" value="link" checked><span>${text['page.upload.code.link']}</span></label>
           <label class="upload-code"><input type="radio" name="code-{n}" value="markdown"><span>Markdown</span></label>
           <label class="upload-code"><input type="radio" name="code-{n}" value="html"><span>HTML</span></label>
           <label class="upload-code"><input type="radio" name="code-{n}" value="bbcode"><span>BBCode</span></label>
         </fieldset>
         <div class="upload-field">
           <input class="upload-field-value" id="upload-code-{n}" readonly data-part="code"
-              aria-label="${fn:escapeXml(text['upload.code.link'])}" aria-describedby="upload-name-{n}">
+              aria-label="${text['page.upload.code.link']}" aria-describedby="upload-name-{n}">
           <button class="upload-field-copy" type="button" data-copy="#upload-code-{n}" data-part="copy"
-              aria-describedby="upload-name-{n}" data-text-copied="${fn:escapeXml(text['copy.copied'])}"
-              data-text-failed="${fn:escapeXml(text['copy.failed'])}"><c:out value="${text['copy.copy']}"/></button>
+              aria-describedby="upload-name-{n}" data-text-copied="${text['copy.done']}"
+              data-text-failed="${text['copy.failed']}">${text['copy.do']}</button>
         </div>
-        <p class="upload-card-links"><a data-part="page" aria-describedby="upload-name-{n}"><c:out value="${text['upload.page']}"/></a></p>
+        <p class="upload-card-links"><a data-part="page" aria-describedby="upload-name-{n}">${text['page.upload.page']}</a></p>
         <details class="upload-manage">
-          <summary><c:out value="${text['upload.manage']}"/></summary>
-          <p id="upload-manage-{n}"><c:out value="${text['upload.manage_note']}"/></p>
+          <summary>${text['page.upload.manage']}</summary>
+          <p id="upload-manage-{n}">${text['page.upload.manage_note']}</p>
           <div class="upload-field">
             <input class="upload-field-value" id="upload-key-{n}" readonly data-part="manage"
-                aria-label="${fn:escapeXml(text['upload.manage'])}" aria-describedby="upload-manage-{n}">
+                aria-label="${text['page.upload.manage']}" aria-describedby="upload-manage-{n}">
             <button class="upload-field-copy" type="button" data-copy="#upload-key-{n}"
-                aria-describedby="upload-manage-{n}" data-text-copied="${fn:escapeXml(text['copy.copied'])}"
-                data-text-failed="${fn:escapeXml(text['copy.failed'])}"><c:out value="${text['copy.copy']}"/></button>
+                aria-describedby="upload-manage-{n}" data-text-copied="${text['copy.done']}"
+                data-text-failed="${text['copy.failed']}">${text['copy.do']}</button>
           </div>
         </details>
       </div>
     </div>
-    <button class="upload-card-remove" type="button" aria-label="${fn:escapeXml(text['upload.remove'])}"
+    <button class="upload-card-remove" type="button" aria-label="${text['page.upload.remove']}"
         aria-describedby="upload-name-{n}" data-part="remove" data-in="done failed cancelled"></button>
   </li>
 </template>
@@ -141,14 +143,14 @@
     </div>
     <div class="mine-body">
       <a class="mine-name" id="mine-name-{n}" data-part="name"></a>
-      <p class="mine-facts"><span data-part="facts"></span><span class="mine-gone" data-part="gone" hidden><c:out value="${text['mine.gone']}"/></span></p>
+      <p class="mine-facts"><span data-part="facts"></span><span class="mine-gone" data-part="gone" hidden>${text['mine.gone']}</span></p>
       <div class="mine-links">
         <button class="mine-link" type="button" data-part="copy" aria-describedby="mine-name-{n}"
-            data-text-copied="${fn:escapeXml(text['copy.copied'])}"
-            data-text-failed="${fn:escapeXml(text['copy.failed'])}"><c:out value="${text['mine.copy']}"/></button>
-        <a class="mine-link" data-part="open" aria-describedby="mine-name-{n}"><c:out value="${text['mine.open']}"/></a>
-        <a class="mine-link mine-danger" data-part="manage" aria-describedby="mine-name-{n}"><c:out value="${text['mine.delete']}"/></a>
-        <button class="mine-link" type="button" data-part="forget" aria-describedby="mine-name-{n}"><c:out value="${text['mine.forget']}"/></button>
+            data-text-copied="${text['copy.done']}"
+            data-text-failed="${text['copy.failed']}">${text['mine.copy']}</button>
+        <a class="mine-link" data-part="open" aria-describedby="mine-name-{n}">${text['mine.open']}</a>
+        <a class="mine-link mine-danger" data-part="manage" aria-describedby="mine-name-{n}">${text['mine.delete']}</a>
+        <button class="mine-link" type="button" data-part="forget" aria-describedby="mine-name-{n}">${text['mine.forget']}</button>
       </div>
     </div>
   </li>
