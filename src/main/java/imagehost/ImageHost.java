@@ -2,71 +2,91 @@ package imagehost;
 
 import imagehost.activity.ActivityLog;
 import imagehost.api.ApiApplication;
+import imagehost.api.ProblemWriter;
+import imagehost.catalogue.CatalogueLock;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.SqliteImageCatalogue;
 import imagehost.config.Settings;
-import imagehost.config.SettingsLoader;
-import imagehost.http.Routes;
+import imagehost.deletion.DeletionService;
+import imagehost.gate.Gate;
 import imagehost.image.ImageInspector;
+import imagehost.image.ImageLimits;
+import imagehost.metrics.UploadMetrics;
+import imagehost.repair.Reconciler;
 import imagehost.storage.FileImageStore;
 import imagehost.storage.ImageStore;
-import imagehost.upload.Gate;
 import imagehost.upload.MultipartReader;
+import imagehost.upload.UploadDesk;
 import imagehost.upload.UploadService;
-import imagehost.web.ContextFilter;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletContextEvent;
-import jakarta.servlet.ServletContextListener;
+import imagehost.web.WebPages;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
-import org.glassfish.jersey.servlet.ServletContainer;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 
-/** The composition root: makes every object from the settings, by hand, when the web application starts. */
-public final class ImageHost implements ServletContextListener {
+/** The composition root: makes every object from the settings, by hand, once. */
+final class ImageHost implements AutoCloseable {
+	private static final Logger LOG = LogManager.getLogger(ImageHost.class);
+	/** How long an upload waits for memory or a decoder before it is told to come again. */
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	/** Times of files are coarse: what is younger than this at the start is looked at by the next start. */
+	private static final Duration FILE_TIME_COARSENESS = Duration.ofSeconds(2);
 
-	private @Nullable ImageCatalogue catalogue;
+	private final CatalogueLock lock;
+	private final ImageStore store;
+	private final ImageCatalogue catalogue;
+	private final PrometheusRegistry registry = new PrometheusRegistry();
+	private final UploadMetrics metrics = new UploadMetrics(registry);
+	private final DeletionService deletion;
+	private final UploadDesk desk;
+	private final Thread reconciling;
 
-	@Override
-	public void contextInitialized(ServletContextEvent event) {
-		Settings settings = SettingsLoader.load(System.getenv());
-		try {
-			start(settings, event.getServletContext());
-		} catch (IOException cause) {
-			throw new IllegalStateException("could not open the storage: " + cause, cause);
-		}
-	}
-
-	private void start(Settings settings, ServletContext context) throws IOException {
-		Path catalogueDir = settings.imagesDir().resolve(".catalogue");
-		Files.createDirectories(catalogueDir);
-		ImageStore store = new FileImageStore(settings.imagesDir(), settings.reservedBytes());
-		catalogue = new SqliteImageCatalogue(catalogueDir.resolve("catalogue.db"));
+	ImageHost(Settings settings) throws IOException {
+		Clock clock = Clock.systemUTC();
+		ActivityLog activity = new ActivityLog();
+		ImageInspector inspector = ImageInspector.of(ImageLimits.DEFAULT.withMaxPixels(settings.maxPixels()));
+		LOG.info(inspector.description());
+		lock = CatalogueLock.take(settings.catalogueFolder());
+		store = FileImageStore.open(settings.imagesDir(), settings.reservedBytes());
+		catalogue = new SqliteImageCatalogue(settings.catalogueFile());
+		deletion = new DeletionService(store, catalogue, _ -> {
+		}, activity);
 		Gate memory = new Gate("uploads in memory", (int) (settings.uploadMemoryBytes() >> 10), PATIENCE);
 		Gate decoders = new Gate("decoding", settings.decoders(), PATIENCE);
-		UploadService uploads = new UploadService(ImageInspector.standard(), decoders, store, catalogue,
-				new ActivityLog(), settings.isListedByDefault(), Clock.systemUTC(), new SecureRandom());
 		MultipartReader reader = new MultipartReader(settings.maxUploadBytes(), memory);
+		UploadService uploads = new UploadService(inspector, decoders, store, catalogue, activity, metrics,
+				settings.isListedByDefault(), clock, new SecureRandom());
+		desk = new UploadDesk(reader, uploads, activity, metrics);
+		Instant limit = clock.instant().minus(FILE_TIME_COARSENESS);
+		reconciling = Thread.ofPlatform().daemon().name("reconcile")
+				.start(() -> reconcile(new Reconciler(store, catalogue, deletion, inspector), limit));
+	}
 
-		var contextFilter = context.addFilter("context",
-				new ContextFilter(settings.publicUrl(), settings.language()));
-		contextFilter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-		var api = context.addServlet("api", new ServletContainer(new ApiApplication(reader, uploads, catalogue)));
-		api.addMapping(Routes.API + "*");
-		api.setLoadOnStartup(1);
+	private static void reconcile(Reconciler reconciler, Instant limit) {
+		try {
+			reconciler.reconcile(limit);
+		} catch (RuntimeException failure) {
+			LOG.error("store and catalogue could not be reconciled; the next start tries again", failure);
+		}
+	}
+
+	ApiApplication api(Settings settings) {
+		return new ApiApplication(desk, catalogue, deletion, settings.adminToken());
+	}
+
+	WebPages pages(Settings settings) {
+		return new WebPages(catalogue, desk, deletion, settings.imagesDir(), settings.publicUrl(), settings.language(),
+				settings.maxUploadBytes(), settings.isListedByDefault(), () -> true, new ProblemWriter()::write);
 	}
 
 	@Override
-	public void contextDestroyed(ServletContextEvent event) {
-		if (catalogue != null) {
-			catalogue.close();
-		}
+	public void close() throws IOException {
+		reconciling.interrupt();
+		catalogue.close();
+		lock.close();
 	}
 }

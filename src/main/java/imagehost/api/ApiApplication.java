@@ -1,17 +1,19 @@
 package imagehost.api;
 
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.upload.MultipartReader;
-import imagehost.upload.UploadService;
+import imagehost.deletion.DeletionService;
+import imagehost.upload.UploadDesk;
+import java.util.Optional;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
 /** The JAX-RS application: every resource, made by hand from what it needs. */
 public final class ApiApplication extends ResourceConfig {
-	public ApiApplication(MultipartReader reader, UploadService uploads, ImageCatalogue catalogue) {
-		register(new UploadResource(reader, uploads));
-		register(new ImagesResource(catalogue));
+	public ApiApplication(UploadDesk desk, ImageCatalogue catalogue,
+			DeletionService deletion, Optional<String> adminToken) {
+		register(new UploadResource(desk));
+		register(new ImagesResource(catalogue, deletion, new BearerToken(adminToken)));
 		register(ProblemMapper.class);
 		register(JacksonFeature.withoutExceptionMappers());
 		// Nothing is looked for on the class path: it costs start time, and what is not registered shall not run.

@@ -4,6 +4,7 @@ import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.Cursor;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.deletion.DeletionService;
 import imagehost.http.Links;
 import imagehost.http.RequestContext;
 import imagehost.http.Routes;
@@ -11,15 +12,20 @@ import imagehost.image.ImageId;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +35,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImagesResource {
 	private final ImageCatalogue catalogue;
+	private final DeletionService deletion;
+	private final BearerToken adminToken;
 
-	public ImagesResource(ImageCatalogue catalogue) {
+	ImagesResource(ImageCatalogue catalogue, DeletionService deletion, BearerToken adminToken) {
 		this.catalogue = catalogue;
+		this.deletion = deletion;
+		this.adminToken = adminToken;
 	}
 
 	/** A page of listed pictures, newest first; {@code limit} is 1 to 100. */
@@ -57,6 +67,24 @@ public final class ImagesResource {
 		return ImageId.parse(id).flatMap(catalogue::find)
 				.map(entry -> ImageDocument.of(entry, RequestContext.of(request).links()))
 				.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * 204 when the picture is deleted; 403 when neither the delete key nor the administrator's token is right; 404 when
+	 * there is no such picture, as after a deletion.
+	 */
+	@DELETE
+	@Path("{id}")
+	public Response delete(@PathParam("id") String text, @HeaderParam("X-Delete-Key") @Nullable String key,
+			@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+		ImageId id = ImageId.parse(text).filter(known -> catalogue.find(known).isPresent())
+				.orElseThrow(NotFoundException::new);
+		boolean isAdmin = adminToken.isPresentedBy(authorization);
+		if (!isAdmin && (key == null || deletion.find(id, key).isEmpty())) {
+			throw new ForbiddenException();
+		}
+		deletion.delete(id); // false when another request was faster: gone is what was asked for
+		return Response.noContent().build();
 	}
 
 	private static int limit(String text) throws RejectedException {

@@ -2,9 +2,7 @@ package imagehost.api;
 
 import imagehost.http.RequestContext;
 import imagehost.image.RejectedException;
-import imagehost.upload.IncomingFile;
-import imagehost.upload.MultipartReader;
-import imagehost.upload.UploadService;
+import imagehost.upload.UploadDesk;
 import imagehost.upload.Uploaded;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
@@ -13,24 +11,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.net.URI;
 
 /** {@code POST /api/upload}: a picture in, its eternal link out. */
 @Path("upload")
 public final class UploadResource {
-	private final MultipartReader reader;
-	private final UploadService uploads;
+	private final UploadDesk desk;
 
-	public UploadResource(MultipartReader reader, UploadService uploads) {
-		this.reader = reader;
-		this.uploads = uploads;
+	UploadResource(UploadDesk desk) {
+		this.desk = desk;
 	}
 
 	/** 201 with {@code Location} and the picture's JSON, delete key included. */
 	@POST
 	@Produces(MediaType.APPLICATION_JSON)
-	public Response upload(@Context HttpServletRequest request) throws RejectedException, IOException {
+	public Response upload(@Context HttpServletRequest request) throws RejectedException {
 		ImageDocument document = store(request);
 		return Response.created(URI.create(document.url())).entity(document).build();
 	}
@@ -38,15 +33,13 @@ public final class UploadResource {
 	/** The same for {@code Accept: text/plain}: the body is the bare link. */
 	@POST
 	@Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8;qs=0.5")
-	public Response uploadForLink(@Context HttpServletRequest request) throws RejectedException, IOException {
+	public Response uploadForLink(@Context HttpServletRequest request) throws RejectedException {
 		ImageDocument document = store(request);
 		return Response.created(URI.create(document.url())).entity(document.url() + "\n").build();
 	}
 
-	private ImageDocument store(HttpServletRequest request) throws RejectedException, IOException {
-		try (IncomingFile file = reader.read(request)) {
-			Uploaded uploaded = uploads.upload(file);
-			return ImageDocument.of(uploaded.entry(), RequestContext.of(request).links(), uploaded.deleteKey());
-		}
+	private ImageDocument store(HttpServletRequest request) throws RejectedException {
+		Uploaded uploaded = desk.receive(request);
+		return ImageDocument.of(uploaded.entry(), RequestContext.of(request).links(), uploaded.deleteKey());
 	}
 }

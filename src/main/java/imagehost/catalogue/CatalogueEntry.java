@@ -21,6 +21,11 @@ import java.time.Instant;
 public record CatalogueEntry(ImageId id, ImageFormat format, String originalName, int width, int height, int frames,
 		long size, String sha256, boolean isListed, Instant uploadedAt, String deleteKeyHash) {
 
+	/** What to call the picture: its original name, or the stored one where it came without. */
+	public String displayName() {
+		return originalName.isEmpty() ? name().toString() : originalName;
+	}
+
 	/** The name of the stored file. */
 	public ImageName name() {
 		return new ImageName(id, format);

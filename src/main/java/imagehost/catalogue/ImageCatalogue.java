@@ -1,7 +1,12 @@
 package imagehost.catalogue;
 
 import imagehost.image.ImageId;
+import imagehost.image.ImageName;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps the facts of pictures. Safe for many threads. */
 public interface ImageCatalogue extends AutoCloseable {
@@ -18,8 +23,41 @@ public interface ImageCatalogue extends AutoCloseable {
 	/** A page of listed pictures. */
 	CataloguePage page(CatalogueQuery query);
 
-	/** Removes a picture durably; false when there is none. */
-	boolean remove(ImageId id);
+	/** Those of the ids that are in the catalogue or are being deleted. */
+	Set<ImageId> known(Collection<ImageId> ids);
+
+	/**
+	 * Up to {@code limit} pictures, listed or not, in the order of their ids, after the one given or from the start.
+	 */
+	List<CatalogueEntry> inOrderOfIds(Optional<ImageId> after, int limit);
+
+	/** Pictures in the catalogue, and the bytes of their files. */
+	Totals totals();
+
+	/**
+	 * Takes the row out and notes that its file has to go, durably and at once; false when there is no such picture.
+	 */
+	boolean beginDeletion(ImageId id);
+
+	/** What {@link #beginDeletion} noted and {@link #endDeletion} did not take back. */
+	List<ImageName> pendingDeletions();
+
+	/** Takes the note back: the file is gone. */
+	void endDeletion(ImageId id);
+
+	/** Copies the whole catalogue into a new file, as of one moment, while it is in use. */
+	void copyTo(Path file);
+
+	/** What is wrong with the catalogue itself; empty when nothing is. Reads all of it. */
+	List<String> damages();
+
+	/**
+	 * How much there is.
+	 *
+	 * @param size in bytes
+	 */
+	record Totals(long images, long size) {
+	}
 
 	@Override
 	void close();

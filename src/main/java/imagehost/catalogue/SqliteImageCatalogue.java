@@ -4,17 +4,21 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
+import imagehost.image.ImageName;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.sqlite.SQLiteConfig;
@@ -58,7 +62,7 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 		jdbi.registerRowMapper(CatalogueEntry.class, SqliteImageCatalogue::entry);
 	}
 
-	private static Properties pragmas() {
+	static Properties pragmas() {
 		SQLiteConfig config = new SQLiteConfig();
 		config.setJournalMode(SQLiteConfig.JournalMode.WAL);
 		config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -88,13 +92,57 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 	}
 
 	@Override
-	public boolean remove(ImageId id) {
-		return change("could not remove " + id, connection -> {
-			try (var delete = connection.prepareStatement("DELETE FROM image WHERE id = ?")) {
-				delete.setString(1, id.value());
-				return delete.executeUpdate();
-			}
+	public boolean beginDeletion(ImageId id) {
+		return change("could not begin to delete " + id, connection -> {
+			int noted = execute(connection,
+					"INSERT OR IGNORE INTO deletion (id, format) SELECT id, format FROM image WHERE id = ?", id);
+			execute(connection, "DELETE FROM image WHERE id = ?", id);
+			return noted;
 		}) > 0;
+	}
+
+	@Override
+	public void endDeletion(ImageId id) {
+		change("could not end the deletion of " + id,
+				connection -> execute(connection, "DELETE FROM deletion WHERE id = ?", id));
+	}
+
+	private static int execute(Connection connection, String sql, ImageId id) throws SQLException {
+		try (var statement = connection.prepareStatement(sql)) {
+			statement.setString(1, id.value());
+			return statement.executeUpdate();
+		}
+	}
+
+	@Override
+	public List<ImageName> pendingDeletions() {
+		return jdbi.withHandle(handle -> handle.createQuery("SELECT id, format FROM deletion")
+				.map((row, _) -> new ImageName(new ImageId(row.getString("id")), format(row))).list());
+	}
+
+	@Override
+	public Set<ImageId> known(Collection<ImageId> ids) {
+		if (ids.isEmpty()) {
+			return Set.of();
+		}
+		String sql = "SELECT id FROM image WHERE id IN (<ids>) UNION ALL SELECT id FROM deletion WHERE id IN (<ids>)";
+		return jdbi.withHandle(
+				handle -> handle.createQuery(sql).bindList("ids", ids.stream().map(ImageId::value).toList())
+						.map((row, _) -> new ImageId(row.getString("id"))).set());
+	}
+
+	@Override
+	public List<CatalogueEntry> inOrderOfIds(Optional<ImageId> after, int limit) {
+		return jdbi.withHandle(handle -> handle
+				.createQuery("SELECT " + COLUMNS + " FROM image WHERE id > :after ORDER BY id LIMIT :limit")
+				.bind("after", after.map(ImageId::value).orElse("")).bind("limit", limit).mapTo(CatalogueEntry.class)
+				.list());
+	}
+
+	@Override
+	public Totals totals() {
+		return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*), total(size_bytes) FROM image")
+				.map((row, _) -> new Totals(row.getLong(1), (long) row.getDouble(2))).one());
 	}
 
 	private int change(String failure, GroupedWriter.Change change) {
@@ -142,6 +190,17 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 		});
 	}
 
+	@Override
+	public void copyTo(Path file) {
+		jdbi.useHandle(handle -> handle.createUpdate("VACUUM INTO :file").bind("file", file.toString()).execute());
+	}
+
+	@Override
+	public List<String> damages() {
+		return jdbi.withHandle(handle -> handle.createQuery("PRAGMA quick_check").mapTo(String.class).list()).stream()
+				.filter(line -> !line.equals("ok")).toList();
+	}
+
 	private static Optional<Cursor> last(List<CatalogueEntry> entries, boolean isWanted) {
 		return isWanted && !entries.isEmpty() ? Optional.of(Cursor.of(entries.getLast())) : Optional.empty();
 	}
@@ -152,10 +211,14 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	private static CatalogueEntry entry(ResultSet row, StatementContext context) throws SQLException {
 		return new CatalogueEntry(new ImageId(row.getString("id")),
-				ImageFormat.valueOf(row.getString("format").toUpperCase(Locale.ROOT)), row.getString("original_name"),
+				format(row), row.getString("original_name"),
 				row.getInt("width"), row.getInt("height"), row.getInt("frames"), row.getLong("size_bytes"),
 				row.getString("sha256"), row.getInt("is_listed") == 1,
 				Instant.ofEpochMilli(row.getLong("uploaded_at")), row.getString("delete_key_hash"));
+	}
+
+	private static ImageFormat format(ResultSet row) throws SQLException {
+		return ImageFormat.valueOf(row.getString("format").toUpperCase(Locale.ROOT));
 	}
 
 	@Override

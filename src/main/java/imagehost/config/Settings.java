@@ -20,8 +20,18 @@ import java.util.Optional;
  * @param isListedByDefault whether an upload that does not say is shown in the catalogue
  * @param language for clients that ask for none that we speak
  * @param reservedBytes disk space that no upload may touch
+ * @param adminToken lets its bearer delete any picture; empty: nobody may
  */
 public record Settings(int port, String bind, Path imagesDir, Path logsDir, Optional<URI> publicUrl, int maxUploadBytes,
 		long maxPixels, int decoders, long uploadMemoryBytes, boolean isListedByDefault, Language language,
-		long reservedBytes) {
+		long reservedBytes, Optional<String> adminToken) {
+
+	/** Where the catalogue lives: on the volume of the pictures, so that one backup holds both. */
+	public Path catalogueFolder() {
+		return imagesDir.resolve(".catalogue");
+	}
+
+	public Path catalogueFile() {
+		return catalogueFolder().resolve("catalogue.db");
+	}
 }

@@ -44,7 +44,7 @@ public final class SettingsLoader {
 				(int) number("DECODERS", Runtime.getRuntime().availableProcessors(), 1, 256),
 				number("UPLOAD_MEMORY_BYTES", defaultUploadMemory(), 1_048_576, 1L << 40),
 				bool("LISTED_BY_DEFAULT", true), language("LANGUAGE", Language.RU),
-				number("RESERVED_BYTES", 268_435_456, 0, 1L << 50));
+				number("RESERVED_BYTES", 268_435_456, 0, 1L << 50), token("ADMIN_TOKEN"));
 		contradictions(settings);
 		unknownNames();
 		if (!faults.isEmpty()) {
@@ -137,6 +137,16 @@ public final class SettingsLoader {
 		}
 		fault(name, "must be an http or https URL without query", given.get());
 		return Optional.empty();
+	}
+
+	/** A token worth the name: long enough not to be guessed, and what a header can carry (RFC 6750, section 2.1). */
+	private Optional<String> token(String name) {
+		Optional<String> given = given(name);
+		if (given.isPresent() && !given.get().matches("[A-Za-z0-9._~+/=-]{16,256}")) {
+			faults.add(PREFIX + name + " must be 16 to 256 characters of A-Z a-z 0-9 . _ ~ + / = -"); // never shown
+			return Optional.empty();
+		}
+		return given;
 	}
 
 	private Language language(String name, Language standard) {

@@ -5,16 +5,28 @@ import java.util.List;
 /** Tells whether an upload is a picture that a browser shows whole, and what is stored of it. Safe for many threads. */
 public final class ImageInspector {
 	private final List<FormatReader> readers;
+	private final String description;
 
 	ImageInspector(List<FormatReader> readers) {
-		this.readers = List.copyOf(readers);
+		this(readers, "");
 	}
 
-	/** The inspector of the service. */
-	public static ImageInspector standard() {
-		return new ImageInspector(List.of(new ImageIoReader(ImageFormat.JPEG, 0xFF, 0xD8, 0xFF),
-				new ImageIoReader(ImageFormat.PNG, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A),
-				new ImageIoReader(ImageFormat.GIF, 'G', 'I', 'F', '8')));
+	private ImageInspector(List<FormatReader> readers, String description) {
+		this.readers = List.copyOf(readers);
+		this.description = description;
+	}
+
+	/** The inspector of the service, with the best JPEG decoder of this machine. */
+	public static ImageInspector of(ImageLimits limits) {
+		JpegDecoder jpeg = JpegDecoders.ofThisMachine();
+		return new ImageInspector(
+				List.of(new JpegReader(limits, jpeg), new PngReader(limits), new GifReader(limits)),
+				"JPEG is verified by " + jpeg.description());
+	}
+
+	/** One line for the start of the service: which decoder verifies JPEG, and why. */
+	public String description() {
+		return description;
 	}
 
 	/**

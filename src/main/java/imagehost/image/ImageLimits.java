@@ -26,6 +26,11 @@ public record ImageLimits(long maxPixels, int maxSidePx, int maxFrames, long max
 		requirePositive("maxJpegScanPixels", maxJpegScanPixels);
 	}
 
+	/** The same with another limit for pixels. */
+	public ImageLimits withMaxPixels(long pixels) {
+		return new ImageLimits(pixels, maxSidePx, maxFrames, maxFramePixels, maxJpegScans, maxJpegScanPixels);
+	}
+
 	private static void requirePositive(String name, long value) {
 		if (value < 1) {
 			throw new IllegalArgumentException(name + " must be at least 1, is " + value);

@@ -3,18 +3,18 @@ package imagehost.storage;
 import imagehost.image.ImageName;
 import imagehost.storage.StorageException.Fault;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Pictures as files, {@code <id>.<ext>}, flat in one folder that nginx serves. A file is written under
@@ -24,24 +24,45 @@ import java.util.Set;
 public final class FileImageStore implements ImageStore {
 	/** Below the images folder: uploads that are not acknowledged yet. */
 	static final String INCOMING = ".incoming";
-	/** nginx reads as a member of the group (0640); nobody else does. */
-	private static final Set<PosixFilePermission> MODE = PosixFilePermissions.fromString("rw-r-----");
-	private static final FileAttribute<Set<PosixFilePermission>> WITH_MODE = PosixFilePermissions.asFileAttribute(MODE);
+	/** What lives in the images folder beside the pictures; one volume holds it all. */
+	private static final Set<String> OWN_FOLDERS = Set.of(INCOMING, ".thumbnails", ".catalogue", "lost+found");
 
 	private final Path images;
 	private final Path incoming;
 	private final long reservedBytes;
+	private final FileSteps steps;
+	private final FileStore volume;
 
 	/**
-	 * Opens the store and removes what unacknowledged uploads left behind.
+	 * Opens the store and leaves it as it is: the service may be running beside.
 	 *
 	 * @param reservedBytes disk space that no upload may touch, in bytes
 	 */
 	public FileImageStore(Path images, long reservedBytes) throws IOException {
+		this(images, reservedBytes, new FileSteps());
+	}
+
+	FileImageStore(Path images, long reservedBytes, FileSteps steps) throws IOException {
 		this.images = images;
 		this.incoming = images.resolve(INCOMING);
 		this.reservedBytes = reservedBytes;
+		this.steps = steps;
 		Files.createDirectories(incoming);
+		this.volume = Files.getFileStore(images);
+	}
+
+	/**
+	 * Opens the store of the service and removes what unacknowledged uploads left behind.
+	 *
+	 * @param reservedBytes disk space that no upload may touch, in bytes
+	 */
+	public static FileImageStore open(Path images, long reservedBytes) throws IOException {
+		FileImageStore store = new FileImageStore(images, reservedBytes);
+		store.removeLeftovers();
+		return store;
+	}
+
+	private void removeLeftovers() throws IOException {
 		try (var leftovers = Files.newDirectoryStream(incoming)) {
 			for (Path leftover : leftovers) {
 				Files.delete(leftover);
@@ -53,19 +74,30 @@ public final class FileImageStore implements ImageStore {
 	public void store(ImageName name, byte[] bytes) {
 		Path temporary = incoming.resolve(name.toString());
 		Path target = images.resolve(name.toString());
+		requireSpace(bytes.length);
 		try {
-			requireSpace(bytes.length);
 			write(temporary, bytes);
-			Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+			steps.rename(temporary, target);
 		} catch (IOException cause) {
 			remove(temporary, cause);
-			throw failed(name, cause);
+			throw failed("could not store " + name, cause);
 		}
 		try {
 			forceFolder();
 		} catch (IOException cause) {
 			remove(target, cause);
-			throw failed(name, cause);
+			throw failed("could not store " + name, cause);
+		}
+	}
+
+	@Override
+	public Optional<byte[]> read(ImageName name) {
+		try {
+			return Optional.of(Files.readAllBytes(images.resolve(name.toString())));
+		} catch (NoSuchFileException none) {
+			return Optional.empty();
+		} catch (IOException cause) {
+			throw failed("could not read " + name, cause);
 		}
 	}
 
@@ -76,34 +108,61 @@ public final class FileImageStore implements ImageStore {
 			forceFolder();
 			return deleted;
 		} catch (IOException cause) {
-			throw failed(name, cause);
+			throw failed("could not delete " + name, cause);
 		}
 	}
 
-	private void requireSpace(long bytes) throws IOException {
-		long usable = Files.getFileStore(images).getUsableSpace();
-		if (usable - bytes < reservedBytes) {
-			throw new FileSystemException(images.toString(), null, "No space left above the reserve");
-		}
-	}
-
-	private static void write(Path file, byte[] bytes) throws IOException {
-		try (FileChannel channel = FileChannel.open(file,
-				Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), WITH_MODE)) {
-			Files.setPosixFilePermissions(file, MODE); // the umask of catalina.sh is 0027, others may be stricter
-			ByteBuffer buffer = ByteBuffer.wrap(bytes);
-			while (buffer.hasRemaining()) {
-				channel.write(buffer);
+	@Override
+	public void list(Instant limit, Consumer<ImageName> picture, Consumer<String> foreign) {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(images)) {
+			for (Path file : files) {
+				String name = file.getFileName().toString();
+				Optional<ImageName> image = ImageName.parse(name);
+				if (image.isEmpty() && !OWN_FOLDERS.contains(name)) {
+					foreign.accept(name);
+				}
+				if (image.isPresent() && storedAt(image.get()).filter(time -> time.isBefore(limit)).isPresent()) {
+					picture.accept(image.get());
+				}
 			}
-			channel.force(true);
+		} catch (IOException | DirectoryIteratorException cause) {
+			throw new StorageException(Fault.UNAVAILABLE, "could not list the images folder", cause);
 		}
 	}
 
-	/** A rename is durable only once its folder is. */
-	private void forceFolder() throws IOException {
-		try (FileChannel folder = FileChannel.open(images, StandardOpenOption.READ)) {
-			folder.force(true);
+	@Override
+	public Optional<Instant> storedAt(ImageName name) {
+		try {
+			return Optional.of(Files.getLastModifiedTime(images.resolve(name.toString())).toInstant());
+		} catch (NoSuchFileException none) {
+			return Optional.empty();
+		} catch (IOException cause) {
+			throw failed("could not look at " + name, cause);
 		}
+	}
+
+	@Override
+	public void requireSpace(long bytes) {
+		long usable;
+		try {
+			usable = volume.getUsableSpace();
+		} catch (IOException cause) {
+			throw failed("could not look at the images folder", cause);
+		}
+		if (usable - bytes < reservedBytes) {
+			throw new StorageException(Fault.FULL, usable + " bytes are free, " + reservedBytes + " are kept free");
+		}
+	}
+
+	private void write(Path file, byte[] bytes) throws IOException {
+		try (FileChannel channel = steps.create(file)) {
+			steps.write(channel, bytes);
+			steps.force(channel);
+		}
+	}
+
+	private void forceFolder() throws IOException {
+		steps.forceFolder(images);
 	}
 
 	private static void remove(Path file, IOException cause) {
@@ -114,10 +173,10 @@ public final class FileImageStore implements ImageStore {
 		}
 	}
 
-	private static StorageException failed(ImageName name, IOException cause) {
+	private static StorageException failed(String what, IOException cause) {
 		String reason = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
 		// The JDK gives ENOSPC and EDQUOT no type of their own, only the text of strerror(3).
-		boolean full = reason.contains("no space left") || reason.contains("quota");
-		return new StorageException(full ? Fault.FULL : Fault.UNAVAILABLE, "could not change " + name, cause);
+		boolean isFull = reason.contains("no space left") || reason.contains("quota");
+		return new StorageException(isFull ? Fault.FULL : Fault.UNAVAILABLE, what, cause);
 	}
 }

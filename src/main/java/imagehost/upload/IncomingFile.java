@@ -1,5 +1,6 @@
 package imagehost.upload;
 
+import imagehost.gate.Gate;
 import java.util.Optional;
 
 /**

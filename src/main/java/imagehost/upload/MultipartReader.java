@@ -1,18 +1,24 @@
 package imagehost.upload;
 
+import imagehost.gate.Gate;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
+import imagehost.upload.MinimumRateInput.TooSlowException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletDiskFileUpload;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,16 +48,18 @@ public final class MultipartReader {
 	}
 
 	/**
-	 * @throws RejectedException when there is no file, a part or the whole is over its limit, or the body is not
-	 *             well-formed
-	 * @throws IOException when the client goes away
+	 * Reads the whole request.
+	 *
+	 * @param nameSeen gets the name of the file as the client gave it, as soon as it is known
+	 * @throws RejectedException when there is no file, a part or the whole is over its limit, or the body is malformed,
+	 *             interrupted or too slow
 	 */
-	public IncomingFile read(HttpServletRequest request) throws RejectedException, IOException {
+	IncomingFile read(HttpServletRequest request, Consumer<String> nameSeen) throws RejectedException {
 		String type = request.getContentType();
 		if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
 			throw new RejectedException(Rejection.NOT_MULTIPART);
 		}
-		Reading reading = new Reading(request.getContentLengthLong());
+		Reading reading = new Reading(request.getContentLengthLong(), nameSeen);
 		try {
 			return reading.all(request);
 		} catch (FileUploadSizeException tooLarge) {
@@ -60,6 +68,10 @@ public final class MultipartReader {
 			throw isWhole ? tooLarge() : new RejectedException(Rejection.MALFORMED_MULTIPART);
 		} catch (FileUploadException | IllegalArgumentException malformed) {
 			throw new RejectedException(Rejection.MALFORMED_MULTIPART);
+		} catch (TooSlowException | SocketTimeoutException slow) {
+			throw new RejectedException(Rejection.TOO_SLOW);
+		} catch (IOException gone) {
+			throw new RejectedException(Rejection.BODY_INTERRUPTED);
 		} finally {
 			reading.closeUnlessDone();
 		}
@@ -72,12 +84,14 @@ public final class MultipartReader {
 	/** One request's way through its parts. */
 	private final class Reading {
 		private final long contentLength;
+		private final Consumer<String> nameSeen;
 		private @Nullable IncomingFile file;
 		private @Nullable Boolean isListed;
 		private boolean isDone;
 
-		Reading(long contentLength) {
+		Reading(long contentLength, Consumer<String> nameSeen) {
 			this.contentLength = contentLength;
+			this.nameSeen = nameSeen;
 		}
 
 		IncomingFile all(HttpServletRequest request) throws RejectedException, IOException {
@@ -85,7 +99,7 @@ public final class MultipartReader {
 			upload.setMaxSize((long) maxUploadBytes + MULTIPART_OVERHEAD_BYTES);
 			upload.setMaxPartHeaderSize(MAX_PART_HEADER_BYTES);
 			upload.setHeaderCharset(StandardCharsets.UTF_8);
-			var parts = upload.getItemIterator(request);
+			var parts = upload.getItemIterator(new PacedRequest(request));
 			for (int count = 1; parts.hasNext(); count++) {
 				if (count > MAX_PARTS) {
 					throw new RejectedException(Rejection.TOO_MANY_PARTS, Map.of("limit", MAX_PARTS));
@@ -115,6 +129,7 @@ public final class MultipartReader {
 
 		private IncomingFile readFile(FileItemInput part) throws RejectedException, IOException {
 			String name = part.getName() == null ? "" : part.getName();
+			nameSeen.accept(name);
 			try (var in = part.getInputStream()) {
 				byte[] head = in.readNBytes(HEAD_BYTES);
 				if (head.length < HEAD_BYTES) {
@@ -173,6 +188,21 @@ public final class MultipartReader {
 			if (!isDone && file != null) {
 				file.close();
 			}
+		}
+	}
+
+	/** The request as FileUpload reads it, its body held to the minimum rate. */
+	private static final class PacedRequest extends JakartaServletRequestContext {
+		private final HttpServletRequest request;
+
+		PacedRequest(HttpServletRequest request) {
+			super(request);
+			this.request = request;
+		}
+
+		@Override
+		public InputStream getInputStream() throws IOException {
+			return new MinimumRateInput(request.getInputStream(), System::nanoTime);
 		}
 	}
 

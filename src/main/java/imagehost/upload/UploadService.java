@@ -3,10 +3,14 @@ package imagehost.upload;
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.deletion.DeleteKey;
+import imagehost.gate.Gate;
 import imagehost.image.Image;
 import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
 import imagehost.image.RejectedException;
+import imagehost.image.Sha256;
+import imagehost.metrics.UploadMetrics;
 import imagehost.storage.ImageStore;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,17 +26,19 @@ public final class UploadService {
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
 	private final ActivityLog activity;
+	private final UploadMetrics metrics;
 	private final boolean isListedByDefault;
 	private final Clock clock;
 	private final SecureRandom random;
 
 	public UploadService(ImageInspector inspector, Gate decoders, ImageStore store, ImageCatalogue catalogue,
-			ActivityLog activity, boolean isListedByDefault, Clock clock, SecureRandom random) {
+			ActivityLog activity, UploadMetrics metrics, boolean isListedByDefault, Clock clock, SecureRandom random) {
 		this.inspector = inspector;
 		this.decoders = decoders;
 		this.store = store;
 		this.catalogue = catalogue;
 		this.activity = activity;
+		this.metrics = metrics;
 		this.isListedByDefault = isListedByDefault;
 		this.clock = clock;
 		this.random = random;
@@ -50,15 +56,24 @@ public final class UploadService {
 		Image image = inspect(file.bytes());
 		String deleteKey = DeleteKey.random(random);
 		CatalogueEntry entry = entry(image, originalName, file.isListed().orElse(isListedByDefault), deleteKey);
-		store.store(entry.name(), image.bytes());
-		catalogueOrUndo(entry);
-		activity.uploaded(originalName.isEmpty() ? entry.name().toString() : originalName);
+		try (var _ = metrics.storing()) {
+			store.store(entry.name(), image.bytes());
+			catalogueOrUndo(entry);
+		}
+		metrics.uploaded(entry.format(), entry.size());
+		activity.uploaded(entry.displayName());
 		return new Uploaded(entry, deleteKey);
 	}
 
 	private Image inspect(byte[] bytes) throws RejectedException {
-		try (var pass = decoders.enter(1)) {
+		try (var _ = enterDecoders(); var _ = metrics.decoding()) {
 			return inspector.inspect(bytes);
+		}
+	}
+
+	private Gate.Pass enterDecoders() {
+		try (var _ = metrics.waiting()) {
+			return decoders.enter(1);
 		}
 	}
 

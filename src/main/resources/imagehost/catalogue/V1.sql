@@ -12,3 +12,9 @@ CREATE TABLE image (
   delete_key_hash TEXT    NOT NULL
 );
 CREATE INDEX image_listed_newest ON image (is_listed, uploaded_at, id);
+
+-- Files that have to go: noted when the row is taken out, in one transaction.
+CREATE TABLE deletion (
+  id     TEXT NOT NULL PRIMARY KEY,
+  format TEXT NOT NULL
+);

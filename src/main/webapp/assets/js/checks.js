@@ -1,6 +1,6 @@
 // What can be told of a file before a byte of it is sent, in the order and in the words of the server.
 
-import { fill } from './texts.js';
+import { fill, texts } from './texts.js';
 
 const EXTENSIONS = new Set(['jpg', 'jpeg', 'png', 'gif']);
 const EXTENSION_SHOWN = 20;
@@ -15,12 +15,8 @@ export const cleanName = (given) =>
   given.slice(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
     .normalize('NFC').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim();
 
-/**
- * The sentence that refuses the file, or null when nothing is seen against it.
- *
- * @param texts fileTooLarge, extensionNotAllowed, emptyFile, notAnImage
- */
-export async function refusal(file, maxBytes, texts) {
+/** The sentence that refuses the file, or null when nothing is seen against it. */
+export async function refusal(file, maxBytes) {
   if (file.size > maxBytes) {
     return fill(texts.fileTooLarge, { limit_bytes: maxBytes });
   }

@@ -8,7 +8,7 @@ const SHOWN_MS = 2000;
 const shown = new WeakMap();
 
 document.addEventListener('click', (event) => {
-  const button = event.target.closest?.('[data-copy], [data-copy-text]');
+  const button = event.target.closest?.('[data-copy^="#"], [data-copy-text]');
   if (button) {
     copy(button);
   }

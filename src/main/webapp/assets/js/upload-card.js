@@ -3,20 +3,18 @@
 import { codes } from './codes.js';
 import { cleanName } from './checks.js';
 import { fromTemplate, showState } from './parts.js';
-import { fill, readableShare, readableSize } from './texts.js';
+import { fill, readableShare, readableSize, texts } from './texts.js';
 
 export class UploadCard {
   #parts;
-  #texts;
   #preview = null;
   #countdown = 0;
 
   /** @param on what the buttons do: cancel, retry, remove */
-  constructor(file, texts, on) {
+  constructor(file, on) {
     const { root, parts } = fromTemplate('#upload-card');
     this.root = root;
     this.#parts = parts;
-    this.#texts = texts;
     this.#name(cleanName(file.name));
     parts.size.textContent = readableSize(file.size);
     parts.cancel.addEventListener('click', on.cancel);
@@ -89,19 +87,19 @@ export class UploadCard {
   }
 
   #name(name) {
-    this.#parts.name.textContent = name || this.#texts.nameless;
+    this.#parts.name.textContent = name || texts.nameless;
   }
 
   #state(state) {
     clearTimeout(this.#countdown);
     showState(this.root, state);
-    this.#parts.status.textContent = this.#texts[`state${state}`];
+    this.#parts.status.textContent = texts[`state${state}`];
   }
 
   #countDown(seconds) {
     const { retry } = this.#parts;
     retry.disabled = seconds > 0;
-    retry.textContent = seconds > 0 ? fill(this.#texts.retryIn, { seconds }) : this.#texts.retry;
+    retry.textContent = seconds > 0 ? fill(texts.retryIn, { seconds }) : texts.retry;
     if (seconds > 0) {
       this.#countdown = setTimeout(() => this.#countDown(seconds - 1), 1000);
     }

@@ -2,6 +2,7 @@
 
 import { refusal } from './checks.js';
 import { send } from './send.js';
+import { texts } from './texts.js';
 import { UploadCard } from './upload-card.js';
 
 export class UploadJob {
@@ -10,13 +11,13 @@ export class UploadJob {
   #sending = null;
   #isRemoved = false;
 
-  /** @param settings queue, action, maxBytes, texts, isListed(), onSettled(job): done, failed, cancelled or removed */
+  /** @param settings queue, action, maxBytes, isListed(), onSettled(job): done, failed, cancelled or removed */
   constructor(file, settings) {
     this.#file = file;
     this.#settings = settings;
     this.image = null;
     this.fault = null;
-    this.card = new UploadCard(file, settings.texts, {
+    this.card = new UploadCard(file, {
       cancel: () => this.#cancel(),
       retry: () => this.#enqueue(),
       remove: () => this.#remove(),
@@ -24,7 +25,7 @@ export class UploadJob {
   }
 
   async begin() {
-    const sentence = await refusal(this.#file, this.#settings.maxBytes, this.#settings.texts);
+    const sentence = await refusal(this.#file, this.#settings.maxBytes);
     if (sentence) {
       this.#fail(sentence, { canRetry: false, retryAfterSeconds: 0 });
     } else if (!this.#isRemoved) {
@@ -50,7 +51,7 @@ export class UploadJob {
   };
 
   #settle(answer) {
-    const { texts, onSettled } = this.#settings;
+    const { onSettled } = this.#settings;
     if (answer.isCancelled) {
       this.card.cancelled();
       onSettled(this);

@@ -5,7 +5,7 @@ import './copy.js';
 import { openWaysIn } from './drop-zone.js';
 import { MyPictures } from './my-pictures.js';
 import { remember } from './picture-store.js';
-import { fill } from './texts.js';
+import { fill, texts } from './texts.js';
 import { UploadJob } from './upload-job.js';
 import { UploadQueue } from './upload-queue.js';
 
@@ -13,7 +13,6 @@ const AT_ONCE = 2;
 const LISTED_KEY = 'imagehost.listed';
 
 const page = document.querySelector('#upload');
-const texts = textsOf(page);
 const queue = new UploadQueue(AT_ONCE);
 const mine = new MyPictures(document.querySelector('#mine'));
 const [cards, summary, counts, copyAll, listed, chooser, button] = ['cards', 'summary', 'counts', 'copy-all',
@@ -25,14 +24,9 @@ openWaysIn({ root: page, input: chooser, button, onFiles: take });
 rememberChoice();
 addEventListener('beforeunload', (event) => queue.isBusy && event.preventDefault());
 
-function textsOf(element) {
-  const named = Object.entries(element.dataset).filter(([name]) => name.startsWith('text'));
-  return Object.fromEntries(named.map(([name, text]) => [name[4].toLowerCase() + name.slice(5), text]));
-}
-
 function take(files) {
   focusedBefore = document.activeElement;
-  const settings = { queue, texts, maxBytes: Number(page.dataset.maxBytes), action: page.dataset.action,
+  const settings = { queue, maxBytes: Number(page.dataset.maxBytes), action: page.dataset.action,
     isListed: () => listed.checked, onSettled };
   const added = files.map((file) => new UploadJob(file, settings));
   cards.prepend(...added.map((job) => job.card.root));

@@ -23,7 +23,7 @@ class AccessibilityIT extends BrowserTest {
 			throws IOException {
 		browser.prefer(scheme);
 		browser.resize(width, 800);
-		browser.open(server.url("/upload?lang=" + language));
+		browser.open(url("/upload?lang=" + language));
 		assertThat(axe.violations(browser)).isEmpty();
 
 		choose(file("photograph.jpg", Photograph.jpeg(300, 200)),
@@ -41,7 +41,7 @@ class AccessibilityIT extends BrowserTest {
 	void findsNothingOnTheOtherPages(String scheme, String language, String path) {
 		browser.prefer(scheme);
 
-		browser.open(server.url(path + "?lang=" + language));
+		browser.open(url(path + "?lang=" + language));
 
 		assertThat(axe.violations(browser)).isEmpty();
 	}
@@ -50,10 +50,10 @@ class AccessibilityIT extends BrowserTest {
 	@CsvSource({"light,en", "dark,ru"})
 	void findsNothingOnThePagesOfAPicture(String scheme, String language) throws IOException {
 		browser.prefer(scheme);
-		browser.open(server.url("/upload?lang=" + language));
+		browser.open(url("/upload?lang=" + language));
 		choose(file("photograph.jpg", Photograph.jpeg(300, 200)));
 		card("done");
-		String deletion = String.valueOf(browser.find(".mine-item [data-part=manage]").getDomProperty("href"));
+		String deletion = String.valueOf(browser.find(".my-pictures__item [data-part=manage]").getDomProperty("href"));
 
 		browser.open(deletion.replace("/delete", ""));
 		assertThat(axe.violations(browser)).isEmpty();

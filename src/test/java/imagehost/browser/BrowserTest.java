@@ -38,7 +38,7 @@ abstract class BrowserTest {
 		browser.resize(1440, 900);
 		browser.command("Network.enable", Map.of());
 		browser.command("Network.clearBrowserCookies", Map.of());
-		browser.command("Storage.clearDataForOrigin", Map.of("origin", server.url(""), "storageTypes", "all"));
+		browser.command("Storage.clearDataForOrigin", Map.of("origin", url(""), "storageTypes", "all"));
 	}
 
 	@AfterAll
@@ -53,7 +53,12 @@ abstract class BrowserTest {
 
 	/** The upload page in English. */
 	void openUpload() {
-		browser.open(server.url("/upload?lang=en"));
+		browser.open(url("/upload?lang=en"));
+	}
+
+	/** The absolute address of a path; of nothing, the origin. */
+	String url(String path) {
+		return server.at(path).toString();
 	}
 
 	Path file(String name, byte[] content) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 class MyPicturesIT extends BrowserTest {
@@ -20,25 +21,26 @@ class MyPicturesIT extends BrowserTest {
 		openUpload();
 
 		assertThat(names()).containsExactly("second.jpg", "first.jpg");
-		assertThat(browser.find(".mine-item [data-part=open]").getDomProperty("href")).asString()
+		assertThat(browser.find(".my-pictures__item [data-part=open]").getDomProperty("href")).asString()
 				.matches("http://.*/images/.*\\.jpg");
-		assertThat(browser.find(".mine-item [data-part=manage]").getDomProperty("href")).asString()
+		assertThat(browser.find(".my-pictures__item [data-part=manage]").getDomProperty("href")).asString()
 				.contains("/delete?key=");
 		browser.await("the picture is shown", () -> browser
-				.ask("return document.querySelector('.mine-image').naturalWidth > 0"));
+				.ask("return document.querySelector('.my-pictures__image').naturalWidth > 0"));
 	}
 
 	@Test
 	void copiesALink() throws IOException {
-		browser.command("Browser.grantPermissions", Map.of("origin", server.url(""), "permissions",
+		browser.command("Browser.grantPermissions", Map.of("origin", url(""), "permissions",
 				List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
 		upload("copied.jpg");
 
-		browser.find(".mine-item [data-part=copy]").click();
+		browser.find(".my-pictures__item [data-part=copy]").click();
 
-		browser.await("it says so", () -> browser.find(".mine-item [data-part=copy]").getText().equals("COPIED!"));
+		browser.await("it says so",
+				() -> browser.find(".my-pictures__item [data-part=copy]").getText().equals("COPIED!"));
 		String clipboard = browser.askAsync("navigator.clipboard.readText().then(arguments[0])");
-		assertThat(clipboard).isEqualTo(browser.find(".mine-item [data-part=open]").getDomProperty("href"));
+		assertThat(clipboard).isEqualTo(browser.find(".my-pictures__item [data-part=open]").getDomProperty("href"));
 	}
 
 	@Test
@@ -47,7 +49,7 @@ class MyPicturesIT extends BrowserTest {
 		Path exported = export();
 
 		browser.find("[data-part=clear]").click();
-		browser.await("dialog[open]").findElement(org.openqa.selenium.By.cssSelector("[value=keep]")).click();
+		browser.await("dialog[open]").findElement(By.cssSelector("[value=keep]")).click();
 		assertThat(names()).containsExactly("kept.jpg");
 		browser.find("[data-part=clear]").click();
 		browser.await("dialog[open] [value=clear]").click();
@@ -91,7 +93,7 @@ class MyPicturesIT extends BrowserTest {
 		upload("stays.jpg");
 		upload("goes.jpg");
 
-		browser.find(".mine-item [data-part=forget]").click();
+		browser.find(".my-pictures__item [data-part=forget]").click();
 
 		assertThat(names()).containsExactly("stays.jpg");
 		assertThat(browser.focused().getText()).isEqualTo("stays.jpg");
@@ -100,12 +102,12 @@ class MyPicturesIT extends BrowserTest {
 	@Test
 	void saysWhenAPictureIsNotThereAnyMore() throws IOException {
 		upload("deleted.jpg");
-		browser.open(String.valueOf(browser.find(".mine-item [data-part=manage]").getDomProperty("href")));
+		browser.open(String.valueOf(browser.find(".my-pictures__item [data-part=manage]").getDomProperty("href")));
 		browser.find("main form button").click();
 
 		openUpload();
 
-		assertThat(browser.await(".mine-gone").getText()).isEqualTo("Not available: perhaps it was deleted");
+		assertThat(browser.await(".my-pictures__gone").getText()).isEqualTo("Not available: perhaps it was deleted");
 	}
 
 	private void upload(String name) throws IOException {
@@ -125,6 +127,6 @@ class MyPicturesIT extends BrowserTest {
 	}
 
 	private List<String> names() {
-		return browser.findAll(".mine-name").stream().map(WebElement::getText).toList();
+		return browser.findAll(".my-pictures__name").stream().map(WebElement::getText).toList();
 	}
 }

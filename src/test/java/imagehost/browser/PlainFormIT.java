@@ -28,7 +28,7 @@ class PlainFormIT extends BrowserTest {
 		assertThat(browser.address()).contains("/i/").contains("?key=");
 		String link = browser.findAll("main input[readonly]").stream().map(BrowserTest::value)
 				.filter(value -> value.matches("http://.*/images/[^/]+\\.jpg")).findFirst().orElseThrow();
-		browser.open(server.url("/images/"));
+		browser.open(url("/images/"));
 		assertThat(browser.find("main").getText()).contains("plain-" + width + ".jpg");
 		browser.open(link);
 		assertThat(browser.find("img").getDomProperty("naturalWidth")).isEqualTo("300");
@@ -43,7 +43,7 @@ class PlainFormIT extends BrowserTest {
 		browser.find("[data-part=choose]").click();
 
 		assertThat(browser.address()).contains("/i/");
-		browser.open(server.url("/images/"));
+		browser.open(url("/images/"));
 		assertThat(browser.find("main").getText()).doesNotContain("unlisted.jpg");
 	}
 
@@ -63,6 +63,6 @@ class PlainFormIT extends BrowserTest {
 	void showsNothingThatNeedsAScript() {
 		openUpload();
 
-		assertThat(browser.findAll(".upload-live, #mine")).noneMatch(WebElement::isDisplayed);
+		assertThat(browser.findAll(".upload__live, #mine")).noneMatch(WebElement::isDisplayed);
 	}
 }

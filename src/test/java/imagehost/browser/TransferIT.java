@@ -16,7 +16,7 @@ class TransferIT extends BrowserTest {
 	void staysInTheBudgetAndDoesNotJump(String path) {
 		browser.command("Network.clearBrowserCache", Map.of());
 
-		browser.open(server.url(path));
+		browser.open(url(path));
 
 		long bytes = browser.<Long>ask("""
 				return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
@@ -24,8 +24,9 @@ class TransferIT extends BrowserTest {
 		System.out.printf("%s: %,d bytes transferred%n", path, bytes);
 		assertThat(bytes).isBetween(1L, BUDGET_BYTES);
 		assertThat(layoutShift()).isZero();
-		assertThat(browser.<Boolean>ask("""
-				return performance.getEntriesByType('resource').every(({ name }) => name.startsWith(location.origin))"""))
+		assertThat(browser.<Boolean>ask(
+				"""
+						return performance.getEntriesByType('resource').every(({ name }) => name.startsWith(location.origin))"""))
 				.isTrue();
 	}
 
@@ -39,7 +40,7 @@ class TransferIT extends BrowserTest {
 
 		openUpload();
 
-		browser.await(".mine-item");
+		browser.await(".my-pictures__item");
 		assertThat(layoutShift()).isZero();
 	}
 

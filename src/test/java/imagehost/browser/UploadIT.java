@@ -45,7 +45,7 @@ class UploadIT extends BrowserTest {
 
 	@Test
 	void putsTheFocusOnTheCopyButtonAndCopiesTheLink() throws IOException {
-		browser.command("Browser.grantPermissions", Map.of("origin", server.url(""), "permissions",
+		browser.command("Browser.grantPermissions", Map.of("origin", url(""), "permissions",
 				List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
 		openUpload();
 		choose(file("copy.jpg", Photograph.jpeg(300, 200)));
@@ -133,7 +133,7 @@ class UploadIT extends BrowserTest {
 				file("fake.jpg", "RIFF....WEBP".getBytes(StandardCharsets.UTF_8)));
 
 		browser.await("all are refused", () -> browser.findAll(".upload-card[data-state=failed]").size() == 4);
-		assertThat(browser.findAll(".upload-card-fault").stream().map(WebElement::getText)).containsExactly(
+		assertThat(browser.findAll(".upload-card__fault").stream().map(WebElement::getText)).containsExactly(
 				"The file is too large: at most 5242880 bytes are allowed.",
 				"Files named .txt are not accepted: only .jpg, .jpeg, .png and .gif are.", "The file is empty.",
 				"This is not a JPEG, PNG or GIF picture.");
@@ -221,15 +221,16 @@ class UploadIT extends BrowserTest {
 
 	@Test
 	void takesAPictureFromTheClipboard() throws IOException {
-		browser.command("Browser.grantPermissions", Map.of("origin", server.url(""), "permissions",
+		browser.command("Browser.grantPermissions", Map.of("origin", url(""), "permissions",
 				List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
 		openUpload();
-		boolean isCopied = browser.<Boolean>askAsync("""
-				const done = arguments[0];
-				const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 });
-				canvas.getContext('2d').fillRect(5, 5, 9, 9);
-				canvas.toBlob((blob) => navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]).then(() => done(true)));
-				""");
+		boolean isCopied = browser.<Boolean>askAsync(
+				"""
+						const done = arguments[0];
+						const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 });
+						canvas.getContext('2d').fillRect(5, 5, 9, 9);
+						canvas.toBlob((blob) => navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]).then(() => done(true)));
+						""");
 		assertThat(isCopied).isTrue();
 
 		browser.find("body").sendKeys(Keys.chord(Keys.CONTROL, "v"));
@@ -263,13 +264,13 @@ class UploadIT extends BrowserTest {
 		card("done");
 
 		assertThat(browser.find("[data-part=listed]").isSelected()).isFalse();
-		browser.open(server.url("/images/"));
+		browser.open(url("/images/"));
 		assertThat(browser.find("main").getText()).doesNotContain("hidden.jpg");
 	}
 
 	@Test
 	void speaksRussian() throws IOException {
-		browser.open(server.url("/upload?lang=ru"));
+		browser.open(url("/upload?lang=ru"));
 
 		choose(file("письмо.txt", "Привет".getBytes(StandardCharsets.UTF_8)));
 

@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.gate;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Gate {
 	/** A place that was given; closing gives it back, once. */
-	interface Pass extends AutoCloseable {
+	public interface Pass extends AutoCloseable {
 		@Override
 		void close();
 	}
@@ -37,7 +37,7 @@ public final class Gate {
 	 *
 	 * @throws OverloadedException when none came free in time
 	 */
-	Pass enter(int wanted) {
+	public Pass enter(int wanted) {
 		int taken = Math.clamp(wanted, 1, capacity);
 		try {
 			if (!places.tryAcquire(taken, patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -1,16 +1,16 @@
-package imagehost.upload;
+package imagehost.image;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4). */
-final class Sha256 {
+public final class Sha256 {
 	private Sha256() {
 	}
 
 	/** The digest in lower-case hexadecimal. */
-	static String hex(byte[] bytes) {
+	public static String hex(byte[] bytes) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		} catch (NoSuchAlgorithmException impossible) {

@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.gate;
 
 import java.io.Serial;
 

@@ -1,0 +1,103 @@
+package imagehost;
+
+import imagehost.catalogue.CatalogueException;
+import imagehost.catalogue.CatalogueLock;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.config.Settings;
+import imagehost.config.SettingsException;
+import imagehost.config.SettingsLoader;
+import imagehost.image.ImageInspector;
+import imagehost.image.ImageLimits;
+import imagehost.repair.Backup;
+import imagehost.repair.Check;
+import imagehost.repair.Rebuild;
+import imagehost.storage.FileImageStore;
+import imagehost.storage.StorageException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * The commands for operators: {@code check}, {@code rebuild}, {@code backup DIR}. They read the settings that the
+ * service reads. Exit status: 0 all is well, 1 there are problems, 2 it could not be done.
+ */
+public final class Commands {
+	private static final String USAGE = "usage: check | rebuild | backup DIR";
+
+	private final Settings settings;
+	private final PrintStream out;
+
+	private Commands(Settings settings, PrintStream out) {
+		this.settings = settings;
+		this.out = out;
+	}
+
+	/** Runs one command and ends the process. */
+	public static void main(String[] arguments) {
+		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+		System.exit(run(arguments, out));
+	}
+
+	private static int run(String[] arguments, PrintStream out) {
+		try {
+			return new Commands(SettingsLoader.load(System.getenv()), out).run(arguments);
+		} catch (SettingsException | CatalogueException | StorageException | IOException failure) {
+			out.println(failure.getMessage());
+			return 2;
+		}
+	}
+
+	private int run(String[] arguments) throws IOException {
+		String command = String.join(" ", arguments);
+		if (command.equals("check")) {
+			return check();
+		}
+		if (command.equals("rebuild")) {
+			return rebuild();
+		}
+		if (arguments.length == 2 && arguments[0].equals("backup")) {
+			return backup(Path.of(arguments[1]));
+		}
+		out.println(USAGE);
+		return 2;
+	}
+
+	private int check() throws IOException {
+		try (ImageCatalogue catalogue = catalogue()) {
+			return new Check(store(), catalogue, out::println).run(Instant.now()) == 0 ? 0 : 1;
+		}
+	}
+
+	private int rebuild() throws IOException {
+		try (var alone = CatalogueLock.take(settings.catalogueFolder())) {
+			return new Rebuild(store(), ImageInspector.of(ImageLimits.DEFAULT), out::println).into(
+					settings.catalogueFile(),
+					Instant.now()) == 0 ? 0 : 1;
+		}
+	}
+
+	private int backup(Path folder) throws IOException {
+		if (folder.toAbsolutePath().normalize().equals(settings.imagesDir().toAbsolutePath().normalize())) {
+			out.println("the backup must go into another folder than the images");
+			return 2;
+		}
+		try (ImageCatalogue catalogue = catalogue()) {
+			return new Backup(store(), catalogue, out::println).into(folder) == 0 ? 0 : 1;
+		}
+	}
+
+	private FileImageStore store() throws IOException {
+		return new FileImageStore(settings.imagesDir(), 0);
+	}
+
+	private ImageCatalogue catalogue() {
+		if (!Files.exists(settings.catalogueFile())) {
+			throw new CatalogueException("there is no catalogue at " + settings.catalogueFile());
+		}
+		return new SqliteImageCatalogue(settings.catalogueFile());
+	}
+}

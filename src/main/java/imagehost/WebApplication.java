@@ -1,0 +1,46 @@
+package imagehost;
+
+import imagehost.config.Settings;
+import imagehost.config.SettingsLoader;
+import imagehost.http.Routes;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.io.IOException;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.jspecify.annotations.Nullable;
+
+/** Starts and stops the service with its web application, and says which servlet answers what. */
+public final class WebApplication implements ServletContextListener {
+	private @Nullable ImageHost service;
+
+	@Override
+	public void contextInitialized(ServletContextEvent event) {
+		Settings settings = SettingsLoader.load(System.getenv());
+		try {
+			service = new ImageHost(settings);
+		} catch (IOException cause) {
+			throw new IllegalStateException("the storage could not be opened: " + cause, cause);
+		}
+		register(settings, service, event.getServletContext());
+	}
+
+	private static void register(Settings settings, ImageHost service, ServletContext context) {
+		service.pages(settings).register(context);
+		var api = context.addServlet("api", new ServletContainer(service.api(settings)));
+		api.addMapping(Routes.API + "*");
+		api.setLoadOnStartup(1);
+	}
+
+	@Override
+	public void contextDestroyed(ServletContextEvent event) {
+		if (service == null) {
+			return;
+		}
+		try {
+			service.close();
+		} catch (IOException cause) {
+			throw new IllegalStateException("the service could not be closed", cause);
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package imagehost.deletion;
+
+import imagehost.activity.ActivityLog;
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.image.ImageId;
+import imagehost.image.ImageName;
+import imagehost.storage.ImageStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Deletes pictures. The row turns into a note of the deletion in one transaction, then the file goes, then the note: a
+ * crash in between is finished by {@link #finishAll()} at the next start, and never brings a deleted picture back. Safe
+ * for many threads.
+ */
+public final class DeletionService {
+	private final ImageStore store;
+	private final ImageCatalogue catalogue;
+	private final Consumer<ImageId> thumbnails;
+	private final ActivityLog activity;
+
+	/**
+	 * @param thumbnails removes the small picture of an image, if there is one
+	 */
+	public DeletionService(ImageStore store, ImageCatalogue catalogue, Consumer<ImageId> thumbnails,
+			ActivityLog activity) {
+		this.store = store;
+		this.catalogue = catalogue;
+		this.thumbnails = thumbnails;
+		this.activity = activity;
+	}
+
+	/** The picture that this key deletes, or nothing: an unknown picture and a wrong key are not told apart. */
+	public Optional<CatalogueEntry> find(ImageId id, String key) {
+		return catalogue.find(id).filter(entry -> DeleteKey.fits(key, entry.deleteKeyHash()));
+	}
+
+	/** Deletes by key; false when there is no such picture or the key does not fit. */
+	public boolean delete(ImageId id, String key) {
+		return find(id, key).filter(this::delete).isPresent();
+	}
+
+	/** Deletes by the administrator's will; false when there is no such picture. */
+	public boolean delete(ImageId id) {
+		return catalogue.find(id).filter(this::delete).isPresent();
+	}
+
+	private boolean delete(CatalogueEntry entry) {
+		if (!catalogue.beginDeletion(entry.id())) {
+			return false; // somebody else was faster
+		}
+		finish(entry.name());
+		activity.deleted(entry.displayName());
+		return true;
+	}
+
+	/** Finishes what a crash interrupted. */
+	public void finishAll() {
+		List.copyOf(catalogue.pendingDeletions()).forEach(this::finish);
+	}
+
+	private void finish(ImageName name) {
+		store.delete(name);
+		thumbnails.accept(name.id());
+		catalogue.endDeletion(name.id());
+	}
+}

@@ -1,0 +1,8 @@
+/**
+ * Deletion of pictures by their key or by the administrator. Read {@link imagehost.deletion.DeletionService} first.
+ * Imports {@code storage}, {@code catalogue}, {@code activity} and what is below them.
+ */
+@NullMarked
+package imagehost.deletion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package imagehost.image;
+
+import imagehost.image.JpegVerdict.Fault;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JPEG (ITU-T T.81; JFIF, ITU-T T.871): the walk, then the decoder's word on what is kept. */
+final class JpegReader implements FormatReader {
+	private final ImageLimits limits;
+	private final JpegDecoder decoder;
+	private final JpegDecoder secondOpinion = new ImageIoJpegDecoder("for a second opinion");
+
+	JpegReader(ImageLimits limits, JpegDecoder decoder) {
+		this.limits = limits;
+		this.decoder = decoder;
+	}
+
+	@Override
+	public boolean recognises(byte[] file) {
+		return file.length >= 3 && file[0] == (byte) 0xFF && file[1] == (byte) JpegMarkers.SOI
+				&& file[2] == (byte) 0xFF;
+	}
+
+	@Override
+	public Inspection inspect(byte[] file) throws RejectedException {
+		JpegWalk walk = new JpegWalk(file, limits);
+		try {
+			return walk.inspect();
+		} catch (RejectedException rejected) {
+			JpegFrameHeader frame = walk.frame();
+			if (rejected.rejection() == Rejection.CUT_SHORT && frame != null && walk.hasScans()) {
+				// The limits were held: decoding can tell the user how much is missing.
+				throw missingRows(decoder.verify(file, frame), frame, rejected);
+			}
+			throw rejected;
+		}
+	}
+
+	private static RejectedException missingRows(JpegVerdict verdict, JpegFrameHeader frame,
+			RejectedException otherwise) {
+		int missing = frame.height() - verdict.completeRows();
+		return verdict.fault() != Fault.CUT_SHORT || verdict.completeRows() == 0 || missing == 0
+				? otherwise
+				: new RejectedException(Rejection.JPEG_ROWS_MISSING,
+						Map.of("missing_rows", missing, "rows", frame.height()));
+	}
+
+	@Override
+	public void verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
+		JpegFrameHeader frame = JpegFrameHeader.find(scrubbed, limits);
+		JpegVerdict verdict = decoder.verify(scrubbed, frame);
+		if (verdict.fault() == Fault.HARMLESS || verdict.fault() == Fault.UNSUPPORTED_SAMPLING) {
+			verdict = secondOpinion.verify(scrubbed, frame);
+		}
+		RejectedException rejected = rejection(verdict, frame);
+		if (rejected != null) {
+			throw rejected;
+		}
+	}
+
+	private static @Nullable RejectedException rejection(JpegVerdict verdict, JpegFrameHeader frame) {
+		return switch (verdict.fault()) {
+			case NONE, HARMLESS -> null;
+			case UNSUPPORTED_SAMPLING -> new RejectedException(Rejection.JPEG_UNSUPPORTED_SAMPLING);
+			case CUT_SHORT -> missingRows(verdict, frame, new RejectedException(Rejection.CUT_SHORT));
+			case DAMAGED -> verdict.completeRows() == 0
+					? new RejectedException(Rejection.DAMAGED)
+					: new RejectedException(Rejection.JPEG_DAMAGED_ROWS,
+							Map.of("row", verdict.completeRows() + 1, "rows", frame.height()));
+		};
+	}
+}

@@ -1,0 +1,89 @@
+package imagehost.metrics;
+
+import imagehost.image.ImageFormat;
+import imagehost.image.Rejection;
+import io.prometheus.metrics.core.datapoints.Timer;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Locale;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Counts uploads and times their parts; names follow the
+ * <a href="https://prometheus.io/docs/practices/naming/">Prometheus conventions</a>. Safe for many threads.
+ */
+public final class UploadMetrics {
+	private static final double[] SECONDS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
+			30};
+
+	private final PrometheusRegistry registry;
+	private final Counter uploads;
+	private final Counter rejections;
+	private final Counter failures;
+	private final Counter deletions;
+	private final Counter storedBytes;
+	private final Histogram waiting;
+	private final Histogram decoding;
+	private final Histogram storing;
+
+	public UploadMetrics(PrometheusRegistry registry) {
+		this.registry = registry;
+		uploads = Counter.builder().name("imagehost_uploads_total").help("Pictures stored and acknowledged.")
+				.labelNames("format").register(registry);
+		rejections = Counter.builder().name("imagehost_rejections_total").help("Uploads refused, by reason.")
+				.labelNames("reason").register(registry);
+		failures = Counter.builder().name("imagehost_upload_failures_total")
+				.help("Uploads that failed through no fault of the client.").labelNames("kind").register(registry);
+		deletions = Counter.builder().name("imagehost_deletions_total").help("Pictures deleted.").register(registry);
+		storedBytes = Counter.builder().name("imagehost_stored_bytes_total").help("Bytes of pictures stored.")
+				.register(registry);
+		waiting = seconds("imagehost_decode_wait_seconds", "Waiting for a decoder.");
+		decoding = seconds("imagehost_decode_seconds", "Inspecting, scrubbing and verifying one picture.");
+		storing = seconds("imagehost_store_seconds", "Storing and cataloguing one picture durably.");
+	}
+
+	private Histogram seconds(String name, String help) {
+		return Histogram.builder().name(name).help(help).classicOnly().classicUpperBounds(SECONDS).register(registry);
+	}
+
+	/** Reads a value when metrics are asked for. */
+	public void gauge(String name, String help, DoubleSupplier value) {
+		GaugeWithCallback.builder().name(name).help(help).callback(gauge -> gauge.call(value.getAsDouble()))
+				.register(registry);
+	}
+
+	public void uploaded(ImageFormat format, long bytes) {
+		uploads.labelValues(format.name().toLowerCase(Locale.ROOT)).inc();
+		storedBytes.inc(bytes);
+	}
+
+	public void rejected(Rejection rejection) {
+		rejections.labelValues(rejection.code()).inc();
+	}
+
+	/**
+	 * @param kind a stable code, such as {@code storage_full}
+	 */
+	public void failed(String kind) {
+		failures.labelValues(kind).inc();
+	}
+
+	public void deleted() {
+		deletions.inc();
+	}
+
+	/** Times the wait for a decoder until the result is closed; likewise the two below. */
+	public Timer waiting() {
+		return waiting.startTimer();
+	}
+
+	public Timer decoding() {
+		return decoding.startTimer();
+	}
+
+	public Timer storing() {
+		return storing.startTimer();
+	}
+}

@@ -1,0 +1,125 @@
+package imagehost.repair;
+
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.deletion.DeletionService;
+import imagehost.image.ImageId;
+import imagehost.image.ImageInspector;
+import imagehost.image.ImageName;
+import imagehost.storage.ImageStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+/**
+ * Brings store and catalogue together after a crash, beside the running service: deletions that were begun are
+ * finished, a picture without a row is adopted as unlisted, a row without a picture is reported and removed. Only what
+ * is older than the start is looked at, so that no upload in flight is.
+ */
+public final class Reconciler {
+	private static final Logger LOG = LogManager.getLogger(Reconciler.class);
+	private static final int BATCH = 500;
+	/**
+	 * Rows whose pictures are missing are kept when they are many: more likely a volume is missing than the pictures.
+	 */
+	private static final int MAX_MISSING = 100;
+	private static final double MAX_MISSING_SHARE = 0.1;
+
+	private final ImageStore store;
+	private final ImageCatalogue catalogue;
+	private final DeletionService deletion;
+	private final Adoption adoption;
+
+	public Reconciler(ImageStore store, ImageCatalogue catalogue, DeletionService deletion, ImageInspector inspector) {
+		this.store = store;
+		this.catalogue = catalogue;
+		this.deletion = deletion;
+		this.adoption = new Adoption(store, inspector);
+	}
+
+	/**
+	 * What was done.
+	 *
+	 * @param adopted pictures that were taken into the catalogue
+	 * @param removed rows that were removed, for their pictures were missing
+	 * @param missing rows whose pictures were missing, removed or not
+	 */
+	public record Outcome(int adopted, int removed, int missing) {
+	}
+
+	/**
+	 * @param limit a time before the first upload of this process, by more than the coarseness of file times
+	 */
+	public Outcome reconcile(Instant limit) {
+		deletion.finishAll();
+		int adopted = adoptUnknown(limit);
+		List<CatalogueEntry> missing = missing(limit);
+		int removed = remove(missing);
+		LOG.info("store and catalogue reconciled: {} adopted, {} rows without a picture, {} of them removed", adopted,
+				missing.size(), removed);
+		return new Outcome(adopted, removed, missing.size());
+	}
+
+	private int adoptUnknown(Instant limit) {
+		List<ImageName> batch = new ArrayList<>();
+		int[] adopted = {0};
+		store.list(limit, name -> {
+			batch.add(name);
+			if (batch.size() == BATCH) {
+				adopted[0] += adoptUnknown(batch);
+			}
+		}, name -> LOG.warn("a foreign file is in the images folder: {}", name));
+		return adopted[0] + adoptUnknown(batch);
+	}
+
+	private int adoptUnknown(List<ImageName> batch) {
+		Set<ImageId> known = catalogue.known(batch.stream().map(ImageName::id).toList());
+		int adopted = 0;
+		for (ImageName name : batch) {
+			if (!known.contains(name.id()) && adoption.adopt(name, catalogue)) {
+				LOG.warn("adopted a picture that the catalogue did not know: {}", name);
+				adopted++;
+			}
+		}
+		batch.clear();
+		return adopted;
+	}
+
+	private List<CatalogueEntry> missing(Instant limit) {
+		List<CatalogueEntry> missing = new ArrayList<>();
+		Optional<ImageId> last = Optional.empty();
+		for (var page = catalogue.inOrderOfIds(last, BATCH); !page.isEmpty(); page = catalogue.inOrderOfIds(last,
+				BATCH)) {
+			for (CatalogueEntry entry : page) {
+				if (entry.uploadedAt().isBefore(limit) && store.storedAt(entry.name()).isEmpty()) {
+					missing.add(entry);
+				}
+			}
+			last = Optional.of(page.getLast().id());
+		}
+		return missing;
+	}
+
+	private int remove(List<CatalogueEntry> missing) {
+		if (missing.size() > MAX_MISSING && missing.size() > catalogue.totals().images() * MAX_MISSING_SHARE) {
+			LOG.error("{} pictures of the catalogue are missing; is the right volume mounted? No row is removed",
+					missing.size());
+			return 0;
+		}
+		int removed = 0;
+		for (CatalogueEntry entry : missing) {
+			// Asked again: it may have been deleted meanwhile.
+			if (store.storedAt(entry.name()).isEmpty() && catalogue.beginDeletion(entry.id())) {
+				catalogue.endDeletion(entry.id());
+				LOG.error("the picture {} ({}, uploaded {}) is missing; its row is removed", entry.name(),
+						entry.displayName(), entry.uploadedAt());
+				removed++;
+			}
+		}
+		return removed;
+	}
+}

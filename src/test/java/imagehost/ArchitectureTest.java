@@ -1,0 +1,68 @@
+package imagehost;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The import rule of the house: only downwards, never to a sibling, and libraries only where they are at home. */
+class ArchitectureTest {
+	private static final JavaClasses MAIN = new ClassFileImporter()
+			.withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages("imagehost");
+
+	@Test
+	void packagesImportOnlyDownwards() {
+		layeredArchitecture().consideringOnlyDependenciesInLayers().layer("root").definedBy("imagehost")
+				.layer("config").definedBy("imagehost.config").layer("api").definedBy("imagehost.api").layer("web")
+				.definedBy("imagehost.web").layer("http").definedBy("imagehost.http").layer("upload")
+				.definedBy("imagehost.upload").layer("repair").definedBy("imagehost.repair").layer("deletion")
+				.definedBy("imagehost.deletion").layer("storage").definedBy("imagehost.storage").layer("catalogue")
+				.definedBy("imagehost.catalogue").layer("activity").definedBy("imagehost.activity").layer("metrics")
+				.definedBy("imagehost.metrics").layer("gate").definedBy("imagehost.gate").layer("language")
+				.definedBy("imagehost.language").layer("image").definedBy("imagehost.image")
+				.whereLayer("root").mayNotBeAccessedByAnyLayer()
+				.whereLayer("config").mayOnlyBeAccessedByLayers("root")
+				.whereLayer("api").mayOnlyBeAccessedByLayers("root")
+				.whereLayer("web").mayOnlyBeAccessedByLayers("root")
+				.whereLayer("repair").mayOnlyBeAccessedByLayers("root")
+				.whereLayer("http").mayOnlyBeAccessedByLayers("root", "api", "web")
+				.whereLayer("upload").mayOnlyBeAccessedByLayers("root", "api", "web", "http")
+				.whereLayer("deletion").mayOnlyBeAccessedByLayers("root", "api", "web", "http", "upload", "repair")
+				.whereLayer("storage")
+				.mayOnlyBeAccessedByLayers("root", "api", "web", "http", "upload", "repair", "deletion")
+				.whereLayer("catalogue")
+				.mayOnlyBeAccessedByLayers("root", "api", "web", "http", "upload", "repair", "deletion")
+				.whereLayer("activity").mayOnlyBeAccessedByLayers("root", "api", "web", "upload", "repair", "deletion")
+				.whereLayer("metrics").mayOnlyBeAccessedByLayers("root", "api", "web", "upload", "deletion")
+				.whereLayer("image").mayNotAccessAnyLayer().whereLayer("language").mayNotAccessAnyLayer()
+				.whereLayer("gate").mayNotAccessAnyLayer().check(MAIN);
+	}
+
+	@Test
+	void picturesNeedNothingButTheJdk() {
+		noClasses().that().resideInAPackage("imagehost.image").should().dependOnClassesThat(
+				com.tngtech.archunit.base.DescribedPredicate
+						.not(resideInAnyPackage("imagehost.image", "java..", "javax.imageio..", "org.jspecify..")))
+				.check(MAIN);
+	}
+
+	@Test
+	void librariesStayWhereTheyAreAtHome() {
+		outside("jakarta.ws.rs..", "imagehost.api");
+		outside("org.glassfish.jersey..", "imagehost.api");
+		outside("java.sql..", "imagehost.catalogue");
+		outside("org.jdbi..", "imagehost.catalogue");
+		outside("org.apache.commons.fileupload2..", "imagehost.upload");
+		outside("jakarta.servlet..", "imagehost.api", "imagehost.web", "imagehost.http", "imagehost.upload");
+	}
+
+	private static void outside(String library, String... homes) {
+		noClasses().that().resideOutsideOfPackages(homes).and().resideOutsideOfPackage("imagehost").should()
+				.dependOnClassesThat(resideInAnyPackage(library)).check(MAIN);
+	}
+}

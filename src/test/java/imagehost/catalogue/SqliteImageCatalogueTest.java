@@ -1,0 +1,78 @@
+package imagehost.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteImageCatalogueTest extends ImageCatalogueContract {
+	@TempDir
+	private Path folder;
+
+	@Override
+	ImageCatalogue open() {
+		return new SqliteImageCatalogue(folder.resolve("catalogue.db"));
+	}
+
+	@Test
+	void commitsAreForcedToTheDisk() throws SQLException {
+		assertThat(number(folder.resolve("catalogue.db"), "PRAGMA user_version")).isEqualTo(1);
+		assertThat(SqliteImageCatalogue.pragmas().getProperty("synchronous")).isEqualTo("FULL");
+		assertThat(SqliteImageCatalogue.pragmas().getProperty("journal_mode")).isEqualTo("WAL");
+	}
+
+	@Test
+	void refusesAnotherProgramsDatabaseAndLeavesIt() throws SQLException {
+		Path file = folder.resolve("other.db");
+		execute(file, "CREATE TABLE other (name TEXT)");
+
+		assertThatThrownBy(() -> new SqliteImageCatalogue(file)).isInstanceOf(CatalogueException.class)
+				.hasMessageContaining("another program");
+		assertThat(number(file, "SELECT count(*) FROM other")).isZero();
+	}
+
+	@Test
+	void refusesADamagedFileAndLeavesIt() throws IOException {
+		Path file = folder.resolve("damaged.db");
+		byte[] noDatabase = "not a database, but longer than a hundred bytes ".repeat(40)
+				.getBytes(StandardCharsets.US_ASCII);
+		Files.write(file, noDatabase);
+
+		assertThatThrownBy(() -> new SqliteImageCatalogue(file)).isInstanceOf(CatalogueException.class)
+				.hasMessageContaining("damaged.db");
+		assertThat(file).hasBinaryContent(noDatabase);
+	}
+
+	@Test
+	void refusesTheCatalogueOfANewerVersion() throws SQLException {
+		Path file = folder.resolve("newer.db");
+		new SqliteImageCatalogue(file).close();
+		execute(file, "PRAGMA user_version = 99");
+
+		assertThatThrownBy(() -> new SqliteImageCatalogue(file)).isInstanceOf(CatalogueException.class)
+				.hasMessageContaining("newer version");
+	}
+
+	private static void execute(Path file, String sql) throws SQLException {
+		try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+				var statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	private static int number(Path file, String sql) throws SQLException {
+		try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+				var statement = connection.createStatement();
+				var row = statement.executeQuery(sql)) {
+			row.next();
+			return row.getInt(1);
+		}
+	}
+}

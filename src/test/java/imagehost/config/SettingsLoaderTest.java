@@ -1,0 +1,63 @@
+package imagehost.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import imagehost.language.Language;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsLoaderTest {
+	@Test
+	void hasDefaultsForEverything() {
+		Settings settings = SettingsLoader.load(Map.of("PATH", "/usr/bin"));
+
+		assertThat(settings.port()).isEqualTo(8000);
+		assertThat(settings.bind()).isEqualTo("127.0.0.1");
+		assertThat(settings.imagesDir()).isEqualTo(Path.of("var/images"));
+		assertThat(settings.maxUploadBytes()).isEqualTo(5_242_880);
+		assertThat(settings.isListedByDefault()).isTrue();
+		assertThat(settings.language()).isEqualTo(Language.RU);
+		assertThat(settings.publicUrl()).isEmpty();
+		assertThat(settings.adminToken()).isEmpty();
+	}
+
+	@Test
+	void readsWhatIsSet() {
+		Settings settings = SettingsLoader.load(Map.of("IMAGEHOST_PORT", "9000", "IMAGEHOST_PUBLIC_URL",
+				"https://img.example", "IMAGEHOST_LISTED_BY_DEFAULT", "false", "IMAGEHOST_LANGUAGE", "en"));
+
+		assertThat(settings.port()).isEqualTo(9000);
+		assertThat(settings.publicUrl()).hasValue(URI.create("https://img.example"));
+		assertThat(settings.isListedByDefault()).isFalse();
+		assertThat(settings.language()).isEqualTo(Language.EN);
+	}
+
+	@Test
+	void takesAnEmptyValueForUnset() {
+		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_PORT", "")).port()).isEqualTo(8000);
+	}
+
+	@Test
+	void namesEveryFaultAtOnce() {
+		assertThatThrownBy(() -> SettingsLoader.load(Map.of("IMAGEHOST_PORT", "eighty", "IMAGEHOST_MAX_UPLOAD_BYTES",
+				"1", "IMAGEHOST_PUBLIC_URL", "ftp://x", "IMAGEHOST_LISTED_BY_DEFAULT", "perhaps", "IMAGEHOST_LANGUAGE",
+				"de", "IMAGEHOST_IMAGES_DIR", "a", "IMAGEHOST_LOGS_DIR", "a/b", "IMAGEHOST_PROT", "8000",
+				"IMAGEHOST_ADMIN_TOKEN", "short"))).isInstanceOf(SettingsException.class)
+				.hasMessageContaining("IMAGEHOST_PORT must be a whole number from 0 to 65535, is \"eighty\"")
+				.hasMessageContaining("IMAGEHOST_MAX_UPLOAD_BYTES").hasMessageContaining("IMAGEHOST_PUBLIC_URL")
+				.hasMessageContaining("IMAGEHOST_LISTED_BY_DEFAULT").hasMessageContaining("IMAGEHOST_LANGUAGE")
+				.hasMessageContaining("neither inside the other")
+				.hasMessageContaining("IMAGEHOST_PROT is not a setting").hasMessageContaining("IMAGEHOST_ADMIN_TOKEN")
+				.hasMessageNotContaining("short");
+	}
+
+	@Test
+	void refusesLessMemoryThanOneFileNeeds() {
+		assertThatThrownBy(() -> SettingsLoader.load(
+				Map.of("IMAGEHOST_UPLOAD_MEMORY_BYTES", "2000000", "IMAGEHOST_MAX_UPLOAD_BYTES", "3000000")))
+				.isInstanceOf(SettingsException.class).hasMessageContaining("at least IMAGEHOST_MAX_UPLOAD_BYTES");
+	}
+}

@@ -1,0 +1,13 @@
+package imagehost.corpus;
+
+import java.util.List;
+import java.util.Map;
+
+/** A file taken apart, independently of the readers that scrub it. */
+interface PictureParts {
+	/** What makes the picture look as it does, by name: compressed or decoded data, colours, durations, orientation. */
+	Map<String, String> parts();
+
+	/** What is in the file beside the picture: must be empty for stored bytes. */
+	List<String> foreign();
+}

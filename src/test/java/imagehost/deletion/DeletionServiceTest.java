@@ -1,0 +1,71 @@
+package imagehost.deletion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imagehost.activity.ActivityLog;
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.image.ImageFormat;
+import imagehost.image.ImageId;
+import imagehost.storage.InMemoryImageStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeletionServiceTest {
+	private static final ImageId CAT = new ImageId("7k3v0q9m2c8x1hzt");
+
+	@TempDir
+	private Path folder;
+	private final InMemoryImageStore store = new InMemoryImageStore();
+	private final List<ImageId> thumbnailsRemoved = new ArrayList<>();
+	private SqliteImageCatalogue catalogue;
+	private DeletionService deletion;
+
+	@BeforeEach
+	void storeOne() {
+		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
+		deletion = new DeletionService(store, catalogue, thumbnailsRemoved::add, new ActivityLog());
+		CatalogueEntry cat = new CatalogueEntry(CAT, ImageFormat.PNG, "cat.png", 4, 3, 1, 9, "00", true, Instant.EPOCH,
+				DeleteKey.hash("right"));
+		store.store(cat.name(), new byte[]{1});
+		catalogue.add(cat);
+	}
+
+	@AfterEach
+	void close() {
+		catalogue.close();
+	}
+
+	@Test
+	void deletesRowFileAndThumbnailWithTheRightKey() {
+		assertThat(deletion.delete(CAT, "wrong")).isFalse();
+		assertThat(deletion.delete(CAT, "right")).isTrue();
+		assertThat(deletion.delete(CAT, "right")).isFalse();
+
+		assertThat(catalogue.find(CAT)).isEmpty();
+		assertThat(catalogue.pendingDeletions()).isEmpty();
+		assertThat(store.size()).isZero();
+		assertThat(thumbnailsRemoved).containsExactly(CAT);
+	}
+
+	@Test
+	void finishesWhatACrashInterrupted() {
+		catalogue.beginDeletion(CAT);
+
+		deletion.finishAll();
+
+		assertThat(store.size()).isZero();
+		assertThat(catalogue.pendingDeletions()).isEmpty();
+	}
+
+	@Test
+	void nobodysKeyFitsAnAdoptedPicture() {
+		assertThat(DeleteKey.fits("", "")).isFalse();
+	}
+}

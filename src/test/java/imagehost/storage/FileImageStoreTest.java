@@ -1,0 +1,167 @@
+package imagehost.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import imagehost.storage.StorageException.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileImageStoreTest extends ImageStoreContract {
+	@TempDir
+	private Path images;
+
+	@Override
+	ImageStore store() {
+		try {
+			return FileImageStore.open(images, 0);
+		} catch (IOException cause) {
+			throw new UncheckedIOException(cause);
+		}
+	}
+
+	@Test
+	void forcesTheFileThenRenamesThenForcesTheFolder() throws IOException {
+		RecordedSteps steps = new RecordedSteps("none", "");
+
+		new FileImageStore(images, 0, steps).store(CAT, new byte[]{1});
+
+		assertThat(steps.done).containsExactly("create", "write", "force", "rename", "forceFolder");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"create", "write", "force", "rename", "forceFolder"})
+	void leavesNothingWhenAStepFails(String step) throws IOException {
+		ImageStore store = new FileImageStore(images, 0, new RecordedSteps(step, "Input/output error"));
+
+		assertThatThrownBy(() -> store.store(CAT, new byte[]{1, 2, 3})).isInstanceOf(StorageException.class);
+
+		assertThat(filesBelow(images)).isEmpty();
+	}
+
+	@Test
+	void neverForcesAFileAgainAfterAFailedForce() throws IOException {
+		RecordedSteps steps = new RecordedSteps("force", "Input/output error");
+		ImageStore store = new FileImageStore(images, 0, steps);
+
+		assertThatThrownBy(() -> store.store(CAT, new byte[]{1})).isInstanceOf(StorageException.class);
+
+		assertThat(steps.done).containsExactly("create", "write", "force");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"No space left on device,FULL", "Disk quota exceeded,FULL", "Read-only file system,UNAVAILABLE",
+			"Input/output error,UNAVAILABLE"})
+	void tellsAFullDiskFromABrokenOne(String reason, Fault fault) throws IOException {
+		ImageStore store = new FileImageStore(images, 0, new RecordedSteps("write", reason));
+
+		assertThatThrownBy(() -> store.store(CAT, new byte[]{1})).isInstanceOfSatisfying(StorageException.class,
+				failure -> assertThat(failure.fault()).isEqualTo(fault));
+	}
+
+	@Test
+	void writesFilesThatTheGroupMayRead() throws IOException {
+		store().store(CAT, new byte[]{1});
+
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(images.resolve(CAT.toString()))))
+				.isEqualTo("rw-r-----");
+	}
+
+	@Test
+	void removesWhatUnacknowledgedUploadsLeftBehind() throws IOException {
+		store();
+		Files.write(images.resolve(FileImageStore.INCOMING).resolve("7k3v0q9m2c8x1hzt.jpg"), new byte[]{1});
+
+		store();
+
+		assertThat(filesBelow(images)).isEmpty();
+	}
+
+	@Test
+	void keepsTheReserveFree() throws IOException {
+		ImageStore store = new FileImageStore(images, Long.MAX_VALUE / 2);
+
+		assertThatThrownBy(() -> store.store(CAT, new byte[]{1})).isInstanceOfSatisfying(StorageException.class,
+				failure -> assertThat(failure.fault()).isEqualTo(Fault.FULL));
+		assertThat(filesBelow(images)).isEmpty();
+	}
+
+	@Test
+	void namesForeignFilesWhenItLists() throws IOException {
+		ImageStore store = store();
+		Files.write(images.resolve("holiday.jpg"), new byte[]{1});
+		List<String> foreign = new ArrayList<>();
+
+		store.list(java.time.Instant.MAX, _ -> {
+		}, foreign::add);
+
+		assertThat(foreign).containsExactly("holiday.jpg");
+	}
+
+	private static List<Path> filesBelow(Path folder) throws IOException {
+		try (var tree = Files.walk(folder)) {
+			return tree.filter(Files::isRegularFile).toList();
+		}
+	}
+
+	/** Steps that are noted, and of which one fails after it was begun. */
+	private static final class RecordedSteps extends FileSteps {
+		private final List<String> done = new ArrayList<>();
+		private final String failing;
+		private final String reason;
+
+		RecordedSteps(String failing, String reason) {
+			this.failing = failing;
+			this.reason = reason;
+		}
+
+		private void note(String step) throws IOException {
+			done.add(step);
+			if (step.equals(failing)) {
+				throw new IOException(reason);
+			}
+		}
+
+		@Override
+		FileChannel create(Path file) throws IOException {
+			note("create");
+			return super.create(file);
+		}
+
+		@Override
+		void write(FileChannel channel, byte[] bytes) throws IOException {
+			super.write(channel, new byte[]{bytes[0]});
+			note("write");
+			super.write(channel, bytes);
+		}
+
+		@Override
+		void force(FileChannel channel) throws IOException {
+			note("force");
+			super.force(channel);
+		}
+
+		@Override
+		void rename(Path from, Path to) throws IOException {
+			note("rename");
+			super.rename(from, to);
+		}
+
+		@Override
+		void forceFolder(Path folder) throws IOException {
+			note("forceFolder");
+			super.forceFolder(folder);
+		}
+	}
+}

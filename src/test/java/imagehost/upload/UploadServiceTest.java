@@ -1,0 +1,127 @@
+package imagehost.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import imagehost.activity.ActivityLog;
+import imagehost.catalogue.CatalogueException;
+import imagehost.catalogue.CatalogueQuery;
+import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.deletion.DeleteKey;
+import imagehost.gate.Gate;
+import imagehost.gate.OverloadedException;
+import imagehost.image.ImageInspector;
+import imagehost.image.ImageLimits;
+import imagehost.image.Pictures;
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
+import imagehost.metrics.UploadMetrics;
+import imagehost.storage.InMemoryImageStore;
+import imagehost.storage.StorageException;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadServiceTest {
+	private static final Instant NOW = Instant.parse("2026-01-24T14:00:00.123456Z");
+
+	@TempDir
+	private Path folder;
+	private final InMemoryImageStore store = new InMemoryImageStore();
+	private final Gate decoders = new Gate("decoding", 1, Duration.ZERO);
+	private SqliteImageCatalogue catalogue;
+	private UploadService uploads;
+
+	@BeforeEach
+	void wire() {
+		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
+		uploads = new UploadService(ImageInspector.of(ImageLimits.DEFAULT), decoders, store, catalogue,
+				new ActivityLog(),
+				new UploadMetrics(new PrometheusRegistry()), true, Clock.fixed(NOW, ZoneOffset.UTC),
+				new SecureRandom());
+	}
+
+	@AfterEach
+	void close() {
+		catalogue.close();
+	}
+
+	@Test
+	void storesThePictureAndItsFacts() throws RejectedException {
+		Uploaded uploaded = uploads.upload(file("C:\\pictures\\cat.JPG", Pictures.jpeg(40, 30)));
+
+		assertThat(catalogue.find(uploaded.entry().id())).hasValue(uploaded.entry());
+		assertThat(store.read(uploaded.entry().name())).isPresent();
+		assertThat(uploaded.entry().originalName()).isEqualTo("cat.JPG");
+		assertThat(uploaded.entry().width()).isEqualTo(40);
+		assertThat(uploaded.entry().height()).isEqualTo(30);
+		assertThat(uploaded.entry().uploadedAt()).isEqualTo("2026-01-24T14:00:00.123Z");
+		assertThat(uploaded.entry().isListed()).isTrue();
+	}
+
+	@Test
+	void keepsOnlyTheHashOfTheDeleteKey() throws RejectedException {
+		Uploaded uploaded = uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30)));
+
+		assertThat(uploaded.entry().deleteKeyHash()).doesNotContain(uploaded.deleteKey());
+		assertThat(DeleteKey.fits(uploaded.deleteKey(), uploaded.entry().deleteKeyHash())).isTrue();
+		assertThat(DeleteKey.fits("another", uploaded.entry().deleteKeyHash())).isFalse();
+	}
+
+	@Test
+	void followsTheChoiceOfTheClient() throws RejectedException {
+		IncomingFile file = file("cat.jpg", Pictures.jpeg(40, 30));
+		file.chooseListed(false);
+
+		assertThat(uploads.upload(file).entry().isListed()).isFalse();
+	}
+
+	@Test
+	void refusesANameThatSaysItIsSomethingElse() {
+		assertThatThrownBy(() -> uploads.upload(file("cat.svg", Pictures.jpeg(40, 30)))).isInstanceOfSatisfying(
+				RejectedException.class,
+				rejected -> assertThat(rejected.rejection()).isEqualTo(Rejection.EXTENSION_NOT_ALLOWED));
+		assertThat(store.size()).isZero();
+	}
+
+	@Test
+	void leavesNoRowWhenTheStoreFails() {
+		store.failWith(StorageException.Fault.FULL);
+
+		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30))))
+				.isInstanceOf(StorageException.class);
+
+		assertThat(catalogue.page(CatalogueQuery.newest(1)).entries()).isEmpty();
+	}
+
+	@Test
+	void leavesNoFileWhenTheCatalogueFails() {
+		catalogue.close();
+
+		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30))))
+				.isInstanceOf(CatalogueException.class);
+
+		assertThat(store.size()).isZero();
+	}
+
+	@Test
+	void tellsTheClientToComeAgainWhenNoDecoderComesFree() {
+		try (var _ = decoders.enter(1)) {
+			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30))))
+					.isInstanceOf(OverloadedException.class);
+		}
+	}
+
+	private static IncomingFile file(String name, byte[] bytes) {
+		return new IncomingFile(name, bytes, () -> {
+		});
+	}
+}
