@@ -11,10 +11,12 @@ import imagehost.deletion.DeletionService;
 import imagehost.gate.Gate;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
+import imagehost.image.Thumbnailer;
 import imagehost.metrics.UploadMetrics;
 import imagehost.repair.Reconciler;
 import imagehost.storage.FileImageStore;
 import imagehost.storage.ImageStore;
+import imagehost.thumbnail.ThumbnailCache;
 import imagehost.upload.MultipartReader;
 import imagehost.upload.UploadDesk;
 import imagehost.upload.UploadService;
@@ -41,6 +43,7 @@ final class ImageHost implements AutoCloseable {
 	private final ImageCatalogue catalogue;
 	private final PrometheusRegistry registry = new PrometheusRegistry();
 	private final UploadMetrics metrics = new UploadMetrics(registry);
+	private final ThumbnailCache thumbnails;
 	private final DeletionService deletion;
 	private final UploadDesk desk;
 	private final Thread reconciling;
@@ -48,22 +51,24 @@ final class ImageHost implements AutoCloseable {
 	ImageHost(Settings settings) throws IOException {
 		Clock clock = Clock.systemUTC();
 		ActivityLog activity = new ActivityLog();
-		ImageInspector inspector = ImageInspector.of(ImageLimits.DEFAULT.withMaxPixels(settings.maxPixels()));
+		ImageLimits limits = ImageLimits.DEFAULT.withMaxPixels(settings.maxPixels());
+		ImageInspector inspector = ImageInspector.of(limits);
 		LOG.info(inspector.description());
 		lock = CatalogueLock.take(settings.catalogueFolder());
 		store = FileImageStore.open(settings.imagesDir(), settings.reservedBytes());
 		catalogue = new SqliteImageCatalogue(settings.catalogueFile());
-		deletion = new DeletionService(store, catalogue, _ -> {
-		}, activity);
 		Gate memory = new Gate("uploads in memory", (int) (settings.uploadMemoryBytes() >> 10), PATIENCE);
 		Gate decoders = new Gate("decoding", settings.decoders(), PATIENCE);
+		thumbnails = new ThumbnailCache(settings.thumbnailsFolder(), store, catalogue, Thumbnailer.of(limits),
+				decoders);
+		deletion = new DeletionService(store, catalogue, thumbnails::remove, activity);
 		MultipartReader reader = new MultipartReader(settings.maxUploadBytes(), memory);
 		UploadService uploads = new UploadService(inspector, decoders, store, catalogue, activity, metrics,
 				settings.isListedByDefault(), clock, new SecureRandom());
 		desk = new UploadDesk(reader, uploads, activity, metrics);
-		Instant limit = clock.instant().minus(FILE_TIME_COARSENESS);
+		Instant before = clock.instant().minus(FILE_TIME_COARSENESS);
 		reconciling = Thread.ofPlatform().daemon().name("reconcile")
-				.start(() -> reconcile(new Reconciler(store, catalogue, deletion, inspector), limit));
+				.start(() -> reconcile(new Reconciler(store, catalogue, deletion, inspector), before));
 	}
 
 	private static void reconcile(Reconciler reconciler, Instant limit) {

@@ -32,7 +32,7 @@ record ImageDocument(String id, String url, String pageUrl, String thumbnailUrl,
 	static ImageDocument of(CatalogueEntry entry, Links links, @Nullable String deleteKey) {
 		String deleteUrl = deleteKey == null ? null : links.deletion(entry.id(), deleteKey);
 		return new ImageDocument(entry.id().value(), links.image(entry.name()), links.page(entry.id()),
-				links.thumbnail(entry.name()), deleteUrl, deleteKey, entry.originalName(),
+				links.thumbnail(entry.thumbnailName()), deleteUrl, deleteKey, entry.originalName(),
 				entry.format().name().toLowerCase(Locale.ROOT), entry.format().mediaType(), entry.width(),
 				entry.height(), entry.frames(), entry.size(), entry.sha256(), entry.isListed(),
 				entry.uploadedAt().toString());

@@ -15,15 +15,22 @@ import java.time.Instant;
  * @param sha256 of the stored file, lower-case hexadecimal
  * @param isListed shown in the catalogue page; otherwise reachable by its link alone
  * @param uploadedAt to the millisecond
+ * @param thumbnailFormat JPEG, or PNG where the first frame can be transparent
  * @param deleteKeyHash SHA-256 of the delete key, lower-case hexadecimal; empty when nobody holds a key (an adopted
  *            picture)
  */
 public record CatalogueEntry(ImageId id, ImageFormat format, String originalName, int width, int height, int frames,
-		long size, String sha256, boolean isListed, Instant uploadedAt, String deleteKeyHash) {
+		long size, String sha256, boolean isListed, Instant uploadedAt, ImageFormat thumbnailFormat,
+		String deleteKeyHash) {
 
 	/** What to call the picture: its original name, or the stored one where it came without. */
 	public String displayName() {
 		return originalName.isEmpty() ? name().toString() : originalName;
+	}
+
+	/** The name of its thumbnail, whether it was made already or not. */
+	public ImageName thumbnailName() {
+		return new ImageName(id, thumbnailFormat);
 	}
 
 	/** The name of the stored file. */

@@ -31,7 +31,7 @@ import org.sqlite.SQLiteConfig;
 public final class SqliteImageCatalogue implements ImageCatalogue {
 	private static final int READERS = 4;
 	private static final String COLUMNS = "id, format, original_name, width, height, frames, size_bytes, sha256,"
-			+ " is_listed, uploaded_at, delete_key_hash";
+			+ " is_listed, uploaded_at, thumbnail_format, delete_key_hash";
 
 	private final GroupedWriter writer;
 	private final HikariDataSource readers;
@@ -74,9 +74,9 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 	public void add(CatalogueEntry entry) {
 		change("could not add " + entry.id(), connection -> {
 			try (var insert = connection
-					.prepareStatement("INSERT INTO image (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?)")) {
+					.prepareStatement("INSERT INTO image (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")) {
 				insert.setString(1, entry.id().value());
-				insert.setString(2, entry.format().name().toLowerCase(Locale.ROOT));
+				insert.setString(2, text(entry.format()));
 				insert.setString(3, entry.originalName());
 				insert.setInt(4, entry.width());
 				insert.setInt(5, entry.height());
@@ -85,7 +85,8 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 				insert.setString(8, entry.sha256());
 				insert.setInt(9, entry.isListed() ? 1 : 0);
 				insert.setLong(10, entry.uploadedAt().toEpochMilli());
-				insert.setString(11, entry.deleteKeyHash());
+				insert.setString(11, text(entry.thumbnailFormat()));
+				insert.setString(12, entry.deleteKeyHash());
 				return insert.executeUpdate();
 			}
 		});
@@ -117,7 +118,7 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 	@Override
 	public List<ImageName> pendingDeletions() {
 		return jdbi.withHandle(handle -> handle.createQuery("SELECT id, format FROM deletion")
-				.map((row, _) -> new ImageName(new ImageId(row.getString("id")), format(row))).list());
+				.map((row, _) -> new ImageName(new ImageId(row.getString("id")), format(row, "format"))).list());
 	}
 
 	@Override
@@ -211,14 +212,19 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	private static CatalogueEntry entry(ResultSet row, StatementContext context) throws SQLException {
 		return new CatalogueEntry(new ImageId(row.getString("id")),
-				format(row), row.getString("original_name"),
+				format(row, "format"), row.getString("original_name"),
 				row.getInt("width"), row.getInt("height"), row.getInt("frames"), row.getLong("size_bytes"),
 				row.getString("sha256"), row.getInt("is_listed") == 1,
-				Instant.ofEpochMilli(row.getLong("uploaded_at")), row.getString("delete_key_hash"));
+				Instant.ofEpochMilli(row.getLong("uploaded_at")), format(row, "thumbnail_format"),
+				row.getString("delete_key_hash"));
 	}
 
-	private static ImageFormat format(ResultSet row) throws SQLException {
-		return ImageFormat.valueOf(row.getString("format").toUpperCase(Locale.ROOT));
+	private static ImageFormat format(ResultSet row, String column) throws SQLException {
+		return ImageFormat.valueOf(row.getString(column).toUpperCase(Locale.ROOT));
+	}
+
+	private static String text(ImageFormat format) {
+		return format.name().toLowerCase(Locale.ROOT);
 	}
 
 	@Override

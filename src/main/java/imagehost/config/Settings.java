@@ -31,6 +31,11 @@ public record Settings(int port, String bind, Path imagesDir, Path logsDir, Opti
 		return imagesDir.resolve(".catalogue");
 	}
 
+	/** A cache that may be deleted at any time. */
+	public Path thumbnailsFolder() {
+		return imagesDir.resolve(".thumbnails");
+	}
+
 	public Path catalogueFile() {
 		return catalogueFolder().resolve("catalogue.db");
 	}

@@ -1,6 +1,5 @@
 package imagehost.http;
 
-import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import java.net.URI;
@@ -48,10 +47,9 @@ public final class Links {
 		return to(Routes.IMAGE_PAGES + id);
 	}
 
-	/** The small picture. */
-	public String thumbnail(ImageName name) {
-		String extension = name.format() == ImageFormat.JPEG ? "jpg" : "png";
-		return to(Routes.THUMBNAILS + name.id() + "." + extension);
+	/** The small picture of an image, by its own name. */
+	public String thumbnail(ImageName thumbnail) {
+		return to(Routes.THUMBNAILS + thumbnail);
 	}
 
 	/** The page that asks whether the picture shall be deleted. */

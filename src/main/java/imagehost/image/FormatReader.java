@@ -19,4 +19,15 @@ interface FormatReader {
 	 * @throws RejectedException when a frame is damaged or cut short
 	 */
 	void verify(Inspection inspection, byte[] scrubbed) throws RejectedException;
+
+	/**
+	 * Verifies, and gives the bytes to be stored: {@code scrubbed} itself, unless decoding has shown bytes in it that
+	 * belong to no pixel.
+	 *
+	 * @throws RejectedException as {@link #verify}
+	 */
+	default byte[] verified(Inspection inspection, byte[] scrubbed) throws RejectedException {
+		verify(inspection, scrubbed);
+		return scrubbed;
+	}
 }

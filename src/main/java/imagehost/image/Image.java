@@ -6,7 +6,8 @@ package imagehost.image;
  *
  * @param width as a browser shows it, in pixels
  * @param height as a browser shows it, in pixels
+ * @param thumbnailFormat JPEG, or PNG where the first frame can be transparent
  * @param frames 1 for a still picture
  */
-public record Image(ImageFormat format, int width, int height, int frames, byte[] bytes) {
+public record Image(ImageFormat format, int width, int height, int frames, ImageFormat thumbnailFormat, byte[] bytes) {
 }

@@ -42,9 +42,9 @@ public final class ImageInspector {
 		for (FormatReader reader : readers) {
 			if (reader.recognises(file)) {
 				Inspection found = reader.inspect(file);
-				byte[] scrubbed = found.kept().toByteArray();
-				reader.verify(found, scrubbed);
-				return new Image(found.format(), found.width(), found.height(), found.frames(), scrubbed);
+				byte[] verified = reader.verified(found, found.kept().toByteArray());
+				return new Image(found.format(), found.width(), found.height(), found.frames(),
+						Thumbnail.formatOf(found.format(), verified), verified);
 			}
 		}
 		throw new RejectedException(Rejection.NOT_AN_IMAGE);

@@ -36,7 +36,10 @@ final class ImageIoJpegDecoder implements JpegDecoder {
 		try (ImageInputStream input = new ByteArrayImageInputStream(jpeg)) {
 			reader.setInput(input, true, true);
 			reader.addIIOReadWarningListener(warnings);
-			reader.addIIOReadUpdateListener(warnings);
+			if (!frame.isProgressive()) {
+				// For a progressive picture the reader would put out all of it after each scan, to tell of it.
+				reader.addIIOReadUpdateListener(warnings);
+			}
 			decode(reader);
 			return verdict(warnings.fault(), warnings.rowsBeforeFault(), frame);
 		} catch (IOException damaged) {
@@ -68,14 +71,13 @@ final class ImageIoJpegDecoder implements JpegDecoder {
 
 	private static Fault faultOf(IOException damaged, JpegWarnings warnings) {
 		String message = damaged.getMessage();
-		boolean isFirst = warnings.fault() == Fault.NONE || warnings.fault() == Fault.HARMLESS;
-		if (!isFirst) {
+		if (warnings.fault() != Fault.NONE) {
 			return warnings.fault();
 		}
 		return message == null ? Fault.DAMAGED : JpegVerdict.faultOf(message);
 	}
 
-	/** The rows of a progressive picture are reached once for each scan: they say nothing about what is missing. */
+	/** All scans of a progressive picture are read before its first row: rows say nothing about what is missing. */
 	private static JpegVerdict verdict(Fault fault, int keptRows, JpegFrameHeader frame) {
 		boolean isCountable = !frame.isProgressive() && (fault == Fault.CUT_SHORT || fault == Fault.DAMAGED);
 		return new JpegVerdict(fault, isCountable ? Math.min(keptRows * SUBSAMPLING, frame.height()) : 0);

@@ -2,7 +2,7 @@ package imagehost.image;
 
 import java.util.Optional;
 
-/** Chooses the decoder for JPEG. */
+/** Chooses what decodes JPEG on this machine. */
 final class JpegDecoders {
 	/** Set to {@code imageio} to do without libjpeg-turbo where it is there. */
 	static final String PROPERTY = "imagehost.jpeg.decoder";
@@ -17,5 +17,14 @@ final class JpegDecoders {
 		}
 		Optional<JpegDecoder> turbo = TurboJpegLibrary.find().map(TurboJpegDecoder::new);
 		return turbo.orElseGet(() -> new ImageIoJpegDecoder("libturbojpeg.so.0 was not found"));
+	}
+
+	/** The best codec of this machine for thumbnails, chosen as the decoder is. */
+	static JpegCodec codecOfThisMachine() {
+		if ("imageio".equalsIgnoreCase(System.getProperty(PROPERTY))) {
+			return new ImageIoJpegCodec();
+		}
+		Optional<JpegCodec> turbo = TurboJpegLibrary.find().map(TurboJpegCodec::new);
+		return turbo.orElseGet(ImageIoJpegCodec::new);
 	}
 }

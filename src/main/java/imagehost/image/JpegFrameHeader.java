@@ -1,6 +1,7 @@
 package imagehost.image;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The frame header (ITU-T T.81, B.2.2) of a process that browsers show: baseline, extended sequential or progressive,
@@ -11,8 +12,10 @@ import java.util.Map;
  * @param height as stored, orientation not applied, in pixels
  * @param components 1 (grey), 3 (colour) or 4 (CMYK)
  * @param componentIds one byte for each component, the first in the low byte
+ * @param samplings one byte for each component, in the same order: horizontal factor in the high half, vertical in the
+ *            low half
  */
-record JpegFrameHeader(int marker, int width, int height, int components, int componentIds) {
+record JpegFrameHeader(int marker, int width, int height, int components, int componentIds, int samplings) {
 	private static final int PRECISION_BITS = 8;
 	private static final int FIXED_LENGTH = 6;
 	private static final int COMPONENT_LENGTH = 3;
@@ -50,14 +53,15 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 		if (components != 1 && components != 3 && components != 4) {
 			throw new RejectedException(Rejection.JPEG_UNSUPPORTED_COMPONENTS, Map.of("components", components));
 		}
-		return new JpegFrameHeader(marker, width, height, components, readComponents(segments, components));
+		requireComponents(segments, components);
+		return new JpegFrameHeader(marker, width, height, components, packed(segments, components, 0),
+				packed(segments, components, 1));
 	}
 
-	private static int readComponents(JpegSegments segments, int components) throws RejectedException {
+	private static void requireComponents(JpegSegments segments, int components) throws RejectedException {
 		if (segments.contentLength() != FIXED_LENGTH + COMPONENT_LENGTH * components) {
 			throw new RejectedException(Rejection.JPEG_BAD_FRAME_HEADER);
 		}
-		int ids = 0;
 		for (int index = 0; index < components; index++) {
 			int component = segments.contentStart() + FIXED_LENGTH + COMPONENT_LENGTH * index;
 			int sampling = segments.unsignedByte(component + 1);
@@ -65,9 +69,17 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 					|| segments.unsignedByte(component + 2) > MAX_TABLE) {
 				throw new RejectedException(Rejection.JPEG_BAD_FRAME_HEADER);
 			}
-			ids |= segments.unsignedByte(component) << 8 * index;
 		}
-		return ids;
+	}
+
+	/** One byte of each component's description. */
+	private static int packed(JpegSegments segments, int components, int field) {
+		int packed = 0;
+		for (int index = 0; index < components; index++) {
+			int component = segments.contentStart() + FIXED_LENGTH + COMPONENT_LENGTH * index;
+			packed |= segments.unsignedByte(component + field) << 8 * index;
+		}
+		return packed;
 	}
 
 	private static boolean isSamplingFactor(int factor) {
@@ -86,5 +98,37 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 			}
 		}
 		return -1;
+	}
+
+	int horizontalSampling(int index) {
+		return samplings >> 8 * index + 4 & 0xF;
+	}
+
+	int verticalSampling(int index) {
+		return samplings >> 8 * index & 0xF;
+	}
+
+	/** The coded units of a scan of several components (T.81, A.2.3). */
+	long interleavedUnits() {
+		return (long) divideUp(width, 8 * maxHorizontal()) * divideUp(height, 8 * maxVertical());
+	}
+
+	/** The blocks of a component in a scan of its own (T.81, A.1.1 and A.2.2). */
+	long blocks(int index) {
+		int ownWidth = divideUp(width * horizontalSampling(index), maxHorizontal());
+		int ownHeight = divideUp(height * verticalSampling(index), maxVertical());
+		return (long) divideUp(ownWidth, 8) * divideUp(ownHeight, 8);
+	}
+
+	private int maxHorizontal() {
+		return IntStream.range(0, components).map(this::horizontalSampling).max().orElseThrow();
+	}
+
+	private int maxVertical() {
+		return IntStream.range(0, components).map(this::verticalSampling).max().orElseThrow();
+	}
+
+	private static int divideUp(int length, int unit) {
+		return (length + unit - 1) / unit;
 	}
 }

@@ -15,6 +15,8 @@ final class JpegMetadata {
 	/** T.871, 10.1: identifier, version, units, densities; then the size of a thumbnail, 1 byte each way. */
 	private static final int JFIF_LENGTH = 12;
 	private static final int JFIF_THUMBNAIL_SIZE_LENGTH = 2;
+	/** Of another, decoders warn; there is none. */
+	private static final int JFIF_MAJOR_VERSION = 1;
 	/** T.872, 6.5.3: identifier, version, two words of flags, transform. */
 	private static final int ADOBE_LENGTH = 12;
 
@@ -34,7 +36,8 @@ final class JpegMetadata {
 		switch (marker) {
 			case JpegMarkers.APP0 -> {
 				if (segment.contentLength() >= JFIF_LENGTH + JFIF_THUMBNAIL_SIZE_LENGTH
-						&& segment.contentStartsWith(JFIF)) {
+						&& segment.contentStartsWith(JFIF)
+						&& segment.unsignedByte(segment.contentStart() + JFIF.length) == JFIF_MAJOR_VERSION) {
 					jfif = segment.contentStart();
 				}
 			}

@@ -47,11 +47,37 @@ final class JpegReader implements FormatReader {
 
 	@Override
 	public void verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
+		verified(inspection, scrubbed);
+	}
+
+	@Override
+	public byte[] verified(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		JpegFrameHeader frame = JpegFrameHeader.find(scrubbed, limits);
 		JpegVerdict verdict = decoder.verify(scrubbed, frame);
-		if (verdict.fault() == Fault.HARMLESS || verdict.fault() == Fault.UNSUPPORTED_SAMPLING) {
+		if (verdict.fault() == Fault.EXTRANEOUS_BYTES) {
+			byte[] trimmed = trim(scrubbed, frame);
+			requireWhole(decoder.verify(trimmed, frame), frame);
+			return trimmed;
+		}
+		if (verdict.fault() == Fault.UNSUPPORTED_SAMPLING) {
 			verdict = secondOpinion.verify(scrubbed, frame);
 		}
+		requireWhole(verdict, frame);
+		return scrubbed;
+	}
+
+	private static byte[] trim(byte[] scrubbed, JpegFrameHeader frame) throws RejectedException {
+		if (frame.isProgressive()) {
+			throw new RejectedException(Rejection.JPEG_EXTRANEOUS_BYTES);
+		}
+		try {
+			return new JpegTrimmer(scrubbed, frame).trim();
+		} catch (JpegDataException damaged) {
+			throw new RejectedException(Rejection.DAMAGED);
+		}
+	}
+
+	private static void requireWhole(JpegVerdict verdict, JpegFrameHeader frame) throws RejectedException {
 		RejectedException rejected = rejection(verdict, frame);
 		if (rejected != null) {
 			throw rejected;
@@ -60,7 +86,8 @@ final class JpegReader implements FormatReader {
 
 	private static @Nullable RejectedException rejection(JpegVerdict verdict, JpegFrameHeader frame) {
 		return switch (verdict.fault()) {
-			case NONE, HARMLESS -> null;
+			case NONE -> null;
+			case EXTRANEOUS_BYTES -> new RejectedException(Rejection.JPEG_EXTRANEOUS_BYTES);
 			case UNSUPPORTED_SAMPLING -> new RejectedException(Rejection.JPEG_UNSUPPORTED_SAMPLING);
 			case CUT_SHORT -> missingRows(verdict, frame, new RejectedException(Rejection.CUT_SHORT));
 			case DAMAGED -> verdict.completeRows() == 0

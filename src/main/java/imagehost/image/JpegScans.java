@@ -34,6 +34,10 @@ final class JpegScans {
 			}
 			inThisScan |= 1 << component;
 		}
+		if (!frame.isProgressive() && (seen & inThisScan) != 0) {
+			// T.81, F.1.1: a sequential picture has each component in one scan; more would only cost work.
+			throw new RejectedException(Rejection.JPEG_DUPLICATE_COMPONENT, Map.of("scan", count));
+		}
 		seen |= inThisScan;
 	}
 

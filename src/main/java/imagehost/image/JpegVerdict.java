@@ -15,8 +15,11 @@ record JpegVerdict(Fault fault, int completeRows) {
 		CUT_SHORT,
 		/** Data that cannot be decoded. */
 		DAMAGED,
-		/** A warning of what no pixel needs; whether the rest is whole, a decoder that stops at it cannot tell. */
-		HARMLESS,
+		/**
+		 * Bytes behind data that no pixel needs. Whether the rest is whole is not known: decoders stop at the first
+		 * fault, or tell of no other.
+		 */
+		EXTRANEOUS_BYTES,
 		/** Sampling factors that this decoder cannot scale. */
 		UNSUPPORTED_SAMPLING
 	}
@@ -25,8 +28,8 @@ record JpegVerdict(Fault fault, int completeRows) {
 
 	/** The fault that a message of libjpeg tells (jerror.h; the texts have been the same since version 6b). */
 	static Fault faultOf(String message) {
-		if (message.contains("extraneous bytes before marker") || message.contains("unknown JFIF revision")) {
-			return Fault.HARMLESS;
+		if (message.contains("extraneous bytes before marker")) {
+			return Fault.EXTRANEOUS_BYTES;
 		}
 		if (message.contains("sampling not implemented")) {
 			return Fault.UNSUPPORTED_SAMPLING;

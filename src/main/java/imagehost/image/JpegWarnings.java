@@ -20,7 +20,7 @@ final class JpegWarnings implements IIOReadWarningListener, IIOReadUpdateListene
 		if (warning.startsWith(INVALID_PROFILE)) {
 			return;
 		}
-		if (fault == Fault.NONE || fault == Fault.HARMLESS) {
+		if (fault == Fault.NONE) {
 			fault = JpegVerdict.faultOf(warning);
 		}
 	}
@@ -30,12 +30,12 @@ final class JpegWarnings implements IIOReadWarningListener, IIOReadUpdateListene
 	public void imageUpdate(ImageReader source, @Nullable BufferedImage image, int minX, int minY, int width,
 			int height,
 			int periodX, int periodY, int[] bands) {
-		if (fault == Fault.NONE || fault == Fault.HARMLESS) {
+		if (fault == Fault.NONE) {
 			rows = minY + 1;
 		}
 	}
 
-	/** The first fault; {@link Fault#HARMLESS} only where there was no other. */
+	/** The first fault; libjpeg tells of no other. */
 	Fault fault() {
 		return fault;
 	}

@@ -14,7 +14,7 @@ import javax.imageio.stream.ImageInputStream;
  * Makes the thumbnail of a PNG or GIF: the first frame, on its canvas, turned as its orientation says. Decoding skips
  * rows and columns, so that memory does not grow with the picture. Safe for many threads.
  */
-public final class RasterThumbnailer {
+final class RasterThumbnailer {
 	/** Sides of what is decoded, from here to twice this: enough for each pixel to be the average of several. */
 	private static final int DECODED_SIDE_PX = 2 * Thumbnail.LONGEST_SIDE_PX;
 
@@ -24,7 +24,7 @@ public final class RasterThumbnailer {
 	 * @param stored the scrubbed bytes of an accepted PNG or GIF
 	 * @return empty when the JDK cannot decode what browsers can
 	 */
-	public Optional<Thumbnail> thumbnail(ImageFormat format, byte[] stored) {
+	Optional<Thumbnail> thumbnail(ImageFormat format, byte[] stored) {
 		try {
 			return Optional.of(switch (format) {
 				case PNG -> ofPng(stored);
@@ -41,7 +41,8 @@ public final class RasterThumbnailer {
 		PngHeader header = PngHeader.read(chunks.next(), ImageLimits.DEFAULT);
 		int step = step(header.width(), header.height());
 		BufferedImage decoded = decode(ImageFormat.PNG, stored, step);
-		return ThumbnailRaster.of(decoded, header.width(), header.height(), orientation(chunks)).encode();
+		return ThumbnailRaster.of(decoded, header.width(), header.height(), orientation(chunks))
+				.encode(Thumbnail.formatOf(ImageFormat.PNG, stored));
 	}
 
 	private static int orientation(PngChunks chunks) throws RejectedException {
@@ -68,7 +69,8 @@ public final class RasterThumbnailer {
 			graphics.drawImage(decoded, first.left() / step, first.top() / step, null);
 			graphics.dispose();
 		}
-		return ThumbnailRaster.of(canvas, walk.width(), walk.height(), ExifOrientation.UPRIGHT).encode();
+		return ThumbnailRaster.of(canvas, walk.width(), walk.height(), ExifOrientation.UPRIGHT)
+				.encode(Thumbnail.formatOf(ImageFormat.GIF, stored));
 	}
 
 	private static int step(int width, int height) {

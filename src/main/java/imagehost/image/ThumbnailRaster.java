@@ -95,21 +95,10 @@ final class ThumbnailRaster {
 		return to;
 	}
 
-	/** A PNG where anything is transparent, else a JPEG. */
-	Thumbnail encode() throws IOException {
-		ImageFormat format = isOpaque() ? ImageFormat.JPEG : ImageFormat.PNG;
+	/** A PNG keeps what is transparent, a JPEG is smaller where nothing is. */
+	Thumbnail encode(ImageFormat format) throws IOException {
 		byte[] bytes = format == ImageFormat.JPEG ? encodeJpeg() : encodePng();
 		return new Thumbnail(format, pixels.getWidth(), pixels.getHeight(), bytes);
-	}
-
-	private boolean isOpaque() {
-		int[] opacities = pixels.getAlphaRaster().getPixels(0, 0, pixels.getWidth(), pixels.getHeight(), (int[]) null);
-		for (int opacity : opacities) {
-			if (opacity != 255) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	private byte[] encodePng() throws IOException {

@@ -48,6 +48,7 @@ final class TurboJpegLibrary {
 	private final MethodHandle initCompress;
 	private final MethodHandle compress;
 	private final MethodHandle bufferSize;
+	private final MethodHandle errorCode;
 	private final MethodHandle errorMessage;
 	private final MethodHandle destroy;
 
@@ -61,6 +62,7 @@ final class TurboJpegLibrary {
 				FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT,
 						JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT));
 		bufferSize = function(symbols, "tjBufSize", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT));
+		errorCode = function(symbols, "tjGetErrorCode", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 		errorMessage = function(symbols, "tjGetErrorStr2", FunctionDescriptor.of(ADDRESS, ADDRESS));
 		destroy = function(symbols, "tjDestroy", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 	}
@@ -146,6 +148,11 @@ final class TurboJpegLibrary {
 	/** The greatest length of a JPEG of this size, in bytes. */
 	long bufferSize(int width, int height, int sampling) {
 		return call(() -> (long) bufferSize.invokeExact(width, height, sampling));
+	}
+
+	/** True when the last call on this instance failed of more than a warning ({@code TJERR_FATAL}). */
+	boolean isFatal(MemorySegment instance) {
+		return call(() -> (int) errorCode.invokeExact(instance)) != 0;
 	}
 
 	/** What the last call on this instance complained of. */

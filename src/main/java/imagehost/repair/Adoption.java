@@ -48,6 +48,6 @@ final class Adoption {
 	private CatalogueEntry entry(ImageName name, byte[] bytes, Image image) {
 		Instant storedAt = store.storedAt(name).orElse(Instant.EPOCH).truncatedTo(ChronoUnit.MILLIS);
 		return new CatalogueEntry(name.id(), name.format(), "", image.width(), image.height(), image.frames(),
-				bytes.length, Sha256.hex(bytes), false, storedAt, "");
+				bytes.length, Sha256.hex(bytes), false, storedAt, image.thumbnailFormat(), "");
 	}
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -80,13 +79,13 @@ public final class FileImageStore implements ImageStore {
 			steps.rename(temporary, target);
 		} catch (IOException cause) {
 			remove(temporary, cause);
-			throw failed("could not store " + name, cause);
+			throw StorageException.of("could not store " + name, cause);
 		}
 		try {
 			forceFolder();
 		} catch (IOException cause) {
 			remove(target, cause);
-			throw failed("could not store " + name, cause);
+			throw StorageException.of("could not store " + name, cause);
 		}
 	}
 
@@ -97,7 +96,7 @@ public final class FileImageStore implements ImageStore {
 		} catch (NoSuchFileException none) {
 			return Optional.empty();
 		} catch (IOException cause) {
-			throw failed("could not read " + name, cause);
+			throw StorageException.of("could not read " + name, cause);
 		}
 	}
 
@@ -108,7 +107,7 @@ public final class FileImageStore implements ImageStore {
 			forceFolder();
 			return deleted;
 		} catch (IOException cause) {
-			throw failed("could not delete " + name, cause);
+			throw StorageException.of("could not delete " + name, cause);
 		}
 	}
 
@@ -137,7 +136,7 @@ public final class FileImageStore implements ImageStore {
 		} catch (NoSuchFileException none) {
 			return Optional.empty();
 		} catch (IOException cause) {
-			throw failed("could not look at " + name, cause);
+			throw StorageException.of("could not look at " + name, cause);
 		}
 	}
 
@@ -147,7 +146,7 @@ public final class FileImageStore implements ImageStore {
 		try {
 			usable = volume.getUsableSpace();
 		} catch (IOException cause) {
-			throw failed("could not look at the images folder", cause);
+			throw StorageException.of("could not look at the images folder", cause);
 		}
 		if (usable - bytes < reservedBytes) {
 			throw new StorageException(Fault.FULL, usable + " bytes are free, " + reservedBytes + " are kept free");
@@ -171,12 +170,5 @@ public final class FileImageStore implements ImageStore {
 		} catch (IOException second) {
 			cause.addSuppressed(second);
 		}
-	}
-
-	private static StorageException failed(String what, IOException cause) {
-		String reason = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-		// The JDK gives ENOSPC and EDQUOT no type of their own, only the text of strerror(3).
-		boolean isFull = reason.contains("no space left") || reason.contains("quota");
-		return new StorageException(isFull ? Fault.FULL : Fault.UNAVAILABLE, what, cause);
 	}
 }

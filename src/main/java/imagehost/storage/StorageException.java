@@ -1,6 +1,8 @@
 package imagehost.storage;
 
+import java.io.IOException;
 import java.io.Serial;
+import java.util.Locale;
 
 /** The store or the catalogue could not keep its promise; nothing of the attempt is left behind. */
 public final class StorageException extends RuntimeException {
@@ -25,6 +27,14 @@ public final class StorageException extends RuntimeException {
 	public StorageException(Fault fault, String message, Throwable cause) {
 		super(message, cause);
 		this.fault = fault;
+	}
+
+	/** Tells a full disk from another input/output error. */
+	public static StorageException of(String what, IOException cause) {
+		String reason = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+		// The JDK gives ENOSPC and EDQUOT no type of their own, only the text of strerror(3).
+		boolean isFull = reason.contains("no space left") || reason.contains("quota");
+		return new StorageException(isFull ? Fault.FULL : Fault.UNAVAILABLE, what, cause);
 	}
 
 	public Fault fault() {

@@ -80,7 +80,7 @@ public final class UploadService {
 	private CatalogueEntry entry(Image image, String originalName, boolean isListed, String deleteKey) {
 		return new CatalogueEntry(ImageId.random(random), image.format(), originalName, image.width(), image.height(),
 				image.frames(), image.bytes().length, Sha256.hex(image.bytes()), isListed,
-				clock.instant().truncatedTo(ChronoUnit.MILLIS), DeleteKey.hash(deleteKey));
+				clock.instant().truncatedTo(ChronoUnit.MILLIS), image.thumbnailFormat(), DeleteKey.hash(deleteKey));
 	}
 
 	private void catalogueOrUndo(CatalogueEntry entry) {

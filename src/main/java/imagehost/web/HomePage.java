@@ -2,6 +2,7 @@ package imagehost.web;
 
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.http.Links;
 import imagehost.http.RequestContext;
 import imagehost.http.Routes;
 import imagehost.language.LocalFormat;
@@ -35,17 +36,22 @@ final class HomePage extends Page {
 		String limit = new LocalFormat(context.language()).size(maxUploadBytes);
 		String hint = context.messages().text("page.home.hint", Map.of("limit", limit));
 		View.show(request, response, "home",
-				new HomeView(newest, hint, context.links().to(Routes.API_UPLOAD), context.links().to(Routes.HOME)),
+				new HomeView(newest, hint, command(context.links()), context.links().to(Routes.HOME)),
 				View.REVALIDATE);
+	}
+
+	/** For a shell: the answer is the bare link. */
+	private static String command(Links links) {
+		return "curl -H \"Accept: text/plain\" -F file=@cat.jpg " + links.to(Routes.API_UPLOAD);
 	}
 
 	/**
 	 * Shown by {@code home.jsp}.
 	 *
 	 * @param hint what is accepted, in words
-	 * @param uploadUrl absolute link of the upload for programs
+	 * @param command a command that uploads a picture
 	 * @param homeUrl absolute link of this page
 	 */
-	public record HomeView(List<ImageCard> newest, String hint, String uploadUrl, String homeUrl) {
+	public record HomeView(List<ImageCard> newest, String hint, String command, String homeUrl) {
 	}
 }

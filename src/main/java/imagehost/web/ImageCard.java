@@ -24,7 +24,7 @@ public record ImageCard(String pagePath, String imagePath, String thumbnailPath,
 		LocalFormat write = new LocalFormat(context.language());
 		String frames = entry.frames() > 1 ? write.count("count.frames", entry.frames()) : "";
 		return new ImageCard(Routes.IMAGE_PAGES + entry.id(), Routes.IMAGES + entry.name(), thumbnailPath(entry),
-				entry.displayName(), entry.width(), entry.height(), entry.width() + " × " + entry.height(),
+				entry.displayName(), entry.width(), entry.height(), entry.width() + "\u00a0×\u00a0" + entry.height(),
 				write.size(entry.size()), entry.format().name(), frames, write.date(entry.uploadedAt()),
 				write.dateTime(entry.uploadedAt()), entry.uploadedAt().toString());
 	}

@@ -9,6 +9,7 @@ CREATE TABLE image (
   sha256          TEXT    NOT NULL,
   is_listed       INTEGER NOT NULL,
   uploaded_at     INTEGER NOT NULL,
+  thumbnail_format TEXT   NOT NULL,
   delete_key_hash TEXT    NOT NULL
 );
 CREATE INDEX image_listed_newest ON image (is_listed, uploaded_at, id);

@@ -164,6 +164,7 @@ abstract class ImageCatalogueContract {
 	static CatalogueEntry entry(int number, boolean isListed) {
 		return new CatalogueEntry(id(number), ImageFormat.PNG, "Кот \"%s\" 😺.png".formatted(number), 4032, 3024, 1,
 				5_242_880, "00".repeat(32), isListed, Instant.parse("2026-01-01T00:00:00Z").plusMillis(number),
+				ImageFormat.JPEG,
 				"11".repeat(32));
 	}
 }

@@ -32,6 +32,7 @@ class DeletionServiceTest {
 		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
 		deletion = new DeletionService(store, catalogue, thumbnailsRemoved::add, new ActivityLog());
 		CatalogueEntry cat = new CatalogueEntry(CAT, ImageFormat.PNG, "cat.png", 4, 3, 1, 9, "00", true, Instant.EPOCH,
+				ImageFormat.PNG,
 				DeleteKey.hash("right"));
 		store.store(cat.name(), new byte[]{1});
 		catalogue.add(cat);

@@ -72,7 +72,7 @@ abstract class JpegDecoderContract {
 	void tellsBytesThatNoPixelNeedsFromDamage() throws RejectedException {
 		byte[] padded = insert(BASELINE, BASELINE.length - 2, new byte[100]);
 
-		assertThat(verify(padded)).isEqualTo(new JpegVerdict(Fault.HARMLESS, 0));
+		assertThat(verify(padded)).isEqualTo(new JpegVerdict(Fault.EXTRANEOUS_BYTES, 0));
 	}
 
 	@Test

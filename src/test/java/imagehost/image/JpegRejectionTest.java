@@ -119,6 +119,14 @@ class JpegRejectionTest {
 	}
 
 	@Test
+	void rejectsASequentialScanThatComesAgain() {
+		byte[] scan = Arrays.copyOfRange(BASELINE, SCAN, BASELINE.length - 2);
+
+		assertRejected(insert(BASELINE, BASELINE.length - 2, scan), Rejection.JPEG_DUPLICATE_COMPONENT,
+				Map.of("scan", 2));
+	}
+
+	@Test
 	void rejectsAPictureThatLacksAComponent() {
 		byte[] onlyTheFirst = join(Arrays.copyOf(BASELINE, SCAN),
 				segment(JpegMarkers.SOS, bytes(1, BASELINE[SCAN + 5], 0, 0, 63, 0)), bytes(0, 0xFF, 0xD9));

@@ -171,7 +171,7 @@ class RepairTest {
 
 	private CatalogueEntry stored(int number) {
 		CatalogueEntry entry = new CatalogueEntry(name(number).id(), ImageFormat.PNG, "cat.png", 40, 30, 1,
-				PICTURE.length, Sha256.hex(PICTURE), true, Instant.EPOCH.plusSeconds(number), "");
+				PICTURE.length, Sha256.hex(PICTURE), true, Instant.EPOCH.plusSeconds(number), ImageFormat.PNG, "");
 		store.store(entry.name(), PICTURE);
 		catalogue.add(entry);
 		return entry;

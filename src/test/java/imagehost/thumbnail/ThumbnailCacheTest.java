@@ -1,0 +1,121 @@
+package imagehost.thumbnail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.gate.Gate;
+import imagehost.image.ImageFormat;
+import imagehost.image.ImageId;
+import imagehost.image.ImageLimits;
+import imagehost.image.ImageName;
+import imagehost.image.Pictures;
+import imagehost.image.Thumbnailer;
+import imagehost.storage.InMemoryImageStore;
+import imagehost.thumbnail.ThumbnailCache.Outcome;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ThumbnailCacheTest {
+	private static final ImageName CAT = new ImageName(new ImageId("7k3v0q9m2c8x1hzt"), ImageFormat.JPEG);
+
+	@TempDir
+	private Path folder;
+	private final InMemoryImageStore store = new InMemoryImageStore();
+	private SqliteImageCatalogue catalogue;
+	private ThumbnailCache thumbnails;
+	private Path thumbnailsFolder;
+
+	@BeforeEach
+	void storeOne() {
+		thumbnailsFolder = folder.resolve("thumbnails");
+		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
+		thumbnails = new ThumbnailCache(thumbnailsFolder, store, catalogue, Thumbnailer.of(ImageLimits.DEFAULT),
+				new Gate("decoding", 1, Duration.ofSeconds(10)));
+		store.store(CAT, Pictures.jpeg(640, 480));
+		catalogue.add(new CatalogueEntry(CAT.id(), CAT.format(), "cat.jpg", 640, 480, 1, 9, "00", true, Instant.EPOCH,
+				ImageFormat.JPEG, ""));
+	}
+
+	@AfterEach
+	void close() {
+		catalogue.close();
+	}
+
+	@Test
+	void makesTheThumbnailWhenItIsAskedFor() throws IOException {
+		assertThat(thumbnails.request(CAT)).isEqualTo(Outcome.PRESENT);
+
+		BufferedImage made = ImageIO.read(thumbnailsFolder.resolve(CAT.toString()).toFile());
+		assertThat(made.getWidth()).isEqualTo(320);
+		assertThat(made.getHeight()).isEqualTo(240);
+	}
+
+	@Test
+	void knowsNoThumbnailOfAnotherPictureOrExtension() {
+		assertThat(thumbnails.request(new ImageName(CAT.id(), ImageFormat.PNG))).isEqualTo(Outcome.UNKNOWN);
+		assertThat(thumbnails.request(new ImageName(new ImageId("0000000000000000"), ImageFormat.JPEG)))
+				.isEqualTo(Outcome.UNKNOWN);
+		assertThat(thumbnailsFolder).doesNotExist();
+	}
+
+	@Test
+	void makesItOnceForManyWhoAskTogether() throws Exception {
+		List<Future<Outcome>> wishes = new ArrayList<>();
+		try (var threads = Executors.newFixedThreadPool(8)) {
+			for (int wish = 0; wish < 32; wish++) {
+				wishes.add(threads.submit(() -> thumbnails.request(CAT)));
+			}
+		}
+
+		for (Future<Outcome> wish : wishes) {
+			assertThat(wish.get()).isEqualTo(Outcome.PRESENT);
+		}
+		try (var files = Files.list(thumbnailsFolder)) {
+			assertThat(files).containsExactly(thumbnailsFolder.resolve(CAT.toString()));
+		}
+	}
+
+	@Test
+	void leavesAThumbnailThatIsThere() throws IOException {
+		thumbnails.request(CAT);
+		FileTime longAgo = FileTime.fromMillis(1_000_000);
+		Files.setLastModifiedTime(thumbnailsFolder.resolve(CAT.toString()), longAgo);
+
+		thumbnails.request(CAT);
+
+		assertThat(Files.getLastModifiedTime(thumbnailsFolder.resolve(CAT.toString()))).isEqualTo(longAgo);
+	}
+
+	@Test
+	void makesItAnewAfterTheCacheWasDeleted() throws IOException {
+		thumbnails.request(CAT);
+		Files.delete(thumbnailsFolder.resolve(CAT.toString()));
+		Files.delete(thumbnailsFolder);
+
+		assertThat(thumbnails.request(CAT)).isEqualTo(Outcome.PRESENT);
+	}
+
+	@Test
+	void leavesNoThumbnailOfADeletedPicture() {
+		thumbnails.request(CAT);
+
+		thumbnails.remove(CAT.id());
+
+		assertThat(thumbnailsFolder.resolve(CAT.toString())).doesNotExist();
+	}
+}
