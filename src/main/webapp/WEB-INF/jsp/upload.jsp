@@ -51,8 +51,7 @@
       <input type="checkbox" name="listed" value="true" data-part="listed" ${view.isListedByDefault ? 'checked' : ''}>
       <span>${text['page.upload.listed']}</span>
     </label>
-    <p class="upload__terms">${text['page.upload.terms']}
-      <a href="/terms.html">${text['page.upload.terms_link']}</a></p>
+    <p class="upload__terms">${text['page.upload.terms']}&#32;<a href="/terms.html">${text['page.upload.terms_link']}</a></p>
   </form>
   <div class="upload__summary" data-part="summary" hidden>
     <p class="upload__counts" data-part="counts"></p>

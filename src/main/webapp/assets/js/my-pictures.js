@@ -107,7 +107,7 @@ function showThumbnail(thumbnail, gone, picture) {
       return;
     }
     thumbnail.hidden = true;
-    gone.hidden = !navigator.onLine;
+    gone.hidden = false;
   };
   thumbnail.addEventListener('error', tryNext);
   tryNext();
