@@ -16,13 +16,13 @@ public final class WebApplication implements ServletContextListener {
 
 	@Override
 	public void contextInitialized(ServletContextEvent event) {
-		Settings settings = SettingsLoader.load(System.getenv());
 		try {
+			Settings settings = SettingsLoader.load(System.getenv());
 			service = new ImageHost(settings);
-		} catch (IOException cause) {
-			throw new IllegalStateException("the storage could not be opened: " + cause, cause);
+			register(settings, service, event.getServletContext());
+		} catch (IOException | RuntimeException cause) {
+			throw FailedStart.because(cause);
 		}
-		register(settings, service, event.getServletContext());
 	}
 
 	private static void register(Settings settings, ImageHost service, ServletContext context) {

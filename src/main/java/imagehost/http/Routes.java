@@ -23,6 +23,7 @@ public final class Routes {
 	// For operators; not reachable through nginx
 	public static final String LIVE = "/health/live";
 	public static final String READY = "/health/ready";
+	public static final String METRICS = "/metrics";
 
 	/** Where the server leads failed requests, declared in web.xml; nothing for clients. */
 	public static final String ERROR = "/error";

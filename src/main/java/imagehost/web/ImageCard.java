@@ -30,6 +30,6 @@ public record ImageCard(String pagePath, String imagePath, String thumbnailPath,
 	}
 
 	private static String thumbnailPath(CatalogueEntry entry) {
-		return Routes.IMAGES + entry.name();
+		return Routes.THUMBNAILS + entry.thumbnailName();
 	}
 }

@@ -4,7 +4,9 @@ import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
 import imagehost.http.Routes;
 import imagehost.language.Language;
+import imagehost.thumbnail.ThumbnailCache;
 import imagehost.upload.UploadDesk;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
@@ -19,6 +21,7 @@ import java.util.function.BooleanSupplier;
  * Everything that answers outside {@code /api/}: which servlet and which filter stands at which path.
  *
  * @param imagesDir the folder of the pictures
+ * @param thumbnailsDir the folder of the small pictures
  * @param publicUrl what links begin with; empty: they follow the request
  * @param language for clients that ask for none that we speak
  * @param maxUploadBytes largest file, inclusive
@@ -27,7 +30,9 @@ import java.util.function.BooleanSupplier;
  * @param problem tells failures under {@code /api/}
  */
 public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionService deletions,
-		Path imagesDir, Optional<URI> publicUrl, Language language, int maxUploadBytes,
+		ThumbnailCache thumbnails,
+		PrometheusRegistry metrics, Path imagesDir, Path thumbnailsDir, Optional<URI> publicUrl, Language language,
+		int maxUploadBytes,
 		boolean isListedByDefault, BooleanSupplier isReady, ProblemAnswer problem) {
 
 	/** Registers all of it, in the order in which requests pass the filters. */
@@ -36,6 +41,7 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		pages(context);
 		files(context);
 		add(context, "live", new HealthServlet(() -> true), Routes.LIVE);
+		add(context, "metrics", new MetricsServlet(metrics), Routes.METRICS);
 		add(context, "ready", new HealthServlet(isReady), Routes.READY);
 		add(context, "error", new ErrorServlet(problem), Routes.ERROR);
 		add(context, "not-found", new NotFoundServlet(), "/");
@@ -66,6 +72,7 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		context.setAttribute("assets", Routes.ASSETS + version + "/");
 		add(context, "assets", new AssetFiles(version), Routes.ASSETS + "*");
 		add(context, "pictures", new PictureFiles(imagesDir), Routes.IMAGES + "*");
+		add(context, "thumbnails", new ThumbnailFiles(thumbnails, catalogue, thumbnailsDir), Routes.THUMBNAILS + "*");
 		add(context, "root-files", new RootFiles(), RootFiles.PATHS.toArray(String[]::new));
 	}
 
