@@ -2,6 +2,7 @@ package imagehost;
 
 import imagehost.activity.ActivityLog;
 import imagehost.api.ApiApplication;
+import imagehost.api.ProblemWriter;
 import imagehost.catalogue.CatalogueLock;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.SqliteImageCatalogue;
@@ -19,6 +20,7 @@ import imagehost.thumbnail.ThumbnailCache;
 import imagehost.upload.MultipartReader;
 import imagehost.upload.UploadDesk;
 import imagehost.upload.UploadService;
+import imagehost.web.WebPages;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -59,14 +61,25 @@ final class ImageHost implements AutoCloseable {
 		Gate decoders = new Gate("decoding", settings.decoders(), PATIENCE);
 		thumbnails = new ThumbnailCache(settings.thumbnailsFolder(), store, catalogue, Thumbnailer.of(limits),
 				decoders);
-		deletion = new DeletionService(store, catalogue, thumbnails::remove, activity);
+		deletion = new DeletionService(store, catalogue, thumbnails::remove, activity, metrics);
 		MultipartReader reader = new MultipartReader(settings.maxUploadBytes(), memory);
 		UploadService uploads = new UploadService(inspector, decoders, store, catalogue, activity, metrics,
 				settings.isListedByDefault(), clock, new SecureRandom());
 		desk = new UploadDesk(reader, uploads, activity, metrics);
+		gauges(memory, decoders);
 		Instant before = clock.instant().minus(FILE_TIME_COARSENESS);
 		reconciling = Thread.ofPlatform().daemon().name("reconcile")
 				.start(() -> reconcile(new Reconciler(store, catalogue, deletion, inspector), before));
+	}
+
+	private void gauges(Gate memory, Gate decoders) {
+		metrics.gauge("imagehost_catalogue_images", "Pictures in the catalogue.", () -> catalogue.totals().images());
+		metrics.gauge("imagehost_catalogue_bytes", "Bytes of the pictures in the catalogue.",
+				() -> catalogue.totals().size());
+		metrics.gauge("imagehost_storage_free_bytes", "Bytes free on the volume of the pictures.", store::freeBytes);
+		metrics.gauge("imagehost_upload_memory_free_kibibytes", "KiB of memory that uploads may still take.",
+				memory::free);
+		metrics.gauge("imagehost_decoders_free", "Decoders that are idle.", decoders::free);
 	}
 
 	private static void reconcile(Reconciler reconciler, Instant limit) {
@@ -79,6 +92,12 @@ final class ImageHost implements AutoCloseable {
 
 	ApiApplication api(Settings settings) {
 		return new ApiApplication(desk, catalogue, deletion, settings.adminToken());
+	}
+
+	WebPages pages(Settings settings) {
+		return new WebPages(catalogue, desk, deletion, thumbnails, registry, settings.imagesDir(),
+				settings.thumbnailsFolder(), settings.publicUrl(), settings.language(),
+				settings.maxUploadBytes(), settings.isListedByDefault(), () -> true, new ProblemWriter()::write);
 	}
 
 	@Override

@@ -3,13 +3,10 @@ package imagehost;
 import imagehost.config.Settings;
 import imagehost.config.SettingsLoader;
 import imagehost.http.Routes;
-import imagehost.web.ContextFilter;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.io.IOException;
-import java.util.EnumSet;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +16,17 @@ public final class WebApplication implements ServletContextListener {
 
 	@Override
 	public void contextInitialized(ServletContextEvent event) {
-		Settings settings = SettingsLoader.load(System.getenv());
 		try {
+			Settings settings = SettingsLoader.load(System.getenv());
 			service = new ImageHost(settings);
-		} catch (IOException cause) {
-			throw new IllegalStateException("the storage could not be opened: " + cause, cause);
+			register(settings, service, event.getServletContext());
+		} catch (IOException | RuntimeException cause) {
+			throw FailedStart.because(cause);
 		}
-		register(settings, service, event.getServletContext());
 	}
 
 	private static void register(Settings settings, ImageHost service, ServletContext context) {
-		var contextFilter = context.addFilter("context", new ContextFilter(settings.publicUrl(), settings.language()));
-		contextFilter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+		service.pages(settings).register(context);
 		var api = context.addServlet("api", new ServletContainer(service.api(settings)));
 		api.addMapping(Routes.API + "*");
 		api.setLoadOnStartup(1);

@@ -17,7 +17,7 @@ import java.util.Set;
 public final class SettingsLoader {
 	private static final String PREFIX = "IMAGEHOST_";
 	/** Read by {@code ./run} and by nginx, not here. */
-	private static final Set<String> OF_OTHERS = Set.of(PREFIX + "HTTP_PORT");
+	private static final Set<String> OF_OTHERS = Set.of(PREFIX + "HTTP_PORT", PREFIX + "UPLOADS_PER_MINUTE");
 
 	private final Map<String, String> environment;
 	private final List<String> faults = new ArrayList<>();

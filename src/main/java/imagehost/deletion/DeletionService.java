@@ -5,6 +5,7 @@ import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
+import imagehost.metrics.UploadMetrics;
 import imagehost.storage.ImageStore;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +21,18 @@ public final class DeletionService {
 	private final ImageCatalogue catalogue;
 	private final Consumer<ImageId> thumbnails;
 	private final ActivityLog activity;
+	private final UploadMetrics metrics;
 
 	/**
 	 * @param thumbnails removes the small picture of an image, if there is one
 	 */
 	public DeletionService(ImageStore store, ImageCatalogue catalogue, Consumer<ImageId> thumbnails,
-			ActivityLog activity) {
+			ActivityLog activity, UploadMetrics metrics) {
 		this.store = store;
 		this.catalogue = catalogue;
 		this.thumbnails = thumbnails;
 		this.activity = activity;
+		this.metrics = metrics;
 	}
 
 	/** The picture that this key deletes, or nothing: an unknown picture and a wrong key are not told apart. */
@@ -52,6 +55,7 @@ public final class DeletionService {
 			return false; // somebody else was faster
 		}
 		finish(entry.name());
+		metrics.deleted();
 		activity.deleted(entry.displayName());
 		return true;
 	}

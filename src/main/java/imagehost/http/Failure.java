@@ -7,6 +7,7 @@ import imagehost.image.Rejection;
 import imagehost.storage.StorageException;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What a client is told of a failure: the one place where HTTP statuses are chosen.
@@ -18,6 +19,9 @@ import java.util.OptionalInt;
  */
 public record Failure(int status, String code, Map<String, Object> facts, OptionalInt retryAfterSeconds) {
 	private static final int RETRY_AFTER_SECONDS = 10;
+	private static final Set<Integer> OWN_SENTENCE = Set.of(400, 403, 404, 405, 406, 408, 413, 414, 415, 416, 422, 429,
+			431,
+			500, 501, 502, 503, 504, 507);
 
 	/** Chooses by the kind of the failure; whatever is not known is our fault, 500. */
 	public static Failure of(Throwable thrown) {
@@ -31,9 +35,11 @@ public record Failure(int status, String code, Map<String, Object> facts, Option
 		};
 	}
 
-	/** A failure that is known by its status alone, such as an unknown path. */
+	/** A failure that is known by its status alone, such as an unknown path. A rare status is told as its class is. */
 	public static Failure ofStatus(int status) {
-		return new Failure(status, "http_" + status, Map.of(), OptionalInt.empty());
+		int ofClass = status < 500 ? 400 : 500;
+		int told = OWN_SENTENCE.contains(status) ? status : ofClass;
+		return new Failure(status, "http_" + told, Map.of(), OptionalInt.empty());
 	}
 
 	private static Failure of(RejectedException rejected) {

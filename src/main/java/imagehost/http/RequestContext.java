@@ -14,6 +14,11 @@ import jakarta.servlet.ServletRequest;
 public record RequestContext(String id, Language language, Links links) {
 	private static final String ATTRIBUTE = RequestContext.class.getName();
 
+	/** Whether the request has a context already. */
+	public static boolean isIn(ServletRequest request) {
+		return request.getAttribute(ATTRIBUTE) instanceof RequestContext;
+	}
+
 	/** The context of a request that passed the first filter. */
 	public static RequestContext of(ServletRequest request) {
 		if (request.getAttribute(ATTRIBUTE) instanceof RequestContext context) {

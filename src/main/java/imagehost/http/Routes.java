@@ -17,11 +17,16 @@ public final class Routes {
 
 	// Interface for programs; paths inside it are those of the JAX-RS resources
 	public static final String API = "/api/";
+	public static final String API_UPLOAD = "/api/upload";
 	public static final String API_IMAGES = "/api/images";
 
 	// For operators; not reachable through nginx
 	public static final String LIVE = "/health/live";
 	public static final String READY = "/health/ready";
+	public static final String METRICS = "/metrics";
+
+	/** Where the server leads failed requests, declared in web.xml; nothing for clients. */
+	public static final String ERROR = "/error";
 
 	private Routes() {
 	}

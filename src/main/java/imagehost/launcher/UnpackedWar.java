@@ -2,9 +2,11 @@ package imagehost.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -12,11 +14,13 @@ import java.util.zip.ZipInputStream;
 
 /**
  * A WAR laid out as a Tomcat home: {@code webapps/ROOT}, {@code lib} with Tomcat's own jars, {@code conf}. The folder
- * stands beside the WAR, is named for its size and time, and is used again by the next start.
+ * stands beside the WAR, is named for its size and time, and is used again by the next start. Where nothing can be
+ * written beside the WAR, each start unpacks into a temporary folder and removes it at the end.
  */
 final class UnpackedWar {
 	private static final String EMBEDDED = "WEB-INF/lib-embedded/";
 	private static final String CONFIGURATION = "WEB-INF/tomcat/";
+	private static final String LOCK = "lock";
 
 	private final Path war;
 	private final Path parent;
@@ -31,7 +35,22 @@ final class UnpackedWar {
 	static UnpackedWar of(Path war) throws IOException {
 		String version = Long.toHexString(Files.size(war)) + "-"
 				+ Long.toHexString(Files.getLastModifiedTime(war).toMillis());
-		return new UnpackedWar(war, war.resolveSibling(war.getFileName() + ".unpacked"), version);
+		Path beside = war.resolveSibling(war.getFileName() + ".unpacked");
+		if (Files.isDirectory(beside.resolve(version)) || canMake(beside)) {
+			return new UnpackedWar(war, beside, version);
+		}
+		Path temporary = Files.createTempDirectory("imagehost-");
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(temporary)));
+		return new UnpackedWar(war, temporary, version);
+	}
+
+	private static boolean canMake(Path folder) {
+		try {
+			Files.createDirectories(folder);
+			return Files.isWritable(folder);
+		} catch (IOException readOnly) {
+			return false;
+		}
 	}
 
 	/** The Tomcat home; complete when it is there at all, for it gets its name last. */
@@ -39,8 +58,17 @@ final class UnpackedWar {
 		if (Files.isDirectory(home)) {
 			return home;
 		}
-		deleteTree(parent);
-		Files.createDirectories(parent);
+		try (FileChannel lock = FileChannel.open(parent.resolve(LOCK), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); var alone = lock.lock()) {
+			if (!Files.isDirectory(home)) {
+				deleteOthers();
+				unpackAlone();
+			}
+			return home;
+		}
+	}
+
+	private void unpackAlone() throws IOException {
 		Path unfinished = Files.createTempDirectory(parent, "unfinished-");
 		try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(war))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -51,7 +79,6 @@ final class UnpackedWar {
 			Files.createDirectories(unfinished.resolve(folder));
 		}
 		Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-		return home;
 	}
 
 	private static void extract(ZipEntry entry, InputStream content, Path root) throws IOException {
@@ -74,14 +101,28 @@ final class UnpackedWar {
 		return name.startsWith("imagehost/") ? "launcher/" + name : "webapps/ROOT/" + name;
 	}
 
-	private static void deleteTree(Path root) throws IOException {
-		if (!Files.exists(root)) {
-			return;
+	/** Earlier builds, and what an interrupted start left. */
+	private void deleteOthers() throws IOException {
+		try (var children = Files.newDirectoryStream(parent, entry -> !entry.endsWith(LOCK))) {
+			for (Path child : children) {
+				deleteTree(child);
+			}
 		}
+	}
+
+	private static void deleteTree(Path root) throws IOException {
 		try (Stream<Path> tree = Files.walk(root)) {
 			for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
 				Files.delete(path);
 			}
+		}
+	}
+
+	private static void forget(Path root) {
+		try {
+			deleteTree(root);
+		} catch (IOException leftToTheSystem) {
+			// a temporary folder: the system removes it some day
 		}
 	}
 }

@@ -141,13 +141,17 @@ public final class FileImageStore implements ImageStore {
 	}
 
 	@Override
-	public void requireSpace(long bytes) {
-		long usable;
+	public long freeBytes() {
 		try {
-			usable = volume.getUsableSpace();
+			return volume.getUsableSpace();
 		} catch (IOException cause) {
 			throw StorageException.of("could not look at the images folder", cause);
 		}
+	}
+
+	@Override
+	public void requireSpace(long bytes) {
+		long usable = freeBytes();
 		if (usable - bytes < reservedBytes) {
 			throw new StorageException(Fault.FULL, usable + " bytes are free, " + reservedBytes + " are kept free");
 		}

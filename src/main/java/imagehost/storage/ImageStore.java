@@ -35,6 +35,9 @@ public interface ImageStore {
 	/** When the picture was stored, to the second or better; nothing when there is none. */
 	Optional<Instant> storedAt(ImageName name);
 
+	/** Bytes that are free on the volume, the reserve included. */
+	long freeBytes();
+
 	/**
 	 * @throws StorageException when an upload of this size would be refused now
 	 */

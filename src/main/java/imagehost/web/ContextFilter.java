@@ -32,6 +32,10 @@ public final class ContextFilter extends HttpFilter {
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
+		if (RequestContext.isIn(request)) {
+			chain.doFilter(request, response); // the error page of a request that has passed here
+			return;
+		}
 		String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
 		new RequestContext(id, language(request), links(request)).keep(request);
 		try (var inLog = CloseableThreadContext.put("request", id)) {

@@ -80,7 +80,7 @@ class ApiResourcesTest extends JerseyTest {
 				new Gate("memory", 10_000, Duration.ofSeconds(5)));
 		ApiApplication api = new ApiApplication(new UploadDesk(reader, uploads, activity, metrics), catalogue,
 				new DeletionService(store, catalogue, _ -> {
-				}, activity), Optional.of(ADMIN_TOKEN));
+				}, activity, metrics), Optional.of(ADMIN_TOKEN));
 		return ServletDeploymentContext.builder(Map.of()).servlet(new ServletContainer(api)).servletPath("api")
 				.addFilter(EnglishContextFilter.class, "context").build();
 	}

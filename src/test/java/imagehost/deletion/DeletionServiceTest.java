@@ -7,7 +7,9 @@ import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.SqliteImageCatalogue;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
+import imagehost.metrics.UploadMetrics;
 import imagehost.storage.InMemoryImageStore;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +32,8 @@ class DeletionServiceTest {
 	@BeforeEach
 	void storeOne() {
 		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
-		deletion = new DeletionService(store, catalogue, thumbnailsRemoved::add, new ActivityLog());
+		deletion = new DeletionService(store, catalogue, thumbnailsRemoved::add, new ActivityLog(),
+				new UploadMetrics(new PrometheusRegistry()));
 		CatalogueEntry cat = new CatalogueEntry(CAT, ImageFormat.PNG, "cat.png", 4, 3, 1, 9, "00", true, Instant.EPOCH,
 				ImageFormat.PNG,
 				DeleteKey.hash("right"));

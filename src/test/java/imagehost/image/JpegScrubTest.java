@@ -127,6 +127,7 @@ class JpegScrubTest {
 		byte[] second = profilePart(2, 2, 300);
 
 		assertThat(scrub(insertFirst(BASELINE, first))).isEqualTo(BASELINE);
+		assertThat(scrub(insertFirst(BASELINE, first, first))).isEqualTo(BASELINE);
 		assertThat(scrub(insertFirst(BASELINE, first, first, second))).isEqualTo(BASELINE);
 		assertThat(scrub(insertFirst(BASELINE, first, profilePart(2, 3, 300)))).isEqualTo(BASELINE);
 		assertThat(scrub(insertFirst(BASELINE, first, profilePart(3, 2, 300)))).isEqualTo(BASELINE);

@@ -13,8 +13,10 @@ import imagehost.image.ImageLimits;
 import imagehost.image.ImageName;
 import imagehost.image.Pictures;
 import imagehost.image.Sha256;
+import imagehost.metrics.UploadMetrics;
 import imagehost.storage.FileImageStore;
 import imagehost.storage.InMemoryImageStore;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +43,8 @@ class RepairTest {
 	void wire() {
 		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
 		reconciler = new Reconciler(store, catalogue, new DeletionService(store, catalogue, _ -> {
-		}, new ActivityLog()), inspector);
+		}, new ActivityLog(),
+				new UploadMetrics(new PrometheusRegistry())), inspector);
 	}
 
 	@AfterEach

@@ -62,6 +62,11 @@ public final class InMemoryImageStore implements ImageStore {
 	}
 
 	@Override
+	public long freeBytes() {
+		return Integer.MAX_VALUE;
+	}
+
+	@Override
 	public void requireSpace(long bytes) {
 		if (bytes > Integer.MAX_VALUE) {
 			throw new StorageException(StorageException.Fault.FULL, "more than fits into memory");

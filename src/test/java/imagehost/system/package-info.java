@@ -1,4 +1,6 @@
-/** Tests of the real WAR in a process of its own, alone and behind a real nginx. */
+/**
+ * Tests of the whole service: the real WAR in a process of its own. Read {@link imagehost.system.RunningServer} first.
+ */
 @NullMarked
 package imagehost.system;
 

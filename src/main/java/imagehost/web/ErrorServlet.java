@@ -1,0 +1,66 @@
+package imagehost.web;
+
+import imagehost.http.Failure;
+import imagehost.http.RequestContext;
+import imagehost.http.Routes;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Where the server leads every failed request: a page for people, a problem document under {@code /api/}. */
+final class ErrorServlet extends HttpServlet {
+	private static final long serialVersionUID = 1L;
+
+	private final transient ProblemAnswer problem;
+
+	ErrorServlet(ProblemAnswer problem) {
+		this.problem = problem;
+	}
+
+	@Override
+	protected void service(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		if (request.getDispatcherType() != DispatcherType.ERROR) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			return;
+		}
+		Failure failure = failure(request);
+		response.setStatus(failure.status());
+		failure.retryAfterSeconds()
+				.ifPresent(seconds -> response.setHeader("Retry-After", Integer.toString(seconds)));
+		if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith(Routes.API)) {
+			problem.write(failure, RequestContext.of(request), response);
+			return;
+		}
+		View.show(request, response, "error", ErrorView.of(failure, RequestContext.of(request)), View.NEVER_KEEP);
+	}
+
+	private static Failure failure(HttpServletRequest request) {
+		if (request.getAttribute(FailureFilter.FAILURE) instanceof Failure known) {
+			return known;
+		}
+		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+			return Failure.of(thrown);
+		}
+		return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+				? Failure.ofStatus(status)
+				: Failure.ofStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+	}
+
+	/**
+	 * Shown by {@code error.jsp}.
+	 *
+	 * @param sentence what happened, in the user's language
+	 * @param requestId finds the request in the technical log
+	 */
+	public record ErrorView(int status, String sentence, String requestId) {
+		static ErrorView of(Failure failure, RequestContext context) {
+			String sentence = context.messages().text(failure.textKey(), failure.facts());
+			return new ErrorView(failure.status(), sentence, context.id());
+		}
+	}
+}

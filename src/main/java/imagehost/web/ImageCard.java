@@ -1,0 +1,35 @@
+package imagehost.web;
+
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.http.RequestContext;
+import imagehost.http.Routes;
+import imagehost.language.LocalFormat;
+
+/**
+ * What a page shows of one picture, ready to be printed (and escaped).
+ *
+ * @param pagePath path of the image page
+ * @param imagePath path of the picture itself
+ * @param thumbnailPath path of the small picture
+ * @param width in pixels, for the reserved box
+ * @param height in pixels, for the reserved box
+ * @param format {@code JPEG}, {@code PNG} or {@code GIF}
+ * @param frames the number of frames in words, or empty for a still picture
+ * @param uploadedAt RFC 3339
+ */
+public record ImageCard(String pagePath, String imagePath, String thumbnailPath, String name, int width, int height,
+		String dimensions, String size, String format, String frames, String date, String dateTime, String uploadedAt) {
+
+	static ImageCard of(CatalogueEntry entry, RequestContext context) {
+		LocalFormat write = new LocalFormat(context.language());
+		String frames = entry.frames() > 1 ? write.count("count.frames", entry.frames()) : "";
+		return new ImageCard(Routes.IMAGE_PAGES + entry.id(), Routes.IMAGES + entry.name(), thumbnailPath(entry),
+				entry.displayName(), entry.width(), entry.height(), entry.width() + "\u00a0×\u00a0" + entry.height(),
+				write.size(entry.size()), entry.format().name(), frames, write.date(entry.uploadedAt()),
+				write.dateTime(entry.uploadedAt()), entry.uploadedAt().toString());
+	}
+
+	private static String thumbnailPath(CatalogueEntry entry) {
+		return Routes.THUMBNAILS + entry.thumbnailName();
+	}
+}

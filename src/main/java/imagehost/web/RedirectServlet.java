@@ -1,0 +1,23 @@
+package imagehost.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Leads to the one address of a page for good. */
+final class RedirectServlet extends Page {
+	private static final long serialVersionUID = 1L;
+
+	private final String target;
+
+	RedirectServlet(String target) {
+		super(READ);
+		this.target = target;
+	}
+
+	@Override
+	protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+		String query = request.getQueryString();
+		response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+		response.setHeader("Location", target + (query == null ? "" : "?" + query));
+	}
+}

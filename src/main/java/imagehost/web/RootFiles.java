@@ -1,0 +1,21 @@
+package imagehost.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** The few files that programs look for at the root of a site. */
+final class RootFiles extends FileServlet {
+	private static final long serialVersionUID = 1L;
+	static final List<String> PATHS = List.of("/favicon.ico", "/robots.txt", "/manifest.webmanifest");
+
+	@Override
+	Optional<String> resource(HttpServletRequest request) {
+		return Optional.of(request.getServletPath()).filter(PATHS::contains);
+	}
+
+	@Override
+	String cacheControl(HttpServletRequest request) {
+		return "public, max-age=86400";
+	}
+}

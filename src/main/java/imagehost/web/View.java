@@ -1,0 +1,35 @@
+package imagehost.web;
+
+import imagehost.http.RequestContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Shows a JSP. The page finds what it shows in {@code view}, its texts in {@code text}, and what the layout needs in
+ * {@code language}, {@code languages} and {@code assets}.
+ */
+final class View {
+	/** May be kept, but is asked for anew each time. */
+	static final String REVALIDATE = "no-cache";
+	/** For failures, and for what only one reader may see. */
+	static final String NEVER_KEEP = "no-store";
+
+	private View() {
+	}
+
+	static void show(HttpServletRequest request, HttpServletResponse response, String jsp, Object view,
+			String cacheControl) throws ServletException, IOException {
+		RequestContext context = RequestContext.of(request);
+		response.setContentType("text/html;charset=UTF-8");
+		response.setHeader("Content-Language", context.language().tag());
+		response.setHeader("Cache-Control", cacheControl);
+		response.addHeader("Vary", "Accept-Language, Cookie");
+		request.setAttribute("view", view);
+		request.setAttribute("text", new Texts(context.messages()));
+		request.setAttribute("language", context.language().tag());
+		request.setAttribute("languages", LanguageLink.of(request, context.language()));
+		request.getRequestDispatcher("/WEB-INF/jsp/" + jsp + ".jsp").forward(request, response);
+	}
+}

@@ -1,0 +1,9 @@
+<%@ page session="false" %>
+<%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
+<i:layout titleKey="page.deleted.title" tab="images" styles="confirm">
+<div class="confirm">
+<h1>${text['page.deleted.heading']}</h1>
+<p>${text['page.deleted.text']}</p>
+<p><a class="button" href="/upload">${text['page.deleted.upload']}</a></p>
+</div>
+</i:layout>

@@ -1,0 +1,48 @@
+<%@ page session="false" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
+<i:layout titleKey="site.name" title="${view.card.name}" tab="images" styles="image copy-field notice" scripts="copy-field" wide="true">
+<jsp:attribute name="head"><c:choose><c:when test="${view.isListed and empty view.manage}"><link rel="canonical" href="<c:out value='${view.page}'/>"></c:when><c:otherwise><meta name="robots" content="noindex"></c:otherwise></c:choose>
+<meta property="og:site_name" content="${text['site.name']}">
+<meta property="og:type" content="website">
+<meta property="og:title" content="<c:out value='${view.card.name}'/>">
+<meta property="og:description" content="<c:out value='${view.card.format} · ${view.card.dimensions} · ${view.card.size}'/>">
+<meta property="og:url" content="<c:out value='${view.page}'/>">
+<meta property="og:image" content="<c:out value='${view.direct}'/>">
+<meta property="og:image:type" content="<c:out value='${view.mediaType}'/>">
+<meta property="og:image:width" content="<c:out value='${view.card.width}'/>">
+<meta property="og:image:height" content="<c:out value='${view.card.height}'/>">
+<meta name="twitter:card" content="summary_large_image">
+<meta name="twitter:title" content="<c:out value='${view.card.name}'/>">
+<meta name="twitter:image" content="<c:out value='${view.direct}'/>"></jsp:attribute>
+<jsp:body>
+<c:if test="${not empty view.manage}"><section class="notice notice--success">
+<h2 class="notice__title">${text['page.image.done']}</h2>
+<p>${text['page.image.done.text']}</p>
+<i:copy-field id="manage" labelKey="page.image.manage" value="${view.manage}"/>
+</section></c:if>
+<div class="image">
+<a class="image__frame" href="<c:out value='${view.card.imagePath}'/>" title="${text['page.image.open']}"><img class="image__picture" src="<c:out value='${view.card.imagePath}'/>" alt="<c:out value='${view.card.name}'/>" width="<c:out value='${view.card.width}'/>" height="<c:out value='${view.card.height}'/>"></a>
+<div class="image__side">
+<h1 class="image__name"><c:out value="${view.card.name}"/></h1>
+<section class="image__share"><h2 class="visually-hidden">${text['page.image.share']}</h2>
+<i:copy-field id="direct" labelKey="page.image.direct" value="${view.direct}"/>
+<i:copy-field id="markdown" labelKey="page.image.markdown" value="${view.markdown}"/>
+<i:copy-field id="html" labelKey="page.image.html" value="${view.html}"/>
+<i:copy-field id="bbcode" labelKey="page.image.bbcode" value="${view.bbcode}"/>
+</section>
+<p class="image__actions"><a class="button" href="<c:out value='${view.card.imagePath}'/>" download="<c:out value='${view.card.name}'/>">${text['page.image.download']}</a>
+<c:if test="${not empty view.deletePath}"><a class="button button--danger" rel="nofollow" href="<c:out value='${view.deletePath}'/>">${text['page.image.delete']}</a></c:if></p>
+<section><h2 class="visually-hidden">${text['page.image.facts']}</h2>
+<dl class="facts">
+<div><dt>${text['page.image.format']}</dt><dd><c:out value="${view.card.format}"/></dd></div>
+<div><dt>${text['page.image.dimensions']}</dt><dd><c:out value="${view.card.dimensions}"/></dd></div>
+<div><dt>${text['page.image.size']}</dt><dd><c:out value="${view.card.size}"/></dd></div>
+<c:if test="${not empty view.card.frames}"><div><dt>${text['page.image.frames']}</dt><dd><c:out value="${view.card.frames}"/></dd></div></c:if>
+<div><dt>${text['page.image.uploaded']}</dt><dd><time datetime="<c:out value='${view.card.uploadedAt}'/>"><c:out value="${view.card.dateTime}"/></time></dd></div>
+<div><dt>${text['page.image.visibility']}</dt><dd>${text[view.isListed ? 'page.image.listed' : 'page.image.unlisted']}</dd></div>
+</dl></section>
+</div>
+</div>
+</jsp:body>
+</i:layout>

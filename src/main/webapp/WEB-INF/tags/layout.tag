@@ -1,0 +1,36 @@
+<%@ tag pageEncoding="UTF-8" body-content="scriptless" trimDirectiveWhitespaces="true" %>
+<%-- The frame of every page: head, header with the tabs, footer. --%>
+<%@ attribute name="titleKey" required="true" %>
+<%@ attribute name="title" description="instead of titleKey's text; escaped here" %>
+<%@ attribute name="styles" description="names of the page's own style sheets, separated by spaces" %>
+<%@ attribute name="scripts" description="names of the page's modules, separated by spaces" %>
+<%@ attribute name="tab" description="upload or images: the tab that is active" %>
+<%@ attribute name="wide" description="true: the content has the width of the window" %>
+<%@ attribute name="head" fragment="true" description="further elements of the head" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
+<!DOCTYPE html>
+<html lang="<c:out value='${language}'/>">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title><c:choose><c:when test="${not empty title}"><c:out value="${title}"/> — ${text['site.name']}</c:when><c:otherwise>${text[titleKey]}</c:otherwise></c:choose></title>
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#f2f5ff" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#151515" media="(prefers-color-scheme: dark)">
+<c:forTokens items="tokens base header footer button ${styles}" delims=" " var="style"><link rel="stylesheet" href="<c:out value='${assets}css/${style}.css'/>">
+</c:forTokens><link rel="icon" href="/favicon.ico" sizes="32x32">
+<link rel="icon" href="<c:out value='${assets}icons/logo.svg'/>" type="image/svg+xml">
+<link rel="manifest" href="/manifest.webmanifest">
+<c:forTokens items="${scripts}" delims=" " var="script"><script type="module" src="<c:out value='${assets}js/${script}.js'/>"></script>
+</c:forTokens><jsp:invoke fragment="head"/>
+</head>
+<body>
+<a class="skip-link" href="#main">${text['site.skip']}</a>
+<i:header tab="${tab}"/>
+<main id="main" class="page<c:if test="${wide == 'true'}"> page--wide</c:if>">
+<jsp:doBody/>
+</main>
+<i:footer/>
+</body>
+</html>
