@@ -115,7 +115,7 @@ class PictureFilesIT {
 	@ValueSource(strings = {"/images/.catalogue/catalogue.db", "/images/.catalogue", "/images/.catalogue/",
 			"/images/.incoming/", "/images/.thumbnails/", "/images/%2ecatalogue/catalogue.db",
 			"/images/%2e%2e/WEB-INF/web.xml", "/images/../WEB-INF/web.xml", "/images/..%2fWEB-INF/web.xml",
-			"/images/..;/WEB-INF/web.xml", "/images//.catalogue/catalogue.db", "/images/.%00", "/images/..",
+			"/images/..;/WEB-INF/web.xml", "/images//.catalogue/catalogue.db", "/images/.%00", "/images/...",
 			"/images/./.catalogue/catalogue.db", "/thumbnails/.making-1", "/thumbnails/%2e%2e/catalogue.db",
 			"/images/..\\.catalogue", "/images/%c0%ae%c0%ae/"})
 	void reachesNothingBesideThePictures(String path) throws Exception {
