@@ -7,6 +7,9 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.logging.log4j.LogManager;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class WebApplication implements ServletContextListener {
 	private @Nullable ImageHost service;
 
+	// Resources are registered as objects, made by hand; Jersey asks of each whether it is a provider too, and warns.
+	private static final Logger PROVIDERS = Logger
+			.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
 	@Override
 	public void contextInitialized(ServletContextEvent event) {
+		PROVIDERS.setLevel(Level.SEVERE);
 		try {
 			Settings settings = SettingsLoader.load(System.getenv());
 			service = new ImageHost(settings);
@@ -41,6 +49,9 @@ public final class WebApplication implements ServletContextListener {
 			service.close();
 		} catch (IOException cause) {
 			throw new IllegalStateException("the service could not be closed", cause);
+		} finally {
+			// Writes what is still queued for app.log.
+			LogManager.shutdown();
 		}
 	}
 }

@@ -2,25 +2,20 @@ package imagehost.catalogue;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -30,8 +25,6 @@ import org.sqlite.SQLiteConfig;
  */
 public final class SqliteImageCatalogue implements ImageCatalogue {
 	private static final int READERS = 4;
-	private static final String COLUMNS = "id, format, original_name, width, height, frames, size_bytes, sha256,"
-			+ " is_listed, uploaded_at, thumbnail_format, delete_key_hash";
 
 	private final GroupedWriter writer;
 	private final HikariDataSource readers;
@@ -59,7 +52,7 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 		config.setReadOnly(false); // SQLite cannot change it after opening; these connections only ever SELECT
 		this.readers = new HikariDataSource(config);
 		this.jdbi = Jdbi.create(readers);
-		jdbi.registerRowMapper(CatalogueEntry.class, SqliteImageCatalogue::entry);
+		jdbi.registerRowMapper(CatalogueEntry.class, CatalogueRow::entry);
 	}
 
 	static Properties pragmas() {
@@ -73,20 +66,8 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 	@Override
 	public void add(CatalogueEntry entry) {
 		change("could not add " + entry.id(), connection -> {
-			try (var insert = connection
-					.prepareStatement("INSERT INTO image (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")) {
-				insert.setString(1, entry.id().value());
-				insert.setString(2, text(entry.format()));
-				insert.setString(3, entry.originalName());
-				insert.setInt(4, entry.width());
-				insert.setInt(5, entry.height());
-				insert.setInt(6, entry.frames());
-				insert.setLong(7, entry.size());
-				insert.setString(8, entry.sha256());
-				insert.setInt(9, entry.isListed() ? 1 : 0);
-				insert.setLong(10, entry.uploadedAt().toEpochMilli());
-				insert.setString(11, text(entry.thumbnailFormat()));
-				insert.setString(12, entry.deleteKeyHash());
+			try (var insert = connection.prepareStatement(CatalogueRow.INSERT)) {
+				CatalogueRow.bind(entry, insert);
 				return insert.executeUpdate();
 			}
 		});
@@ -118,7 +99,8 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 	@Override
 	public List<ImageName> pendingDeletions() {
 		return jdbi.withHandle(handle -> handle.createQuery("SELECT id, format FROM deletion")
-				.map((row, _) -> new ImageName(new ImageId(row.getString("id")), format(row, "format"))).list());
+				.map((row, _) -> new ImageName(new ImageId(row.getString("id")), CatalogueRow.format(row, "format")))
+				.list());
 	}
 
 	@Override
@@ -135,7 +117,8 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 	@Override
 	public List<CatalogueEntry> inOrderOfIds(Optional<ImageId> after, int limit) {
 		return jdbi.withHandle(handle -> handle
-				.createQuery("SELECT " + COLUMNS + " FROM image WHERE id > :after ORDER BY id LIMIT :limit")
+				.createQuery(
+						"SELECT " + CatalogueRow.COLUMNS + " FROM image WHERE id > :after ORDER BY id LIMIT :limit")
 				.bind("after", after.map(ImageId::value).orElse("")).bind("limit", limit).mapTo(CatalogueEntry.class)
 				.list());
 	}
@@ -156,8 +139,9 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	@Override
 	public Optional<CatalogueEntry> find(ImageId id) {
-		return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM image WHERE id = :id")
-				.bind("id", id.value()).mapTo(CatalogueEntry.class).findOne());
+		return jdbi.withHandle(
+				handle -> handle.createQuery("SELECT " + CatalogueRow.COLUMNS + " FROM image WHERE id = :id")
+						.bind("id", id.value()).mapTo(CatalogueEntry.class).findOne());
 	}
 
 	@Override
@@ -181,7 +165,8 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 	private List<CatalogueEntry> select(Optional<Cursor> from, boolean isBackward, int limit) {
 		String condition = from.isEmpty() ? "" : " AND (uploaded_at, id) " + (isBackward ? ">" : "<") + " (:at, :id)";
 		String direction = isBackward ? "ASC" : "DESC";
-		String sql = "SELECT " + COLUMNS + " FROM image WHERE is_listed = 1" + condition + " ORDER BY uploaded_at "
+		String sql = "SELECT " + CatalogueRow.COLUMNS + " FROM image WHERE is_listed = 1" + condition
+				+ " ORDER BY uploaded_at "
 				+ direction + ", id " + direction + " LIMIT :limit";
 		return jdbi.withHandle(handle -> {
 			var select = handle.createQuery(sql).bind("limit", limit);
@@ -208,23 +193,6 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	private static Optional<Cursor> first(List<CatalogueEntry> entries, boolean isWanted) {
 		return isWanted && !entries.isEmpty() ? Optional.of(Cursor.of(entries.getFirst())) : Optional.empty();
-	}
-
-	private static CatalogueEntry entry(ResultSet row, StatementContext context) throws SQLException {
-		return new CatalogueEntry(new ImageId(row.getString("id")),
-				format(row, "format"), row.getString("original_name"),
-				row.getInt("width"), row.getInt("height"), row.getInt("frames"), row.getLong("size_bytes"),
-				row.getString("sha256"), row.getInt("is_listed") == 1,
-				Instant.ofEpochMilli(row.getLong("uploaded_at")), format(row, "thumbnail_format"),
-				row.getString("delete_key_hash"));
-	}
-
-	private static ImageFormat format(ResultSet row, String column) throws SQLException {
-		return ImageFormat.valueOf(row.getString(column).toUpperCase(Locale.ROOT));
-	}
-
-	private static String text(ImageFormat format) {
-		return format.name().toLowerCase(Locale.ROOT);
 	}
 
 	@Override

@@ -46,6 +46,7 @@ public final class SettingsLoader {
 				bool("LISTED_BY_DEFAULT", true), language("LANGUAGE", Language.RU),
 				number("RESERVED_BYTES", 268_435_456, 0, 1L << 50), token("ADMIN_TOKEN"));
 		contradictions(settings);
+		logFormat();
 		unknownNames();
 		if (!faults.isEmpty()) {
 			throw new SettingsException(faults);
@@ -66,6 +67,14 @@ public final class SettingsLoader {
 		}
 		if (settings.uploadMemoryBytes() < settings.maxUploadBytes()) {
 			faults.add(PREFIX + "UPLOAD_MEMORY_BYTES must be at least " + PREFIX + "MAX_UPLOAD_BYTES");
+		}
+	}
+
+	/** Read by log4j2.xml; checked here with the others. */
+	private void logFormat() {
+		String format = text("LOG_FORMAT", "text");
+		if (!format.equals("text") && !format.equals("json")) {
+			fault("LOG_FORMAT", "must be text or json", format);
 		}
 	}
 

@@ -45,9 +45,10 @@ class SettingsLoaderTest {
 		assertThatThrownBy(() -> SettingsLoader.load(Map.of("IMAGEHOST_PORT", "eighty", "IMAGEHOST_MAX_UPLOAD_BYTES",
 				"1", "IMAGEHOST_PUBLIC_URL", "ftp://x", "IMAGEHOST_LISTED_BY_DEFAULT", "perhaps", "IMAGEHOST_LANGUAGE",
 				"de", "IMAGEHOST_IMAGES_DIR", "a", "IMAGEHOST_LOGS_DIR", "a/b", "IMAGEHOST_PROT", "8000",
-				"IMAGEHOST_ADMIN_TOKEN", "short"))).isInstanceOf(SettingsException.class)
+				"IMAGEHOST_ADMIN_TOKEN", "short", "IMAGEHOST_LOG_FORMAT", "xml"))).isInstanceOf(SettingsException.class)
 				.hasMessageContaining("IMAGEHOST_PORT must be a whole number from 0 to 65535, is \"eighty\"")
-				.hasMessageContaining("IMAGEHOST_MAX_UPLOAD_BYTES").hasMessageContaining("IMAGEHOST_PUBLIC_URL")
+				.hasMessageContaining("IMAGEHOST_MAX_UPLOAD_BYTES").hasMessageContaining("IMAGEHOST_LOG_FORMAT")
+				.hasMessageContaining("IMAGEHOST_PUBLIC_URL")
 				.hasMessageContaining("IMAGEHOST_LISTED_BY_DEFAULT").hasMessageContaining("IMAGEHOST_LANGUAGE")
 				.hasMessageContaining("neither inside the other")
 				.hasMessageContaining("IMAGEHOST_PROT is not a setting").hasMessageContaining("IMAGEHOST_ADMIN_TOKEN")

@@ -1,0 +1,36 @@
+package imagehost.system;
+
+import java.io.File;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A program that a test needs. Where it is missing the test is skipped with its reason, or fails when
+ * {@code imagehost.it.required} is true.
+ */
+final class RequiredProgram {
+	private static final String SYSTEM_FOLDERS = "/usr/sbin:/usr/local/sbin:/opt/homebrew/bin";
+
+	private RequiredProgram() {
+	}
+
+	/** Folders to search, those of the system's services included. */
+	static String path() {
+		return System.getenv("PATH") + File.pathSeparator + SYSTEM_FOLDERS;
+	}
+
+	static void require(String name) {
+		boolean isThere = Stream.of(path().split(File.pathSeparator)).anyMatch(
+				folder -> new File(folder, name).canExecute());
+		if (isThere) {
+			return;
+		}
+		String reason = name + " is not installed";
+		if (Boolean.getBoolean("imagehost.it.required")) {
+			Assertions.fail(reason);
+		}
+		System.out.println("skipped: " + reason);
+		Assumptions.abort(reason);
+	}
+}
