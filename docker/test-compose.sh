@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Tries the compose stack for real and removes it: docker/test-compose.sh [PORT]
+# Tries the compose stack for real and removes it: docker/test-compose.sh [PORT [PORT OF THE APPLICATION]]
 # Needs docker compose, curl and sha256sum. It is a project of its own: a stack that runs already is left alone.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export COMPOSE_PROJECT_NAME=imagehost-test IMAGEHOST_HTTP_PORT=${1:-8088}
+export COMPOSE_PROJECT_NAME=imagehost-test IMAGEHOST_HTTP_PORT=${1:-8088} IMAGEHOST_PORT=${2:-8200}
 site=http://127.0.0.1:$IMAGEHOST_HTTP_PORT
-direct=http://127.0.0.1:8000
+direct=http://127.0.0.1:$IMAGEHOST_PORT
 work=$(mktemp -d)
 trap 'status=$?; [ $status -eq 0 ] || docker compose logs --tail 40 || true; docker compose down -v --timeout 30 || true; rm -rf "$work"; exit $status' EXIT
 
