@@ -35,6 +35,8 @@ final class ImageHost implements AutoCloseable {
 	private static final Logger LOG = LogManager.getLogger(ImageHost.class);
 	/** How long an upload waits for memory or a decoder before it is told to come again. */
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	/** One of the heaviest pictures at a time, or several lesser ones: the container has 512 MiB for all. */
+	private static final int DECODER_MEMORY_KIB = (int) (ImageLimits.DEFAULT.maxDecodeBytes() >> 10);
 	/** Times of files are coarse: what is younger than this at the start is looked at by the next start. */
 	private static final Duration FILE_TIME_COARSENESS = Duration.ofSeconds(2);
 
@@ -46,6 +48,7 @@ final class ImageHost implements AutoCloseable {
 	private final ThumbnailCache thumbnails;
 	private final DeletionService deletion;
 	private final UploadDesk desk;
+	private final Readiness readiness;
 	private final Thread reconciling;
 
 	ImageHost(Settings settings) throws IOException {
@@ -59,14 +62,17 @@ final class ImageHost implements AutoCloseable {
 		catalogue = new SqliteImageCatalogue(settings.catalogueFile());
 		Gate memory = new Gate("uploads in memory", (int) (settings.uploadMemoryBytes() >> 10), PATIENCE);
 		Gate decoders = new Gate("decoding", settings.decoders(), PATIENCE);
+		Gate decoderMemory = new Gate("the memory of decoders", DECODER_MEMORY_KIB, PATIENCE);
 		thumbnails = new ThumbnailCache(settings.thumbnailsFolder(), store, catalogue, Thumbnailer.of(limits),
-				decoders);
+				decoders, decoderMemory);
 		deletion = new DeletionService(store, catalogue, thumbnails::remove, activity, metrics);
 		MultipartReader reader = new MultipartReader(settings.maxUploadBytes(), memory);
-		UploadService uploads = new UploadService(inspector, decoders, store, catalogue, activity, metrics,
+		UploadService uploads = new UploadService(inspector, decoders, decoderMemory, store, catalogue, activity,
+				metrics,
 				settings.isListedByDefault(), clock, new SecureRandom());
 		desk = new UploadDesk(reader, uploads, activity, metrics);
 		gauges(memory, decoders);
+		readiness = new Readiness(store, catalogue);
 		Instant before = clock.instant().minus(FILE_TIME_COARSENESS);
 		reconciling = Thread.ofPlatform().daemon().name("reconcile")
 				.start(() -> reconcile(new Reconciler(store, catalogue, deletion, inspector), before));
@@ -97,7 +103,8 @@ final class ImageHost implements AutoCloseable {
 	WebPages pages(Settings settings) {
 		return new WebPages(catalogue, desk, deletion, thumbnails, registry, settings.imagesDir(),
 				settings.thumbnailsFolder(), settings.publicUrl(), settings.language(),
-				settings.maxUploadBytes(), settings.isListedByDefault(), () -> true, new ProblemWriter()::write);
+				settings.maxUploadBytes(), settings.isListedByDefault(), readiness::isReady,
+				new ProblemWriter()::write);
 	}
 
 	@Override

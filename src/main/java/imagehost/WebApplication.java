@@ -9,6 +9,7 @@ import jakarta.servlet.ServletContextListener;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.logging.log4j.LogManager;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ public final class WebApplication implements ServletContextListener {
 			service.close();
 		} catch (IOException cause) {
 			throw new IllegalStateException("the service could not be closed", cause);
+		} finally {
+			// Writes what is still queued for app.log.
+			LogManager.shutdown();
 		}
 	}
 }

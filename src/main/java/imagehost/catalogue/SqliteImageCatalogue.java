@@ -2,25 +2,22 @@ package imagehost.catalogue;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -30,8 +27,6 @@ import org.sqlite.SQLiteConfig;
  */
 public final class SqliteImageCatalogue implements ImageCatalogue {
 	private static final int READERS = 4;
-	private static final String COLUMNS = "id, format, original_name, width, height, frames, size_bytes, sha256,"
-			+ " is_listed, uploaded_at, thumbnail_format, delete_key_hash";
 
 	private final GroupedWriter writer;
 	private final HikariDataSource readers;
@@ -59,7 +54,7 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 		config.setReadOnly(false); // SQLite cannot change it after opening; these connections only ever SELECT
 		this.readers = new HikariDataSource(config);
 		this.jdbi = Jdbi.create(readers);
-		jdbi.registerRowMapper(CatalogueEntry.class, SqliteImageCatalogue::entry);
+		jdbi.registerRowMapper(CatalogueEntry.class, CatalogueRow::entry);
 	}
 
 	static Properties pragmas() {
@@ -73,20 +68,8 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 	@Override
 	public void add(CatalogueEntry entry) {
 		change("could not add " + entry.id(), connection -> {
-			try (var insert = connection
-					.prepareStatement("INSERT INTO image (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")) {
-				insert.setString(1, entry.id().value());
-				insert.setString(2, text(entry.format()));
-				insert.setString(3, entry.originalName());
-				insert.setInt(4, entry.width());
-				insert.setInt(5, entry.height());
-				insert.setInt(6, entry.frames());
-				insert.setLong(7, entry.size());
-				insert.setString(8, entry.sha256());
-				insert.setInt(9, entry.isListed() ? 1 : 0);
-				insert.setLong(10, entry.uploadedAt().toEpochMilli());
-				insert.setString(11, text(entry.thumbnailFormat()));
-				insert.setString(12, entry.deleteKeyHash());
+			try (var insert = connection.prepareStatement(CatalogueRow.INSERT)) {
+				CatalogueRow.bind(entry, insert);
 				return insert.executeUpdate();
 			}
 		});
@@ -117,8 +100,9 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	@Override
 	public List<ImageName> pendingDeletions() {
-		return jdbi.withHandle(handle -> handle.createQuery("SELECT id, format FROM deletion")
-				.map((row, _) -> new ImageName(new ImageId(row.getString("id")), format(row, "format"))).list());
+		return read(handle -> handle.createQuery("SELECT id, format FROM deletion")
+				.map((row, _) -> new ImageName(new ImageId(row.getString("id")), CatalogueRow.format(row, "format")))
+				.list());
 	}
 
 	@Override
@@ -127,23 +111,32 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 			return Set.of();
 		}
 		String sql = "SELECT id FROM image WHERE id IN (<ids>) UNION ALL SELECT id FROM deletion WHERE id IN (<ids>)";
-		return jdbi.withHandle(
+		return read(
 				handle -> handle.createQuery(sql).bindList("ids", ids.stream().map(ImageId::value).toList())
 						.map((row, _) -> new ImageId(row.getString("id"))).set());
 	}
 
 	@Override
 	public List<CatalogueEntry> inOrderOfIds(Optional<ImageId> after, int limit) {
-		return jdbi.withHandle(handle -> handle
-				.createQuery("SELECT " + COLUMNS + " FROM image WHERE id > :after ORDER BY id LIMIT :limit")
+		return read(handle -> handle
+				.createQuery(
+						"SELECT " + CatalogueRow.COLUMNS + " FROM image WHERE id > :after ORDER BY id LIMIT :limit")
 				.bind("after", after.map(ImageId::value).orElse("")).bind("limit", limit).mapTo(CatalogueEntry.class)
 				.list());
 	}
 
 	@Override
 	public Totals totals() {
-		return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*), total(size_bytes) FROM image")
+		return read(handle -> handle.createQuery("SELECT count(*), total(size_bytes) FROM image")
 				.map((row, _) -> new Totals(row.getLong(1), (long) row.getDouble(2))).one());
+	}
+
+	private <T> T read(HandleCallback<T, RuntimeException> query) {
+		try {
+			return jdbi.withHandle(query);
+		} catch (JdbiException cause) {
+			throw new CatalogueException("could not read the catalogue", cause);
+		}
 	}
 
 	private int change(String failure, GroupedWriter.Change change) {
@@ -156,7 +149,7 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	@Override
 	public Optional<CatalogueEntry> find(ImageId id) {
-		return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM image WHERE id = :id")
+		return read(handle -> handle.createQuery("SELECT " + CatalogueRow.COLUMNS + " FROM image WHERE id = :id")
 				.bind("id", id.value()).mapTo(CatalogueEntry.class).findOne());
 	}
 
@@ -181,9 +174,10 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 	private List<CatalogueEntry> select(Optional<Cursor> from, boolean isBackward, int limit) {
 		String condition = from.isEmpty() ? "" : " AND (uploaded_at, id) " + (isBackward ? ">" : "<") + " (:at, :id)";
 		String direction = isBackward ? "ASC" : "DESC";
-		String sql = "SELECT " + COLUMNS + " FROM image WHERE is_listed = 1" + condition + " ORDER BY uploaded_at "
+		String sql = "SELECT " + CatalogueRow.COLUMNS + " FROM image WHERE is_listed = 1" + condition
+				+ " ORDER BY uploaded_at "
 				+ direction + ", id " + direction + " LIMIT :limit";
-		return jdbi.withHandle(handle -> {
+		return read(handle -> {
 			var select = handle.createQuery(sql).bind("limit", limit);
 			from.ifPresent(
 					cursor -> select.bind("at", cursor.uploadedAt().toEpochMilli()).bind("id", cursor.id().value()));
@@ -193,12 +187,12 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	@Override
 	public void copyTo(Path file) {
-		jdbi.useHandle(handle -> handle.createUpdate("VACUUM INTO :file").bind("file", file.toString()).execute());
+		read(handle -> handle.createUpdate("VACUUM INTO :file").bind("file", file.toString()).execute());
 	}
 
 	@Override
 	public List<String> damages() {
-		return jdbi.withHandle(handle -> handle.createQuery("PRAGMA quick_check").mapTo(String.class).list()).stream()
+		return read(handle -> handle.createQuery("PRAGMA quick_check").mapTo(String.class).list()).stream()
 				.filter(line -> !line.equals("ok")).toList();
 	}
 
@@ -208,23 +202,6 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	private static Optional<Cursor> first(List<CatalogueEntry> entries, boolean isWanted) {
 		return isWanted && !entries.isEmpty() ? Optional.of(Cursor.of(entries.getFirst())) : Optional.empty();
-	}
-
-	private static CatalogueEntry entry(ResultSet row, StatementContext context) throws SQLException {
-		return new CatalogueEntry(new ImageId(row.getString("id")),
-				format(row, "format"), row.getString("original_name"),
-				row.getInt("width"), row.getInt("height"), row.getInt("frames"), row.getLong("size_bytes"),
-				row.getString("sha256"), row.getInt("is_listed") == 1,
-				Instant.ofEpochMilli(row.getLong("uploaded_at")), format(row, "thumbnail_format"),
-				row.getString("delete_key_hash"));
-	}
-
-	private static ImageFormat format(ResultSet row, String column) throws SQLException {
-		return ImageFormat.valueOf(row.getString(column).toUpperCase(Locale.ROOT));
-	}
-
-	private static String text(ImageFormat format) {
-		return format.name().toLowerCase(Locale.ROOT);
 	}
 
 	@Override

@@ -33,11 +33,16 @@ public final class Gate {
 	}
 
 	/**
-	 * Waits for places; more than the capacity are cut to it, so that a single large upload can still pass.
+	 * Waits for places; more than the capacity are cut to it, so that a single large upload can still pass. Who wants
+	 * none (0) waits for nobody.
 	 *
 	 * @throws OverloadedException when none came free in time
 	 */
 	public Pass enter(int wanted) {
+		if (wanted == 0) {
+			return () -> {
+			};
+		}
 		int taken = Math.clamp(wanted, 1, capacity);
 		try {
 			if (!places.tryAcquire(taken, patience.toMillis(), TimeUnit.MILLISECONDS)) {

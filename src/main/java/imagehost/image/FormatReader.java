@@ -6,28 +6,23 @@ interface FormatReader {
 	boolean recognises(byte[] file);
 
 	/**
-	 * Inspects and scrubs: no pixel is decoded, and nothing is allocated for pixels.
+	 * Inspects and scrubs, holding every limit before the work that it bounds. Memory does not grow with the pixels.
+	 * Where only decoding tells which bytes belong to the picture, it is done here: PNG is inflated and the codes of
+	 * GIF are followed through small buffers; JPEG is not decoded.
 	 *
 	 * @throws RejectedException when a browser would not show all of the picture, or a limit is passed
 	 */
 	Inspection inspect(byte[] file) throws RejectedException;
 
 	/**
-	 * Verifies that every frame of the <em>scrubbed</em> file decodes completely.
+	 * Verifies that every frame of the <em>scrubbed</em> file decodes completely, or, where {@link #inspect} decoded
+	 * already, that the scrubbed file holds just what was decoded. JPEG takes {@link Inspection#decodeBytes()} of
+	 * native memory meanwhile.
 	 *
 	 * @param scrubbed the bytes of {@code inspection.kept()}
+	 * @return the bytes to be stored: {@code scrubbed} itself, unless decoding has shown bytes in it that belong to no
+	 *         pixel
 	 * @throws RejectedException when a frame is damaged or cut short
 	 */
-	void verify(Inspection inspection, byte[] scrubbed) throws RejectedException;
-
-	/**
-	 * Verifies, and gives the bytes to be stored: {@code scrubbed} itself, unless decoding has shown bytes in it that
-	 * belong to no pixel.
-	 *
-	 * @throws RejectedException as {@link #verify}
-	 */
-	default byte[] verified(Inspection inspection, byte[] scrubbed) throws RejectedException {
-		verify(inspection, scrubbed);
-		return scrubbed;
-	}
+	byte[] verify(Inspection inspection, byte[] scrubbed) throws RejectedException;
 }

@@ -70,12 +70,13 @@ final class GifReader implements FormatReader {
 	}
 
 	@Override
-	public void verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
+	public byte[] verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		Inspection again = inspect(scrubbed);
 		boolean isSame = again.frames() == inspection.frames() && again.width() == inspection.width()
 				&& again.height() == inspection.height() && again.kept().size() == scrubbed.length;
 		if (!isSame) {
 			throw new RejectedException(Rejection.DAMAGED);
 		}
+		return scrubbed;
 	}
 }

@@ -30,21 +30,28 @@ public final class ImageInspector {
 	}
 
 	/**
-	 * Inspects the structure, scrubs, and verifies the scrubbed bytes by decoding them.
+	 * Inspects, scrubs, and verifies the scrubbed bytes by decoding them.
 	 *
 	 * @param file the whole upload; kept by the result where nothing had to be left out
 	 * @throws RejectedException when it is not a JPEG, PNG or GIF, is damaged, or passes a limit
 	 */
 	public Image inspect(byte[] file) throws RejectedException {
+		return scrub(file).verify();
+	}
+
+	/**
+	 * The first half of {@link #inspect}, for a caller that bounds the memory of decoders: inspects and scrubs.
+	 *
+	 * @param file the whole upload; kept by the result
+	 * @throws RejectedException when it is not a JPEG, PNG or GIF, is damaged, or passes a limit
+	 */
+	public ScrubbedImage scrub(byte[] file) throws RejectedException {
 		if (file.length == 0) {
 			throw new RejectedException(Rejection.EMPTY_FILE);
 		}
 		for (FormatReader reader : readers) {
 			if (reader.recognises(file)) {
-				Inspection found = reader.inspect(file);
-				byte[] verified = reader.verified(found, found.kept().toByteArray());
-				return new Image(found.format(), found.width(), found.height(), found.frames(),
-						Thumbnail.formatOf(found.format(), verified), verified);
+				return new ScrubbedImage(reader, reader.inspect(file));
 			}
 		}
 		throw new RejectedException(Rejection.NOT_AN_IMAGE);

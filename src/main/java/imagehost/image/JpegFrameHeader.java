@@ -21,6 +21,7 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 	private static final int COMPONENT_LENGTH = 3;
 	private static final int MAX_SAMPLING_FACTOR = 4;
 	private static final int MAX_TABLE = 3;
+	private static final int COEFFICIENTS_OF_BLOCK = 64;
 
 	/** Finds and reads the frame header of a file whose structure was found good. */
 	static JpegFrameHeader find(byte[] jpeg, ImageLimits limits) throws RejectedException {
@@ -118,6 +119,16 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 		int ownWidth = divideUp(width * horizontalSampling(index), maxHorizontal());
 		int ownHeight = divideUp(height * verticalSampling(index), maxVertical());
 		return (long) divideUp(ownWidth, 8) * divideUp(ownHeight, 8);
+	}
+
+	/**
+	 * What decoders hold of a picture in several scans until the last is read: all coefficients, 2 bytes each, of whole
+	 * coded units (libjpeg's {@code jdcoefct.c}).
+	 */
+	long coefficientBytes() {
+		long blocksOfUnit = IntStream.range(0, components)
+				.mapToLong(index -> (long) horizontalSampling(index) * verticalSampling(index)).sum();
+		return interleavedUnits() * blocksOfUnit * COEFFICIENTS_OF_BLOCK * 2;
 	}
 
 	private int maxHorizontal() {

@@ -46,9 +46,9 @@ final class JpegIccProfile {
 		found++;
 	}
 
-	/** Keeps all parts in the order of their numbers, or none. */
+	/** Keeps all parts in the order of their numbers, whatever the order in the file; or none. */
 	void keepIn(KeptBytes kept) {
-		if (isInconsistent || found == 0 || found != declared || !beginsLikeAProfile(parts[1])) {
+		if (isInconsistent || found == 0 || found != declared || !beginsLikeAProfile()) {
 			return;
 		}
 		for (int number = 1; number <= declared; number++) {
@@ -56,11 +56,20 @@ final class JpegIccProfile {
 		}
 	}
 
-	/** ICC.1:2010, 7.2: a header of 128 bytes with {@code acsp} at offset 36, which every reader requires. */
-	private boolean beginsLikeAProfile(Part part) {
-		int profile = part.start + 4 + OVERHEAD;
-		int signature = profile + SIGNATURE_OFFSET;
-		return part.end - profile >= PROFILE_HEADER_LENGTH
-				&& Arrays.equals(file, signature, signature + SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
+	/**
+	 * ICC.1:2010, 7.2: a header of 128 bytes with {@code acsp} at offset 36, which every reader requires. The profile
+	 * may be cut into parts anywhere, within its header too.
+	 */
+	private boolean beginsLikeAProfile() {
+		byte[] header = new byte[PROFILE_HEADER_LENGTH];
+		int length = 0;
+		for (int number = 1; number <= declared && length < header.length; number++) {
+			int offset = parts[number].start + 4 + OVERHEAD;
+			int count = Math.min(parts[number].end - offset, header.length - length);
+			System.arraycopy(file, offset, header, length, count);
+			length += count;
+		}
+		return length == header.length && Arrays.equals(header, SIGNATURE_OFFSET, SIGNATURE_OFFSET + SIGNATURE.length,
+				SIGNATURE, 0, SIGNATURE.length);
 	}
 }

@@ -28,7 +28,7 @@ final class JpegReader implements FormatReader {
 			return walk.inspect();
 		} catch (RejectedException rejected) {
 			JpegFrameHeader frame = walk.frame();
-			if (rejected.rejection() == Rejection.CUT_SHORT && frame != null && walk.hasScans()) {
+			if (rejected.rejection() == Rejection.CUT_SHORT && frame != null && walk.isInOneScan()) {
 				// The limits were held: decoding can tell the user how much is missing.
 				throw missingRows(decoder.verify(file, frame), frame, rejected);
 			}
@@ -46,12 +46,7 @@ final class JpegReader implements FormatReader {
 	}
 
 	@Override
-	public void verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
-		verified(inspection, scrubbed);
-	}
-
-	@Override
-	public byte[] verified(Inspection inspection, byte[] scrubbed) throws RejectedException {
+	public byte[] verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		JpegFrameHeader frame = JpegFrameHeader.find(scrubbed, limits);
 		JpegVerdict verdict = decoder.verify(scrubbed, frame);
 		if (verdict.fault() == Fault.EXTRANEOUS_BYTES) {

@@ -61,6 +61,11 @@ final class JpegScans {
 		}
 	}
 
+	/** True when all components are in the one scan seen: it is decoded on the way, with no coefficients held. */
+	boolean isInOneScan(JpegFrameHeader frame) {
+		return !frame.isProgressive() && count == 1 && seen == (1 << frame.components()) - 1;
+	}
+
 	int count() {
 		return count;
 	}

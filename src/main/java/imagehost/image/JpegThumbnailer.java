@@ -15,6 +15,15 @@ final class JpegThumbnailer {
 		this.codec = codec;
 	}
 
+	/** As {@link Thumbnailer#decodeBytes}; 0 of a file that cannot be decoded. */
+	long decodeBytes(byte[] scrubbed) {
+		try {
+			return new JpegWalk(scrubbed, limits).inspect().decodeBytes();
+		} catch (RejectedException damagedSince) {
+			return 0;
+		}
+	}
+
 	/**
 	 * Makes a thumbnail.
 	 *

@@ -144,12 +144,22 @@ final class JpegWalk {
 			throw new RejectedException(Rejection.JPEG_NO_FRAME);
 		}
 		scans.requireAll(frame);
+		long decodeBytes = requireMemory(frame);
 		kept.keep(file, segments.start(), 2);
 		int orientation = metadata.orientation();
 		boolean isTurned = orientation >= 5;
 		int width = isTurned ? frame.height() : frame.width();
 		int height = isTurned ? frame.width() : frame.height();
-		return new Inspection(ImageFormat.JPEG, width, height, 1, orientation, kept);
+		return new Inspection(ImageFormat.JPEG, width, height, 1, orientation, kept, decodeBytes);
+	}
+
+	private long requireMemory(JpegFrameHeader known) throws RejectedException {
+		long decodeBytes = scans.isInOneScan(known) ? 0 : known.coefficientBytes();
+		if (decodeBytes > limits.maxDecodeBytes()) {
+			throw new RejectedException(Rejection.JPEG_TOO_MUCH_MEMORY,
+					Map.of("width", known.width(), "height", known.height()));
+		}
+		return decodeBytes;
 	}
 
 	/** The frame header, once it was met; null before. */
@@ -158,8 +168,8 @@ final class JpegWalk {
 		return frame;
 	}
 
-	/** True once the first scan was met: from there on pixels are in the file. */
-	boolean hasScans() {
-		return scans.count() > 0;
+	/** True when pixels were met, all in one scan: they can be decoded row by row, in little memory. */
+	boolean isInOneScan() {
+		return frame != null && scans.isInOneScan(frame);
 	}
 }

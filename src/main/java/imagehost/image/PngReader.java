@@ -34,7 +34,7 @@ final class PngReader implements FormatReader {
 	}
 
 	@Override
-	public void verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
+	public byte[] verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		PngChunks chunks = new PngChunks(scrubbed);
 		PngChunk chunk = chunks.next();
 		while (!chunk.is("IEND")) {
@@ -45,5 +45,6 @@ final class PngReader implements FormatReader {
 		if (!chunks.isAtEnd()) {
 			throw new RejectedException(Rejection.DAMAGED);
 		}
+		return scrubbed;
 	}
 }

@@ -16,6 +16,11 @@ public final class Thumbnailer {
 		return new Thumbnailer(new JpegThumbnailer(limits, JpegDecoders.codecOfThisMachine()));
 	}
 
+	/** Native memory that {@link #make} takes beside small buffers, in bytes; 0 for most pictures. */
+	public long decodeBytes(ImageFormat format, byte[] stored) {
+		return format == ImageFormat.JPEG ? jpeg.decodeBytes(stored) : 0;
+	}
+
 	/**
 	 * Makes the thumbnail of a stored picture: its first frame, upright, at most {@link Thumbnail#LONGEST_SIDE_PX} a
 	 * side.

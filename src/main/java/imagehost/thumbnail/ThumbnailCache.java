@@ -33,18 +33,22 @@ public final class ThumbnailCache {
 	private final ImageCatalogue catalogue;
 	private final Thumbnailer thumbnailer;
 	private final Gate decoders;
+	private final Gate decoderMemory;
 	private final ConcurrentHashMap<ImageId, ReentrantLock> making = new ConcurrentHashMap<>();
 
 	/**
 	 * @param folder of the files; made where it is missing, also later
+	 * @param decoders bounds the pictures that are decoded at once
+	 * @param decoderMemory bounds the KiB that their decoders take
 	 */
 	public ThumbnailCache(Path folder, ImageStore store, ImageCatalogue catalogue, Thumbnailer thumbnailer,
-			Gate decoders) {
+			Gate decoders, Gate decoderMemory) {
 		this.folder = folder;
 		this.store = store;
 		this.catalogue = catalogue;
 		this.thumbnailer = thumbnailer;
 		this.decoders = decoders;
+		this.decoderMemory = decoderMemory;
 	}
 
 	/** What became of the wish for a thumbnail. */
@@ -82,7 +86,8 @@ public final class ThumbnailCache {
 			return Outcome.UNKNOWN;
 		}
 		Optional<Thumbnail> thumbnail;
-		try (var _ = decoders.enter(1)) {
+		int decodeKib = (int) (thumbnailer.decodeBytes(entry.format(), picture.get()) >> 10);
+		try (var _ = decoders.enter(1); var _ = decoderMemory.enter(decodeKib)) {
 			thumbnail = thumbnailer.make(entry.format(), picture.get());
 		}
 		if (thumbnail.isEmpty()) {

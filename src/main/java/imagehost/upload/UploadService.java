@@ -9,6 +9,7 @@ import imagehost.image.Image;
 import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
 import imagehost.image.RejectedException;
+import imagehost.image.ScrubbedImage;
 import imagehost.image.Sha256;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.ImageStore;
@@ -23,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 public final class UploadService {
 	private final ImageInspector inspector;
 	private final Gate decoders;
+	private final Gate decoderMemory;
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
 	private final ActivityLog activity;
@@ -31,10 +33,16 @@ public final class UploadService {
 	private final Clock clock;
 	private final SecureRandom random;
 
-	public UploadService(ImageInspector inspector, Gate decoders, ImageStore store, ImageCatalogue catalogue,
-			ActivityLog activity, UploadMetrics metrics, boolean isListedByDefault, Clock clock, SecureRandom random) {
+	/**
+	 * @param decoders bounds the pictures that are decoded at once
+	 * @param decoderMemory bounds the KiB that their decoders take
+	 */
+	public UploadService(ImageInspector inspector, Gate decoders, Gate decoderMemory, ImageStore store,
+			ImageCatalogue catalogue, ActivityLog activity, UploadMetrics metrics, boolean isListedByDefault,
+			Clock clock, SecureRandom random) {
 		this.inspector = inspector;
 		this.decoders = decoders;
+		this.decoderMemory = decoderMemory;
 		this.store = store;
 		this.catalogue = catalogue;
 		this.activity = activity;
@@ -67,7 +75,11 @@ public final class UploadService {
 
 	private Image inspect(byte[] bytes) throws RejectedException {
 		try (var _ = enterDecoders(); var _ = metrics.decoding()) {
-			return inspector.inspect(bytes);
+			ScrubbedImage scrubbed = inspector.scrub(bytes);
+			// Never the other way round: who waits for memory holds a decoder, and who has memory waits for nothing.
+			try (var _ = decoderMemory.enter((int) (scrubbed.decodeBytes() >> 10))) {
+				return scrubbed.verify();
+			}
 		}
 	}
 

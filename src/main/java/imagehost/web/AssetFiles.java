@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.catalina.WebResource;
 
 /**
  * {@code GET /assets/{version}/...}: style sheets, scripts and icons. The version is a hash of them all, so that they
@@ -33,6 +34,12 @@ final class AssetFiles extends FileServlet {
 		Matcher path = match(request);
 		boolean isToday = path.matches() && path.group(1).equals(version);
 		return isToday ? "public, max-age=31536000, immutable" : View.REVALIDATE;
+	}
+
+	/** A weak tag, for Tomcat compresses nothing that has a strong one. */
+	@Override
+	protected String generateETag(WebResource file) {
+		return "W/" + super.generateETag(file);
 	}
 
 	private static Matcher match(HttpServletRequest request) {

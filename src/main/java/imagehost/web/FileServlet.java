@@ -43,7 +43,7 @@ abstract class FileServlet extends DefaultServlet {
 
 	/** The strong tag that nginx makes of time and size, so that both answer a condition alike. */
 	@Override
-	protected final String generateETag(WebResource file) {
+	protected String generateETag(WebResource file) {
 		return String.format(Locale.ROOT, "\"%x-%x\"", file.getLastModified() / 1000, file.getContentLength());
 	}
 }

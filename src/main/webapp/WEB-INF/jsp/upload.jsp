@@ -1,14 +1,161 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="page.upload.title" tab="upload" styles="notice">
-<h1>${text['page.upload.heading']}</h1>
-<c:if test="${not empty view.failure}"><div class="notice notice--failure" role="alert"><p><strong>${text['page.upload.failed']}</strong></p><p><c:out value="${view.failure}"/></p></div></c:if>
-<form action="/upload" method="post" enctype="multipart/form-data">
-<input type="hidden" name="listed" value="false">
-<p><label for="file">${text['page.upload.file']}</label><br><input id="file" type="file" name="file" accept="image/jpeg,image/png,image/gif,.jpg,.jpeg,.png,.gif" required></p>
-<p><c:out value="${view.hint}"/></p>
-<p><label><input type="checkbox" name="listed" value="true"<c:if test="${view.isListedByDefault}"> checked</c:if>> ${text['page.upload.listed']}</label></p>
-<p><button class="button" type="submit">${text['page.upload.send']}</button></p>
-</form>
+<%-- Without JavaScript a plain form that answers with the image page; with it assets/js/upload.js takes over. --%>
+<i:layout titleKey="page.upload.title" tab="upload" styles="notice copy-field upload upload-card my-pictures" scripts="upload">
+<section id="upload" class="upload" data-action="/api/upload" data-max-bytes="${view.limitBytes}"
+    data-text-file-too-large="${text['rejection.file_too_large']}"
+    data-text-extension-not-allowed="${text['rejection.extension_not_allowed']}"
+    data-text-empty-file="${text['rejection.empty_file']}"
+    data-text-not-an-image="${text['rejection.not_an_image']}"
+    data-text-failed="${text['failure.http_500']}"
+    data-text-network-lost="${text['page.upload.network_lost']}"
+    data-text-kilobytes="${text['unit.kilobytes']}" data-text-megabytes="${text['unit.megabytes']}"
+    data-text-statequeued="${text['page.upload.state.queued']}"
+    data-text-statechecking="${text['page.upload.state.checking']}"
+    data-text-statedone="${text['page.upload.state.done']}"
+    data-text-statefailed="${text['page.upload.state.failed']}"
+    data-text-statecancelled="${text['page.upload.state.cancelled']}"
+    data-text-retry="${text['page.upload.retry']}"
+    data-text-retry-in="${text['page.upload.retry_in']}"
+    data-text-nameless="${text['page.upload.nameless']}"
+    data-text-counts="${text['page.upload.counts']}"
+    data-text-announce-done="${text['page.upload.announce_done']}"
+    data-text-not-kept="${text['page.upload.not_kept']}">
+  <h1 class="upload__title">${text['page.upload.heading']}</h1>
+  <c:if test="${not empty view.failure}">
+    <div class="notice notice--failure" role="alert">
+      <p><strong>${text['page.upload.failed']}</strong></p>
+      <p><c:out value="${view.failure}"/></p>
+    </div>
+  </c:if>
+  <form class="upload__form" method="post" action="/upload" enctype="multipart/form-data">
+    <div class="upload__drop">
+      <span class="upload__cloud" aria-hidden="true"></span>
+      <label class="upload__call" for="upload-file">
+        <span class="upload__live">${text['page.upload.drop']}</span>
+        <span class="upload__plain">${text['page.upload.choose']}</span>
+      </label>
+      <input class="upload__file" id="upload-file" type="file" name="file" required aria-describedby="upload-limits"
+          accept=".jpg,.jpeg,.png,.gif,image/jpeg,image/png,image/gif" data-part="chooser">
+      <p class="upload__hint upload__live upload__paste">${text['page.upload.paste']}</p>
+      <p class="upload__hint" id="upload-limits"><c:out value="${view.hint}"/></p>
+    </div>
+    <button class="upload__button button" type="submit" data-part="choose">
+      <span class="upload__live">${text['page.upload.browse']}</span>
+      <span class="upload__plain">${text['page.upload.send']}</span>
+    </button>
+    <%-- An unticked box sends nothing: the hidden field before it then says "no"; of two the last counts. --%>
+    <input type="hidden" name="listed" value="false">
+    <label class="upload__listed">
+      <input type="checkbox" name="listed" value="true" data-part="listed" ${view.isListedByDefault ? 'checked' : ''}>
+      <span>${text['page.upload.listed']}</span>
+    </label>
+    <p class="upload__terms">${text['page.upload.terms']}&#32;<a href="/terms.html">${text['page.upload.terms_link']}</a></p>
+  </form>
+  <div class="upload__summary" data-part="summary" hidden>
+    <p class="upload__counts" data-part="counts"></p>
+    <button class="button button--quiet" type="button" data-part="copy-all" disabled data-copy-text=""
+        data-text-copied="${text['copy.done']}"
+        data-text-failed="${text['copy.failed']}">${text['page.upload.copy_all']}</button>
+  </div>
+  <ul class="upload__cards" data-part="cards"></ul>
+</section>
+
+<section id="mine" class="my-pictures" aria-labelledby="mine-title" data-file-name="${text['mine.file_name']}"
+    data-text-unreadable="${text['mine.unreadable']}"
+    data-text-imported="${text['mine.imported']}"
+    data-text-cleared="${text['mine.cleared']}">
+  <h2 class="my-pictures__title" id="mine-title">${text['mine.title']}</h2>
+  <p class="my-pictures__note">${text['mine.note']}</p>
+  <p class="my-pictures__empty" data-part="empty">${text['mine.empty']}</p>
+  <ul class="my-pictures__list" data-part="list"></ul>
+  <button class="button button--quiet my-pictures__more" type="button" data-part="more" hidden>${text['mine.more']}</button>
+  <div class="my-pictures__actions">
+    <button class="button button--quiet" type="button" data-part="export" disabled>${text['mine.export']}</button>
+    <button class="button button--quiet" type="button" data-part="import">${text['mine.import']}</button>
+    <button class="button button--quiet my-pictures__danger" type="button" data-part="clear" disabled>${text['mine.clear']}</button>
+    <input type="file" accept=".json,application/json" hidden data-part="file" aria-label="${text['mine.import']}">
+  </div>
+  <p class="my-pictures__told" data-part="told"></p>
+  <dialog class="my-pictures__confirm" data-part="confirm" aria-labelledby="mine-confirm-title">
+    <form method="dialog">
+      <h3 class="my-pictures__confirm-title" id="mine-confirm-title">${text['mine.clear_question']}</h3>
+      <p>${text['mine.clear_note']}</p>
+      <div class="my-pictures__actions">
+        <button class="button button--quiet" value="keep">${text['mine.keep']}</button>
+        <button class="button button--danger" value="clear">${text['mine.clear_yes']}</button>
+      </div>
+    </form>
+  </dialog>
+</section>
+
+<template id="upload-card">
+  <li class="upload-card" data-state="queued">
+    <div class="upload-card__preview"><img class="upload-card__image" alt="" data-part="preview" hidden></div>
+    <div class="upload-card__body">
+      <h2 class="upload-card__name" id="upload-name-{n}" data-part="name"></h2>
+      <p class="upload-card__facts"><span data-part="size"></span><span class="upload-card__status" data-part="status"></span></p>
+      <progress class="upload-card__progress" max="1" value="0" aria-labelledby="upload-name-{n}" data-part="progress"
+          data-in="queued sending checking"></progress>
+      <p class="upload-card__fault" data-part="fault" data-in="failed"></p>
+      <div class="upload-card__actions" data-in="queued sending checking failed cancelled">
+        <button class="button button--quiet" type="button" aria-describedby="upload-name-{n}" data-part="cancel"
+            data-in="queued sending checking">${text['page.upload.cancel']}</button>
+        <button class="button button--quiet" type="button" aria-describedby="upload-name-{n}" data-part="retry"
+            data-in="failed cancelled">${text['page.upload.retry']}</button>
+      </div>
+      <div class="upload-card__result" data-in="done">
+        <fieldset class="upload-card__codes" data-part="codes">
+          <legend class="visually-hidden">${text['page.upload.codes']}</legend>
+          <label class="upload-card__code"><input type="radio" name="code-{n}" value="link" checked><span>${text['page.upload.code.link']}</span></label>
+          <label class="upload-card__code"><input type="radio" name="code-{n}" value="markdown"><span>Markdown</span></label>
+          <label class="upload-card__code"><input type="radio" name="code-{n}" value="html"><span>HTML</span></label>
+          <label class="upload-card__code"><input type="radio" name="code-{n}" value="bbcode"><span>BBCode</span></label>
+        </fieldset>
+        <div class="copy-field"><div class="copy-field__row">
+          <input class="copy-field__value" id="upload-code-{n}" readonly data-part="code"
+              aria-label="${text['page.upload.code.link']}" aria-describedby="upload-name-{n}">
+          <button class="copy-field__button" type="button" data-copy="#upload-code-{n}" data-part="copy"
+              aria-describedby="upload-name-{n}" data-text-copied="${text['copy.done']}"
+              data-text-failed="${text['copy.failed']}">${text['copy.do']}</button>
+        </div></div>
+        <p class="upload-card__links"><a data-part="page" aria-describedby="upload-name-{n}">${text['page.upload.page']}</a></p>
+        <details class="upload-card__manage">
+          <summary>${text['page.upload.manage']}</summary>
+          <p id="upload-manage-{n}">${text['page.upload.manage_note']}</p>
+          <div class="copy-field"><div class="copy-field__row">
+            <input class="copy-field__value" id="upload-key-{n}" readonly data-part="manage"
+                aria-label="${text['page.upload.manage']}" aria-describedby="upload-manage-{n}">
+            <button class="copy-field__button" type="button" data-copy="#upload-key-{n}"
+                aria-describedby="upload-manage-{n}" data-text-copied="${text['copy.done']}"
+                data-text-failed="${text['copy.failed']}">${text['copy.do']}</button>
+          </div></div>
+        </details>
+      </div>
+    </div>
+    <button class="upload-card__remove" type="button" aria-label="${text['page.upload.remove']}"
+        aria-describedby="upload-name-{n}" data-part="remove" data-in="done failed cancelled"></button>
+  </li>
+</template>
+
+<template id="my-picture">
+  <li class="my-pictures__item">
+    <div class="my-pictures__preview">
+      <img class="my-pictures__image" alt="" width="96" height="96" loading="lazy" decoding="async" data-part="thumbnail">
+    </div>
+    <div class="my-pictures__body">
+      <a class="my-pictures__name" id="mine-name-{n}" data-part="name"></a>
+      <p class="my-pictures__facts"><span data-part="facts"></span><span class="my-pictures__gone" data-part="gone" hidden>${text['mine.gone']}</span></p>
+      <div class="my-pictures__links">
+        <button class="my-pictures__link" type="button" data-part="copy" aria-describedby="mine-name-{n}"
+            data-text-copied="${text['copy.done']}"
+            data-text-failed="${text['copy.failed']}">${text['mine.copy']}</button>
+        <a class="my-pictures__link" data-part="open" aria-describedby="mine-name-{n}">${text['mine.open']}</a>
+        <a class="my-pictures__link my-pictures__danger" data-part="manage" aria-describedby="mine-name-{n}">${text['mine.delete']}</a>
+        <button class="my-pictures__link" type="button" data-part="forget" aria-describedby="mine-name-{n}">${text['mine.forget']}</button>
+      </div>
+    </div>
+  </li>
+</template>
 </i:layout>

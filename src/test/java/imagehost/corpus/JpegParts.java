@@ -1,5 +1,6 @@
 package imagehost.corpus;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -135,15 +136,22 @@ final class JpegParts implements PictureParts {
 		image.update(file.array(), start, end - start);
 	}
 
-	/** ICC.1:2022, annex B.4. Decoders ignore a profile whose parts are not just 1 to their count. */
+	/**
+	 * ICC.1:2022, annex B.4 and section 7.2. Decoders ignore a profile whose parts are not just 1 to their count, or
+	 * that does not begin with the header of one.
+	 */
 	private void endProfile() {
 		CRC32 crc = new CRC32();
+		ByteArrayOutputStream whole = new ByteArrayOutputStream();
 		int number = 0;
 		for (Map.Entry<Integer, byte[]> part : profile.entrySet()) {
-			isProfileSound &= part.getKey() == ++number && part.getValue()[15] == (byte) profile.size();
-			crc.update(part.getValue());
+			byte[] segment = part.getValue();
+			isProfileSound &= part.getKey() == ++number && segment[15] == (byte) profile.size();
+			crc.update(segment);
+			whole.write(segment, 16, segment.length - 16);
 		}
-		if (isProfileSound && number > 0) {
+		boolean isProfile = whole.size() >= 128 && whole.toString(StandardCharsets.ISO_8859_1).startsWith("acsp", 36);
+		if (isProfileSound && isProfile) {
 			parts.put("profile", Long.toString(crc.getValue()));
 		}
 	}

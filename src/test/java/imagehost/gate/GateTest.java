@@ -36,6 +36,15 @@ class GateTest {
 	}
 
 	@Test
+	void letsThroughAtOnceWhoWantsNone() {
+		try (var _ = gate.enter(10); var _ = gate.enter(0)) {
+			assertThat(gate.free()).isZero();
+		}
+
+		assertThat(gate.free()).isEqualTo(10);
+	}
+
+	@Test
 	void letsOneThroughThatIsLargerThanTheGate() {
 		try (var _ = gate.enter(1000)) {
 			assertThat(gate.free()).isZero();

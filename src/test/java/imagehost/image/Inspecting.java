@@ -8,7 +8,7 @@ import java.util.List;
 /** Inspects through the public door, and says what came of it. */
 final class Inspecting {
 	/** Small enough to pass with few bytes: 100 pixels, 20 a side, 3 frames, 40 frame pixels. */
-	private static final ImageLimits SMALL = new ImageLimits(100, 20, 3, 40, 4, 1_000);
+	private static final ImageLimits SMALL = new ImageLimits(100, 20, 3, 40, 4, 1_000, 1 << 24);
 
 	private Inspecting() {
 	}

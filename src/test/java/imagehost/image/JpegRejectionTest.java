@@ -26,7 +26,7 @@ class JpegRejectionTest {
 	private static final int FRAME = find(BASELINE, JpegMarkers.SOF0);
 	private static final int SCAN = find(BASELINE, JpegMarkers.SOS);
 	private static final byte[] PROGRESSIVE = JpegSamples.progressive(64, 48);
-	private static final ImageLimits NARROW = new ImageLimits(64 * 48, 64, 1, 1, 5, 64 * 48 * 4);
+	private static final ImageLimits NARROW = new ImageLimits(64 * 48, 64, 1, 1, 5, 64 * 48 * 4, 1 << 24);
 
 	@Test
 	void recognisesNothingButJpeg() {
@@ -81,10 +81,26 @@ class JpegRejectionTest {
 		assertRejected(NARROW, with(BASELINE, FRAME + 6, 49), Rejection.TOO_MANY_PIXELS);
 		assertRejected(NARROW, PROGRESSIVE, Rejection.JPEG_TOO_MANY_SCAN_PIXELS);
 		int scans = 10;
-		ImageLimits enough = new ImageLimits(64 * 48, 64, 1, 1, scans, 64 * 48 * scans);
+		ImageLimits enough = new ImageLimits(64 * 48, 64, 1, 1, scans, 64 * 48 * scans, 1 << 24);
 		assertThatCode(() -> reader(enough).inspect(PROGRESSIVE)).doesNotThrowAnyException();
-		assertRejected(new ImageLimits(64 * 48, 64, 1, 1, scans - 1, 64 * 48 * scans), PROGRESSIVE,
+		assertRejected(new ImageLimits(64 * 48, 64, 1, 1, scans - 1, 64 * 48 * scans, 1 << 24), PROGRESSIVE,
 				Rejection.TOO_MANY_SCANS);
+	}
+
+	@Test
+	void acceptsExactlyTheLimitOfDecoderMemoryAndRejectsOneByteMore() throws RejectedException {
+		// At 4:2:0, 12 units of 16 x 16 pixels, each of 6 blocks of 64 coefficients of 2 bytes.
+		long bytes = 12 * 6 * 64 * 2;
+
+		assertThat(reader(ImageLimits.DEFAULT).inspect(PROGRESSIVE).decodeBytes()).isEqualTo(bytes);
+		assertThat(reader(ImageLimits.DEFAULT).inspect(BASELINE).decodeBytes()).isZero();
+		assertThatCode(() -> reader(withDecodeBytes(bytes)).inspect(PROGRESSIVE)).doesNotThrowAnyException();
+		assertThatCode(() -> reader(withDecodeBytes(1)).inspect(BASELINE)).doesNotThrowAnyException();
+		assertRejected(withDecodeBytes(bytes - 1), PROGRESSIVE, Rejection.JPEG_TOO_MUCH_MEMORY);
+	}
+
+	private static ImageLimits withDecodeBytes(long bytes) {
+		return new ImageLimits(64 * 48, 64, 1, 1, 64, 1 << 24, bytes);
 	}
 
 	@Test

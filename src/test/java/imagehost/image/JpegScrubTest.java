@@ -11,6 +11,8 @@ import static imagehost.image.JpegBytes.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +121,22 @@ class JpegScrubTest {
 		byte[] stored = scrub(insertFirst(BASELINE, second, segment(JpegMarkers.COM, ascii("c")), first));
 
 		assertThat(stored).isEqualTo(insertBefore(JpegMarkers.DQT, BASELINE, first, second));
+	}
+
+	@Test
+	void keepsAProfileThatIsCutWithinItsHeader() throws RejectedException {
+		byte[] profile = new byte[132];
+		System.arraycopy(ascii("acsp"), 0, profile, 36, 4);
+		byte[][] parts = new byte[44][];
+		for (int number = 1; number <= parts.length; number++) {
+			byte[] three = Arrays.copyOfRange(profile, 3 * (number - 1), 3 * number);
+			parts[number - 1] = segment(JpegMarkers.APP2, ascii("ICC_PROFILE\0"), bytes(number, parts.length), three);
+		}
+		byte[][] shuffled = parts.clone();
+		Collections.shuffle(Arrays.asList(shuffled), new Random(1));
+
+		assertThat(scrub(insertFirst(BASELINE, shuffled)))
+				.isEqualTo(insertBefore(JpegMarkers.DQT, BASELINE, parts));
 	}
 
 	@Test

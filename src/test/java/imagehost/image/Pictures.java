@@ -20,6 +20,11 @@ public final class Pictures {
 		return encoded("jpeg", gradient(width, height));
 	}
 
+	/** A whole progressive JPEG of this size in pixels. */
+	public static byte[] progressiveJpeg(int width, int height) {
+		return JpegSamples.progressive(width, height);
+	}
+
 	/** A whole opaque PNG of this size in pixels. */
 	public static byte[] png(int width, int height) {
 		return encoded("png", gradient(width, height));

@@ -39,13 +39,14 @@ class ThumbnailCacheTest {
 	private SqliteImageCatalogue catalogue;
 	private ThumbnailCache thumbnails;
 	private Path thumbnailsFolder;
+	private final Gate decoderMemory = new Gate("memory of decoders", 1 << 17, Duration.ZERO);
 
 	@BeforeEach
 	void storeOne() {
 		thumbnailsFolder = folder.resolve("thumbnails");
 		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
 		thumbnails = new ThumbnailCache(thumbnailsFolder, store, catalogue, Thumbnailer.of(ImageLimits.DEFAULT),
-				new Gate("decoding", 1, Duration.ofSeconds(10)));
+				new Gate("decoding", 1, Duration.ofSeconds(10)), decoderMemory);
 		store.store(CAT, Pictures.jpeg(640, 480));
 		catalogue.add(new CatalogueEntry(CAT.id(), CAT.format(), "cat.jpg", 640, 480, 1, 9, "00", true, Instant.EPOCH,
 				ImageFormat.JPEG, ""));

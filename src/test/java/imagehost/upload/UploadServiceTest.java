@@ -37,13 +37,14 @@ class UploadServiceTest {
 	private Path folder;
 	private final InMemoryImageStore store = new InMemoryImageStore();
 	private final Gate decoders = new Gate("decoding", 1, Duration.ZERO);
+	private final Gate decoderMemory = new Gate("memory of decoders", 1 << 17, Duration.ZERO);
 	private SqliteImageCatalogue catalogue;
 	private UploadService uploads;
 
 	@BeforeEach
 	void wire() {
 		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
-		uploads = new UploadService(ImageInspector.of(ImageLimits.DEFAULT), decoders, store, catalogue,
+		uploads = new UploadService(ImageInspector.of(ImageLimits.DEFAULT), decoders, decoderMemory, store, catalogue,
 				new ActivityLog(),
 				new UploadMetrics(new PrometheusRegistry()), true, Clock.fixed(NOW, ZoneOffset.UTC),
 				new SecureRandom());
@@ -118,6 +119,18 @@ class UploadServiceTest {
 			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30))))
 					.isInstanceOf(OverloadedException.class);
 		}
+	}
+
+	@Test
+	void letsAProgressivePictureWaitForMemoryButNoOther() throws RejectedException {
+		try (var _ = decoderMemory.enter(1 << 17)) {
+			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.progressiveJpeg(40, 30))))
+					.isInstanceOf(OverloadedException.class);
+
+			assertThat(uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30))).entry().width()).isEqualTo(40);
+		}
+		assertThat(uploads.upload(file("cat.jpg", Pictures.progressiveJpeg(40, 30))).entry().width()).isEqualTo(40);
+		assertThat(decoderMemory.free()).isEqualTo(1 << 17);
 	}
 
 	private static IncomingFile file(String name, byte[] bytes) {

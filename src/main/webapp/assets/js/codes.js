@@ -1,0 +1,14 @@
+// The ways to write a link to a picture elsewhere.
+
+const escapeMarkdown = (text) => text.replace(/[\\[\]`*_<>]/g, '\\$&');
+const escapeHtml = (text) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/** By the value of the chooser: link, markdown, html, bbcode. */
+export const codes = {
+  link: (image) => image.url,
+  markdown: (image) => `![${escapeMarkdown(image.original_name)}](${image.url})`,
+  html: (image) => `<img src="${escapeHtml(image.url)}" alt="${escapeHtml(image.original_name)}"`
+    + ` width="${image.width}" height="${image.height}">`,
+  bbcode: (image) => `[img]${image.url}[/img]`,
+};

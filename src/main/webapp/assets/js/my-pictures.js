@@ -1,0 +1,114 @@
+// The list "My pictures", drawn from what this browser keeps.
+
+import { announce } from './announce.js';
+import { fromTemplate } from './parts.js';
+import { exported, forget, forgetAll, imported, onChange, pictures } from './picture-store.js';
+import { fill, readableSize } from './texts.js';
+
+const SHOWN_AT_FIRST = 12;
+
+export class MyPictures {
+  #root;
+  #isWhole = false;
+
+  constructor(root) {
+    this.#root = root;
+    this.#part('more').addEventListener('click', () => this.#showWhole());
+    this.#part('export').addEventListener('click', () => this.#export());
+    this.#part('import').addEventListener('click', () => this.#part('file').click());
+    this.#part('file').addEventListener('change', () => this.#import());
+    this.#part('clear').addEventListener('click', () => this.#part('confirm').showModal());
+    this.#part('confirm').addEventListener('close', () => this.#clear());
+    onChange(() => this.draw());
+    this.draw();
+  }
+
+  draw() {
+    const all = pictures();
+    const shown = this.#isWhole ? all : all.slice(0, SHOWN_AT_FIRST);
+    this.#part('list').replaceChildren(...shown.map((picture) => this.#item(picture)));
+    this.#part('empty').hidden = all.length > 0;
+    this.#part('more').hidden = shown.length === all.length;
+    this.#part('export').disabled = all.length === 0;
+    this.#part('clear').disabled = all.length === 0;
+  }
+
+  #item(picture) {
+    const { root, parts } = fromTemplate('#my-picture');
+    const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+    parts.name.textContent = picture.original_name || picture.id;
+    parts.name.href = picture.page_url;
+    parts.facts.textContent = `${date.format(new Date(picture.uploaded_at))} · ${readableSize(picture.size)}`;
+    parts.copy.dataset.copyText = picture.url;
+    parts.open.href = picture.url;
+    parts.manage.href = picture.delete_url;
+    parts.forget.addEventListener('click', () => this.#forget(picture.id, root));
+    showThumbnail(parts.thumbnail, parts.gone, picture);
+    return root;
+  }
+
+  #forget(id, item) {
+    const items = this.#part('list').children;
+    const place = [...items].indexOf(item);
+    forget(id);
+    this.draw();
+    const neighbour = items[Math.min(place, items.length - 1)];
+    (neighbour?.querySelector('a') ?? this.#part('import')).focus();
+  }
+
+  #showWhole() {
+    this.#isWhole = true;
+    this.draw();
+    this.#part('list').children[SHOWN_AT_FIRST]?.querySelector('a').focus();
+  }
+
+  #export() {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([exported()], { type: 'application/json' }));
+    link.download = this.#root.dataset.fileName;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href));
+  }
+
+  async #import() {
+    const input = this.#part('file');
+    const added = imported(await input.files[0].text());
+    input.value = '';
+    this.draw();
+    this.#tell(added === null ? this.#root.dataset.textUnreadable : fill(this.#root.dataset.textImported, { added }));
+  }
+
+  #clear() {
+    if (this.#part('confirm').returnValue === 'clear') {
+      forgetAll();
+      this.draw();
+      this.#tell(this.#root.dataset.textCleared);
+    }
+    this.#part('confirm').returnValue = '';
+  }
+
+  #tell(text) {
+    this.#part('told').textContent = text;
+    announce(text);
+  }
+
+  #part(name) {
+    return this.#root.querySelector(`[data-part="${name}"]`);
+  }
+}
+
+/** Same-origin paths, so that the page shows nothing from elsewhere; a picture that is not there says so. */
+function showThumbnail(thumbnail, gone, picture) {
+  const paths = [picture.thumbnail_url, picture.url].map((link) => new URL(link).pathname);
+  const tryNext = () => {
+    const path = paths.shift();
+    if (path) {
+      thumbnail.src = path;
+      return;
+    }
+    thumbnail.hidden = true;
+    gone.hidden = false;
+  };
+  thumbnail.addEventListener('error', tryNext);
+  tryNext();
+}

@@ -1,0 +1,62 @@
+// What was uploaded from this browser, with the links for deleting: kept in localStorage and nowhere else.
+
+const KEY = 'imagehost.pictures';
+const LINKS = ['url', 'page_url', 'thumbnail_url', 'delete_url'];
+
+/** The pictures, newest first. */
+export function pictures() {
+  try {
+    return (JSON.parse(localStorage.getItem(KEY)) ?? []).filter(isPicture);
+  } catch {
+    return []; // closed or spoilt storage: nothing is known
+  }
+}
+
+/** Keeps a picture as the API described it; false when the browser does not keep it. */
+export const remember = (image) => save([kept(image), ...without(image.id)]);
+
+export const forget = (id) => save(without(id));
+
+export const forgetAll = () => save([]);
+
+/** The text of the file that takes the list to another browser. */
+export const exported = () => JSON.stringify({ imagehost: 1, pictures: pictures() }, null, 2);
+
+/** Adds the pictures of an exported file; the number that came in, or null when the text is no such file. */
+export function imported(text) {
+  let given;
+  try {
+    given = JSON.parse(text).pictures.filter(isPicture).map(kept);
+  } catch {
+    return null;
+  }
+  const known = new Map([...pictures(), ...given].map((picture) => [picture.id, picture]));
+  const before = pictures().length;
+  const all = [...known.values()].sort((a, b) => b.uploaded_at.localeCompare(a.uploaded_at));
+  return save(all) ? all.length - before : null;
+}
+
+/** Has the callback called when another tab has changed the list. */
+export const onChange = (callback) =>
+  addEventListener('storage', (event) => (event.key === KEY || event.key === null) && callback());
+
+function save(list) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(list));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const without = (id) => pictures().filter((picture) => picture.id !== id);
+
+const kept = ({ id, original_name, width, height, size, uploaded_at, url, page_url, thumbnail_url, delete_url }) =>
+  ({ id, original_name, width, height, size, uploaded_at, url, page_url, thumbnail_url, delete_url });
+
+/** A file from elsewhere may hold anything: no link of another scheme (javascript:) gets into the page. */
+function isPicture(it) {
+  return it !== null && typeof it === 'object' && typeof it.id === 'string' && typeof it.original_name === 'string'
+    && !Number.isNaN(Date.parse(it.uploaded_at)) && Number.isFinite(it.size)
+    && LINKS.every((name) => /^https?:\/\//.test(it[name]));
+}

@@ -1,0 +1,107 @@
+// The card of one file: what the reader sees of an upload. It knows nothing of sending.
+
+import { codes } from './codes.js';
+import { cleanName } from './checks.js';
+import { fromTemplate, showState } from './parts.js';
+import { fill, readableShare, readableSize, texts } from './texts.js';
+
+export class UploadCard {
+  #parts;
+  #preview = null;
+  #countdown = 0;
+
+  /** @param on what the buttons do: cancel, retry, remove */
+  constructor(file, on) {
+    const { root, parts } = fromTemplate('#upload-card');
+    this.root = root;
+    this.#parts = parts;
+    this.#name(cleanName(file.name));
+    parts.size.textContent = readableSize(file.size);
+    parts.cancel.addEventListener('click', on.cancel);
+    parts.retry.addEventListener('click', on.retry);
+    parts.remove.addEventListener('click', on.remove);
+    this.#state('queued');
+  }
+
+  get name() {
+    return this.#parts.name.textContent;
+  }
+
+  /** What the reader most likely wants next. */
+  get copyButton() {
+    return this.#parts.copy;
+  }
+
+  preview(file) {
+    const { preview } = this.#parts;
+    this.#preview = URL.createObjectURL(file);
+    preview.addEventListener('load', () => (preview.hidden = false));
+    preview.src = this.#preview;
+  }
+
+  queued() {
+    this.#state('queued');
+    this.#parts.progress.value = 0;
+  }
+
+  /** @param share 0 to 1; at 1 all has gone and the server is looking at it */
+  sending(share) {
+    this.#state(share < 1 ? 'sending' : 'checking');
+    if (share < 1) {
+      this.#parts.progress.value = share;
+      this.#parts.status.textContent = readableShare(share);
+    } else {
+      this.#parts.progress.removeAttribute('value');
+    }
+  }
+
+  cancelled() {
+    this.#state('cancelled');
+  }
+
+  failed(sentence, { canRetry, retryAfterSeconds }) {
+    this.#state('failed');
+    this.#parts.fault.textContent = sentence;
+    this.#parts.retry.hidden = !canRetry;
+    this.#countDown(retryAfterSeconds);
+  }
+
+  done(image) {
+    this.#name(image.original_name);
+    this.#parts.size.textContent = `${image.width} × ${image.height} · ${readableSize(image.size)}`;
+    this.#parts.page.href = image.page_url;
+    this.#parts.manage.value = image.delete_url;
+    this.#parts.codes.addEventListener('change', (event) => {
+      this.#parts.code.value = codes[event.target.value](image);
+      this.#parts.code.setAttribute('aria-label', event.target.labels[0].textContent);
+    });
+    this.#parts.code.value = codes.link(image);
+    this.#state('done');
+  }
+
+  /** Takes the card from the page. */
+  remove() {
+    clearTimeout(this.#countdown);
+    URL.revokeObjectURL(this.#preview);
+    this.root.remove();
+  }
+
+  #name(name) {
+    this.#parts.name.textContent = name || texts.nameless;
+  }
+
+  #state(state) {
+    clearTimeout(this.#countdown);
+    showState(this.root, state);
+    this.#parts.status.textContent = texts[`state${state}`];
+  }
+
+  #countDown(seconds) {
+    const { retry } = this.#parts;
+    retry.disabled = seconds > 0;
+    retry.textContent = seconds > 0 ? fill(texts.retryIn, { seconds }) : texts.retry;
+    if (seconds > 0) {
+      this.#countdown = setTimeout(() => this.#countDown(seconds - 1), 1000);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+// One file on its way: checked, queued, sent, and answered for on its card.
+
+import { refusal } from './checks.js';
+import { send } from './send.js';
+import { texts } from './texts.js';
+import { UploadCard } from './upload-card.js';
+
+export class UploadJob {
+  #file;
+  #settings;
+  #sending = null;
+  #isRemoved = false;
+
+  /** @param settings queue, action, maxBytes, isListed(), onSettled(job): done, failed, cancelled or removed */
+  constructor(file, settings) {
+    this.#file = file;
+    this.#settings = settings;
+    this.image = null;
+    this.fault = null;
+    this.card = new UploadCard(file, {
+      cancel: () => this.#cancel(),
+      retry: () => this.#enqueue(),
+      remove: () => this.#remove(),
+    });
+  }
+
+  async begin() {
+    const sentence = await refusal(this.#file, this.#settings.maxBytes);
+    if (sentence) {
+      this.#fail(sentence, { canRetry: false, retryAfterSeconds: 0 });
+    } else if (!this.#isRemoved) {
+      this.card.preview(this.#file);
+      this.#enqueue();
+    }
+  }
+
+  #enqueue() {
+    this.fault = null;
+    this.card.queued();
+    this.#settings.queue.add(this.#task);
+  }
+
+  #task = async () => {
+    const { action, isListed } = this.#settings;
+    const onProgress = (share) => this.card.sending(share);
+    this.card.sending(0);
+    this.#sending = send(this.#file, { action, isListed: isListed(), onProgress });
+    const answer = await this.#sending.answer;
+    this.#sending = null;
+    this.#settle(answer);
+  };
+
+  #settle(answer) {
+    const { onSettled } = this.#settings;
+    if (answer.isCancelled) {
+      this.card.cancelled();
+      onSettled(this);
+    } else if (answer.image) {
+      this.image = answer.image;
+      this.card.done(answer.image);
+      onSettled(this);
+    } else {
+      const sentence = answer.isLost ? texts.networkLost : answer.problem ?? texts.failed;
+      this.#fail(sentence, { canRetry: true, retryAfterSeconds: answer.retryAfterSeconds ?? 0 });
+    }
+  }
+
+  #fail(sentence, retry) {
+    this.fault = sentence;
+    this.card.failed(sentence, retry);
+    this.#settings.onSettled(this);
+  }
+
+  #cancel() {
+    if (this.#sending) {
+      this.#sending.abort();
+    } else {
+      this.#settings.queue.remove(this.#task);
+      this.#settle({ isCancelled: true });
+    }
+  }
+
+  #remove() {
+    this.#isRemoved = true;
+    this.#settings.queue.remove(this.#task);
+    this.card.remove();
+    this.#settings.onSettled(this);
+  }
+
+  get isRemoved() {
+    return this.#isRemoved;
+  }
+}

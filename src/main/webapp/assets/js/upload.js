@@ -1,0 +1,84 @@
+// The upload page: files come in, each gets a card, two are sent at a time. Start reading here.
+
+import { announce } from './announce.js';
+import './copy.js';
+import { openWaysIn } from './drop-zone.js';
+import { MyPictures } from './my-pictures.js';
+import { remember } from './picture-store.js';
+import { fill, texts } from './texts.js';
+import { UploadJob } from './upload-job.js';
+import { UploadQueue } from './upload-queue.js';
+
+const AT_ONCE = 2;
+const LISTED_KEY = 'imagehost.listed';
+
+const page = document.querySelector('#upload');
+const queue = new UploadQueue(AT_ONCE);
+const mine = new MyPictures(document.querySelector('#mine'));
+const [cards, summary, counts, copyAll, listed, chooser, button] = ['cards', 'summary', 'counts', 'copy-all',
+  'listed', 'chooser', 'choose'].map((name) => page.querySelector(`[data-part="${name}"]`));
+let jobs = [];
+let focusedBefore = null;
+
+openWaysIn({ root: page, input: chooser, button, onFiles: take });
+rememberChoice();
+addEventListener('beforeunload', (event) => queue.isBusy && event.preventDefault());
+
+function take(files) {
+  focusedBefore = document.activeElement;
+  const settings = { queue, maxBytes: Number(page.dataset.maxBytes), action: page.dataset.action,
+    isListed: () => listed.checked, onSettled };
+  const added = files.map((file) => new UploadJob(file, settings));
+  cards.prepend(...added.map((job) => job.card.root));
+  jobs = [...added, ...jobs];
+  showSummary();
+  added.forEach((job) => job.begin());
+}
+
+function onSettled(job) {
+  if (job.isRemoved) {
+    jobs = jobs.filter((other) => other !== job);
+    button.focus({ preventScroll: true });
+  } else if (job.image) {
+    keep(job);
+  } else if (job.fault) {
+    announce(`${job.card.name}: ${job.fault}`);
+  }
+  showSummary();
+}
+
+function keep(job) {
+  const isKept = remember(job.image);
+  mine.draw();
+  const hasMoved = document.activeElement !== focusedBefore && document.activeElement !== document.body;
+  if (!hasMoved && focusedBefore) {
+    job.card.copyButton.focus();
+  }
+  focusedBefore = null; // the first finished card only
+  announce(isKept ? doneText(job) : texts.notKept);
+}
+
+function doneText(job) {
+  const done = jobs.filter((other) => other.image).length;
+  return jobs.length === 1
+    ? fill(texts.announceDone, { name: job.card.name })
+    : fill(texts.counts, { done, all: jobs.length });
+}
+
+function showSummary() {
+  const links = jobs.filter((job) => job.image).map((job) => job.image.url);
+  summary.hidden = jobs.length < 2;
+  counts.textContent = fill(texts.counts, { done: links.length, all: jobs.length });
+  copyAll.dataset.copyText = links.join('\n');
+  copyAll.disabled = links.length < 2;
+}
+
+function rememberChoice() {
+  try {
+    const choice = localStorage.getItem(LISTED_KEY);
+    listed.checked = choice === null ? listed.checked : choice === 'true';
+    listed.addEventListener('change', () => localStorage.setItem(LISTED_KEY, String(listed.checked)));
+  } catch {
+    // a closed storage: the choice holds for this page
+  }
+}

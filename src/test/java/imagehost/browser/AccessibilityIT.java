@@ -1,0 +1,63 @@
+package imagehost.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+
+class AccessibilityIT extends BrowserTest {
+	private Axe axe;
+
+	@BeforeAll
+	void readAxe() throws IOException {
+		axe = new Axe();
+	}
+
+	@ParameterizedTest
+	@CsvSource({"light,en,1440", "dark,ru,360", "dark,en,1440", "light,ru,320"})
+	void findsNothingOnTheUploadPageWithCardsInEveryState(String scheme, String language, int width)
+			throws IOException {
+		browser.prefer(scheme);
+		browser.resize(width, 800);
+		browser.open(url("/upload?lang=" + language));
+		assertThat(axe.violations(browser)).isEmpty();
+
+		choose(file("photograph.jpg", Photograph.jpeg(300, 200)),
+				file("letter.txt", "Dear".getBytes(StandardCharsets.UTF_8)));
+		card("failed");
+		card("done").findElement(By.cssSelector("summary")).click();
+
+		assertThat(axe.violations(browser)).isEmpty();
+		assertThat(browser.<Boolean>ask("return document.documentElement.scrollWidth <= innerWidth")).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({"light,en,/", "dark,ru,/", "dark,en,/images/", "light,ru,/images/", "light,en,/terms.html",
+			"dark,ru,/terms.html", "light,ru,/nowhere", "dark,en,/nowhere"})
+	void findsNothingOnTheOtherPages(String scheme, String language, String path) {
+		browser.prefer(scheme);
+
+		browser.open(url(path + "?lang=" + language));
+
+		assertThat(axe.violations(browser)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({"light,en", "dark,ru"})
+	void findsNothingOnThePagesOfAPicture(String scheme, String language) throws IOException {
+		browser.prefer(scheme);
+		browser.open(url("/upload?lang=" + language));
+		choose(file("photograph.jpg", Photograph.jpeg(300, 200)));
+		card("done");
+		String deletion = String.valueOf(browser.find(".my-pictures__item [data-part=manage]").getDomProperty("href"));
+
+		browser.open(deletion.replace("/delete", ""));
+		assertThat(axe.violations(browser)).isEmpty();
+		browser.open(deletion);
+		assertThat(axe.violations(browser)).isEmpty();
+	}
+}

@@ -1,0 +1,134 @@
+package imagehost.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium of the machine, with a profile of its own that is gone afterwards. Nothing is downloaded. */
+final class Browser implements AutoCloseable {
+	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+	private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private final ChromeDriver driver;
+
+	private Browser(ChromeDriver driver) {
+		this.driver = driver;
+	}
+
+	/** Where Chromium or its driver is missing, the test is skipped, or fails when integration tests are required. */
+	static Browser start() {
+		return start(Map.of());
+	}
+
+	static Browser withoutJavaScript() {
+		return start(Map.of("profile.managed_default_content_settings.javascript", 2));
+	}
+
+	private static Browser start(Map<String, Object> preferences) {
+		for (Path program : List.of(CHROMIUM, DRIVER)) {
+			if (!Files.isExecutable(program)) {
+				missing(program);
+			}
+		}
+		ChromeOptions options = new ChromeOptions();
+		options.setBinary(CHROMIUM.toFile());
+		options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync",
+				"--disable-dev-shm-usage", "--hide-scrollbars");
+		options.setExperimentalOption("prefs", preferences);
+		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile())
+				.usingAnyFreePort().withSilent(true).build();
+		return new Browser(new ChromeDriver(service, options));
+	}
+
+	private static void missing(Path program) {
+		String reason = "browser tests need " + program + ": install chromium and chromium-driver";
+		System.out.println(reason);
+		if (Boolean.getBoolean("imagehost.it.required")) {
+			Assertions.fail(reason);
+		}
+		Assumptions.abort(reason);
+	}
+
+	void open(String url) {
+		driver.get(url);
+	}
+
+	String address() {
+		return String.valueOf(driver.getCurrentUrl());
+	}
+
+	/** Of the page's area, in CSS pixels. */
+	void resize(int width, int height) {
+		driver.manage().window().setSize(new Dimension(width, height));
+		command("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+	}
+
+	void prefer(String colourScheme) {
+		command("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colourScheme))));
+	}
+
+	/** A command of the Chrome DevTools Protocol. */
+	Map<String, Object> command(String name, Map<String, Object> parameters) {
+		return driver.executeCdpCommand(name, parameters);
+	}
+
+	void run(String script, Object... arguments) {
+		driver.executeScript(script, arguments);
+	}
+
+	/** What the script returns, never null. */
+	@SuppressWarnings("unchecked") // the caller knows what its script gives
+	<T> T ask(String script, Object... arguments) {
+		return (T) Objects.requireNonNull(driver.executeScript(script, arguments));
+	}
+
+	/** What the script calls its last argument with, never null. */
+	@SuppressWarnings("unchecked") // the caller knows what its script gives
+	<T> T askAsync(String script, Object... arguments) {
+		return (T) Objects.requireNonNull(driver.executeAsyncScript(script, arguments));
+	}
+
+	WebElement find(String selector) {
+		return driver.findElement(By.cssSelector(selector));
+	}
+
+	List<WebElement> findAll(String selector) {
+		return driver.findElements(By.cssSelector(selector));
+	}
+
+	WebElement focused() {
+		return driver.switchTo().activeElement();
+	}
+
+	/** The first element of this kind, as soon as it can be seen. */
+	WebElement await(String selector) {
+		await(selector + " is shown", () -> findAll(selector).stream().anyMatch(WebElement::isDisplayed));
+		return find(selector);
+	}
+
+	void await(String what, Supplier<Boolean> isSo) {
+		new WebDriverWait(driver, PATIENCE).withMessage(what).until(_ -> isSo.get());
+	}
+
+	@Override
+	public void close() {
+		driver.quit();
+	}
+}

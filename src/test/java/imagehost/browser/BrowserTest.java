@@ -1,0 +1,82 @@
+package imagehost.browser;
+
+import imagehost.system.RunningServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
+
+/** A server and a browser for the tests of one class; each test begins with an empty browser storage. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+	@TempDir
+	Path folder;
+
+	RunningServer server;
+	Browser browser;
+
+	@BeforeAll
+	void startServerAndBrowser() throws Exception {
+		browser = startBrowser();
+		server = RunningServer.start();
+	}
+
+	Browser startBrowser() {
+		return Browser.start();
+	}
+
+	@BeforeEach
+	void forgetEverything() {
+		browser.resize(1440, 900);
+		browser.command("Network.enable", Map.of());
+		browser.command("Network.clearBrowserCookies", Map.of());
+		browser.command("Storage.clearDataForOrigin", Map.of("origin", url(""), "storageTypes", "all"));
+	}
+
+	@AfterAll
+	void stop() throws Exception {
+		if (browser != null) {
+			browser.close();
+		}
+		if (server != null) {
+			server.close();
+		}
+	}
+
+	/** The upload page in English. */
+	void openUpload() {
+		browser.open(url("/upload?lang=en"));
+	}
+
+	/** The absolute address of a path; of nothing, the origin. */
+	String url(String path) {
+		return server.at(path).toString();
+	}
+
+	Path file(String name, byte[] content) throws IOException {
+		return Files.write(folder.resolve(name), content);
+	}
+
+	/** Gives the files to the page as its file button does. */
+	void choose(Path... files) {
+		String paths = Arrays.stream(files).map(Path::toString).collect(Collectors.joining("\n"));
+		browser.find("#upload-file").sendKeys(paths);
+	}
+
+	/** The first card in this state. */
+	WebElement card(String state) {
+		return browser.await(".upload-card[data-state=" + state + "]");
+	}
+
+	static String value(WebElement field) {
+		return String.valueOf(field.getDomProperty("value"));
+	}
+}

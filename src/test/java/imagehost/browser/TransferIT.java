@@ -1,0 +1,60 @@
+package imagehost.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a first visit costs: bytes with an empty cache, and whether the page jumps. */
+class TransferIT extends BrowserTest {
+	private static final long BUDGET_BYTES = 60 * 1024;
+
+	@ParameterizedTest
+	@ValueSource(strings = {"/", "/upload"})
+	void staysInTheBudgetAndDoesNotJump(String path) {
+		browser.command("Network.clearBrowserCache", Map.of());
+
+		browser.open(url(path));
+
+		long bytes = browser.<Long>ask("""
+				return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+					.reduce((sum, { transferSize }) => sum + transferSize, 0)""");
+		System.out.printf("%s: %,d bytes transferred%n", path, bytes);
+		assertThat(bytes).isBetween(1L, BUDGET_BYTES);
+		assertThat(layoutShift()).isZero();
+		assertThat(browser.<Boolean>ask(
+				"""
+						return performance.getEntriesByType('resource').every(({ name }) => name.startsWith(location.origin))"""))
+				.isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = {360, 1440})
+	void doesNotJumpWhenMyPicturesAreDrawn(int width) throws IOException {
+		browser.resize(width, 800);
+		openUpload();
+		choose(file("one.jpg", Photograph.jpeg(60, 40)));
+		card("done");
+
+		openUpload();
+
+		browser.await(".my-pictures__item");
+		assertThat(layoutShift()).isZero();
+	}
+
+	private double layoutShift() {
+		return browser.<Number>askAsync("""
+				const done = arguments[0];
+				let sum = 0;
+				const observer = new PerformanceObserver((list) =>
+					list.getEntries().forEach(({ value }) => { sum += value; }));
+				observer.observe({ type: 'layout-shift', buffered: true });
+				requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+					observer.takeRecords().forEach(({ value }) => { sum += value; });
+					done(sum);
+				})));
+				""").doubleValue();
+	}
+}

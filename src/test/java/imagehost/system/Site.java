@@ -1,0 +1,87 @@
+package imagehost.system;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+
+/** A browser's side of the service, as far as HTTP goes: it follows no redirects and keeps no cookies. */
+final class Site implements AutoCloseable {
+	private static final String BOUNDARY = "----a-boundary-of-the-tests";
+
+	private final RunningServer server;
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	Site(RunningServer server) {
+		this.server = server;
+	}
+
+	/**
+	 * @param headers names and values, in turn
+	 */
+	HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+		return send("GET", path, headers);
+	}
+
+	HttpResponse<String> send(String method, String path, String... headers) throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(server.at(path)).method(method, BodyPublishers.noBody());
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return client.send(request.build(), BodyHandlers.ofString());
+	}
+
+	HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+		return client.send(HttpRequest.newBuilder(server.at(path)).build(), BodyHandlers.ofByteArray());
+	}
+
+	/** Sends the plain form of the upload page. */
+	HttpResponse<String> postForm(String fileName, byte[] file, boolean isListed)
+			throws IOException, InterruptedException {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		write(body,
+				"--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"listed\"\r\n\r\n" + isListed + "\r\n");
+		write(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+		body.write(file);
+		write(body, "\r\n--" + BOUNDARY + "--\r\n");
+		return client.send(
+				HttpRequest.newBuilder(server.at("/upload"))
+						.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+						.POST(BodyPublishers.ofByteArray(body.toByteArray())).build(),
+				BodyHandlers.ofString());
+	}
+
+	/** Uploads a picture by the plain form; the answer is the address of its page with the delete key. */
+	String upload(String fileName, boolean isListed) throws IOException, InterruptedException {
+		return postForm(fileName, png(), isListed).headers().firstValue("Location").orElseThrow();
+	}
+
+	HttpResponse<String> postFields(String path, String fields) throws IOException, InterruptedException {
+		return client.send(
+				HttpRequest.newBuilder(server.at(path)).header("Content-Type", "application/x-www-form-urlencoded")
+						.POST(BodyPublishers.ofString(fields)).build(),
+				BodyHandlers.ofString());
+	}
+
+	/** A small picture. */
+	static byte[] png() throws IOException {
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		ImageIO.write(new java.awt.image.BufferedImage(40, 30, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", file);
+		return file.toByteArray();
+	}
+
+	private static void write(ByteArrayOutputStream body, String text) throws IOException {
+		body.write(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Override
+	public void close() {
+		client.close();
+	}
+}
