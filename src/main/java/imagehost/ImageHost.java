@@ -48,6 +48,7 @@ final class ImageHost implements AutoCloseable {
 	private final ThumbnailCache thumbnails;
 	private final DeletionService deletion;
 	private final UploadDesk desk;
+	private final Readiness readiness;
 	private final Thread reconciling;
 
 	ImageHost(Settings settings) throws IOException {
@@ -71,6 +72,7 @@ final class ImageHost implements AutoCloseable {
 				settings.isListedByDefault(), clock, new SecureRandom());
 		desk = new UploadDesk(reader, uploads, activity, metrics);
 		gauges(memory, decoders);
+		readiness = new Readiness(store, catalogue);
 		Instant before = clock.instant().minus(FILE_TIME_COARSENESS);
 		reconciling = Thread.ofPlatform().daemon().name("reconcile")
 				.start(() -> reconcile(new Reconciler(store, catalogue, deletion, inspector), before));
@@ -101,7 +103,8 @@ final class ImageHost implements AutoCloseable {
 	WebPages pages(Settings settings) {
 		return new WebPages(catalogue, desk, deletion, thumbnails, registry, settings.imagesDir(),
 				settings.thumbnailsFolder(), settings.publicUrl(), settings.language(),
-				settings.maxUploadBytes(), settings.isListedByDefault(), () -> true, new ProblemWriter()::write);
+				settings.maxUploadBytes(), settings.isListedByDefault(), readiness::isReady,
+				new ProblemWriter()::write);
 	}
 
 	@Override

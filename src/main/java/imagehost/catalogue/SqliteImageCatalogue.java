@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 
@@ -100,7 +102,7 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	@Override
 	public List<ImageName> pendingDeletions() {
-		return jdbi.withHandle(handle -> handle.createQuery("SELECT id, format FROM deletion")
+		return read(handle -> handle.createQuery("SELECT id, format FROM deletion")
 				.map((row, _) -> new ImageName(new ImageId(row.getString("id")), CatalogueRow.format(row, "format")))
 				.list());
 	}
@@ -111,14 +113,14 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 			return Set.of();
 		}
 		String sql = "SELECT id FROM image WHERE id IN (<ids>) UNION ALL SELECT id FROM deletion WHERE id IN (<ids>)";
-		return jdbi.withHandle(
+		return read(
 				handle -> handle.createQuery(sql).bindList("ids", ids.stream().map(ImageId::value).toList())
 						.map((row, _) -> new ImageId(row.getString("id"))).set());
 	}
 
 	@Override
 	public List<CatalogueEntry> inOrderOfIds(Optional<ImageId> after, int limit) {
-		return jdbi.withHandle(handle -> handle
+		return read(handle -> handle
 				.createQuery(
 						"SELECT " + CatalogueRow.COLUMNS + " FROM image WHERE id > :after ORDER BY id LIMIT :limit")
 				.bind("after", after.map(ImageId::value).orElse("")).bind("limit", limit).mapTo(CatalogueEntry.class)
@@ -127,8 +129,16 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	@Override
 	public Totals totals() {
-		return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*), total(size_bytes) FROM image")
+		return read(handle -> handle.createQuery("SELECT count(*), total(size_bytes) FROM image")
 				.map((row, _) -> new Totals(row.getLong(1), (long) row.getDouble(2))).one());
+	}
+
+	private <T> T read(HandleCallback<T, RuntimeException> query) {
+		try {
+			return jdbi.withHandle(query);
+		} catch (JdbiException cause) {
+			throw new CatalogueException("could not read the catalogue", cause);
+		}
 	}
 
 	private int change(String failure, GroupedWriter.Change change) {
@@ -141,9 +151,8 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	@Override
 	public Optional<CatalogueEntry> find(ImageId id) {
-		return jdbi.withHandle(
-				handle -> handle.createQuery("SELECT " + CatalogueRow.COLUMNS + " FROM image WHERE id = :id")
-						.bind("id", id.value()).mapTo(CatalogueEntry.class).findOne());
+		return read(handle -> handle.createQuery("SELECT " + CatalogueRow.COLUMNS + " FROM image WHERE id = :id")
+				.bind("id", id.value()).mapTo(CatalogueEntry.class).findOne());
 	}
 
 	@Override
@@ -170,7 +179,7 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 		String sql = "SELECT " + CatalogueRow.COLUMNS + " FROM image WHERE is_listed = 1" + condition
 				+ " ORDER BY uploaded_at "
 				+ direction + ", id " + direction + " LIMIT :limit";
-		return jdbi.withHandle(handle -> {
+		return read(handle -> {
 			var select = handle.createQuery(sql).bind("limit", limit);
 			from.ifPresent(
 					cursor -> select.bind("at", cursor.uploadedAt().toEpochMilli()).bind("id", cursor.id().value()));
@@ -180,12 +189,12 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	@Override
 	public void copyTo(Path file) {
-		jdbi.useHandle(handle -> handle.createUpdate("VACUUM INTO :file").bind("file", file.toString()).execute());
+		read(handle -> handle.createUpdate("VACUUM INTO :file").bind("file", file.toString()).execute());
 	}
 
 	@Override
 	public List<String> damages() {
-		return jdbi.withHandle(handle -> handle.createQuery("PRAGMA quick_check").mapTo(String.class).list()).stream()
+		return read(handle -> handle.createQuery("PRAGMA quick_check").mapTo(String.class).list()).stream()
 				.filter(line -> !line.equals("ok")).toList();
 	}
 

@@ -41,7 +41,9 @@ public final class Launcher {
 		System.setProperty("org.apache.tomcat.util.digester.PROPERTY_SOURCE",
 				"org.apache.tomcat.util.digester.EnvironmentPropertySource");
 		System.setProperty("imagehost.exitOnFailedStart", "true");
-		ClassLoader tomcat = loader("tomcat", jars(home.resolve("lib")));
+		List<URL> path = jars(home.resolve("lib"));
+		path.add(home.resolve("lib").toUri().toURL()); // classes of ours that Tomcat itself loads
+		ClassLoader tomcat = loader("tomcat", path);
 		Object catalina = tomcat.loadClass("org.apache.catalina.startup.Catalina").getConstructor().newInstance();
 		catalina.getClass().getMethod("setParentClassLoader", ClassLoader.class).invoke(catalina, tomcat);
 		catalina.getClass().getMethod("setAwait", boolean.class).invoke(catalina, true);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +27,10 @@ public final class FileImageStore implements ImageStore {
 	/** What lives in the images folder beside the pictures; one volume holds it all. */
 	private static final Set<String> OWN_FOLDERS = Set.of(INCOMING, ".thumbnails", ".catalogue", "lost+found");
 
+	/** A block of the usual file systems. */
+	private static final int PROBE_BYTES = 4096;
+
+	private final AtomicLong probes = new AtomicLong();
 	private final Path images;
 	private final Path incoming;
 	private final long reservedBytes;
@@ -154,6 +159,21 @@ public final class FileImageStore implements ImageStore {
 		long usable = freeBytes();
 		if (usable - bytes < reservedBytes) {
 			throw new StorageException(Fault.FULL, usable + " bytes are free, " + reservedBytes + " are kept free");
+		}
+	}
+
+	@Override
+	public void requireWritable() {
+		requireSpace(PROBE_BYTES);
+		Path probe = incoming.resolve("probe-" + probes.incrementAndGet());
+		try {
+			try (FileChannel channel = steps.create(probe)) {
+				steps.write(channel, new byte[PROBE_BYTES]);
+			} finally {
+				Files.deleteIfExists(probe);
+			}
+		} catch (IOException cause) {
+			throw StorageException.of("the images folder cannot be written", cause);
 		}
 	}
 

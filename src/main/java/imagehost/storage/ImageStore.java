@@ -42,4 +42,11 @@ public interface ImageStore {
 	 * @throws StorageException when an upload of this size would be refused now
 	 */
 	void requireSpace(long bytes);
+
+	/**
+	 * Tries whether something can be written now; leaves nothing behind.
+	 *
+	 * @throws StorageException when an upload would fail, for want of space or because the store cannot be written
+	 */
+	void requireWritable();
 }

@@ -123,6 +123,9 @@ public final class MultipartReader {
 			}
 			byte[] value = bounded(part);
 			if (field.equals("listed")) {
+				if (isListed != null) {
+					throw badParameter("listed");
+				}
 				isListed = parseBoolean(new String(value, StandardCharsets.UTF_8));
 			}
 		}

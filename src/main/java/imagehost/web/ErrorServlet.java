@@ -45,12 +45,15 @@ final class ErrorServlet extends HttpServlet {
 		if (request.getAttribute(FailureFilter.FAILURE) instanceof Failure known) {
 			return known;
 		}
-		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+		int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given
+				? given
+				: HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+		// With a status that blames the client, the exception is the server's own, for example of a broken chunk.
+		boolean isOurs = status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+		if (isOurs && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
 			return Failure.of(thrown);
 		}
-		return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-				? Failure.ofStatus(status)
-				: Failure.ofStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+		return Failure.ofStatus(status);
 	}
 
 	/**

@@ -67,6 +67,11 @@ public final class InMemoryImageStore implements ImageStore {
 	}
 
 	@Override
+	public void requireWritable() {
+		requireSpace(1);
+	}
+
+	@Override
 	public void requireSpace(long bytes) {
 		if (bytes > Integer.MAX_VALUE) {
 			throw new StorageException(StorageException.Fault.FULL, "more than fits into memory");

@@ -1,0 +1,34 @@
+package imagehost;
+
+import imagehost.catalogue.CatalogueException;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.image.ImageId;
+import imagehost.storage.ImageStore;
+import imagehost.storage.StorageException;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+
+/** Whether an upload could be stored now: the store has space and can be written, and the catalogue answers. */
+final class Readiness {
+	private static final Logger LOG = LogManager.getLogger(Readiness.class);
+	private static final ImageId NOBODYS = new ImageId("0000000000000000");
+
+	private final ImageStore store;
+	private final ImageCatalogue catalogue;
+
+	Readiness(ImageStore store, ImageCatalogue catalogue) {
+		this.store = store;
+		this.catalogue = catalogue;
+	}
+
+	boolean isReady() {
+		try {
+			store.requireWritable();
+			catalogue.find(NOBODYS);
+			return true;
+		} catch (StorageException | CatalogueException cause) {
+			LOG.warn("not ready: {}", cause.toString());
+			return false;
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package imagehost.tomcat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.buf.MessageBytes;
+
+/**
+ * Answers what Tomcat refuses before the web application sees it, such as a request line that cannot be parsed, with
+ * the very documents that nginx has for the same: a problem document (RFC 9457) under {@code /api/}, a page elsewhere.
+ * Safe for many threads.
+ */
+public final class RefusalValve extends ErrorReportValve {
+	private static final String API = "/api/";
+
+	/** Tomcat's own rules for when there is something to report; what is written then is ours. */
+	@Override
+	protected void report(Request request, Response response, Throwable thrown) {
+		int status = honest(response.getStatus());
+		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+			return;
+		}
+		String kind = isPage(request) ? "html" : "json";
+		try (InputStream document = RefusalValve.class.getResourceAsStream("errors/" + status + "." + kind)) {
+			response.setStatus(status);
+			if (document != null) {
+				write(response, kind, new String(document.readAllBytes(), StandardCharsets.UTF_8));
+			}
+		} catch (IOException gone) {
+			container.getLogger().debug("the client went before its refusal", gone);
+		}
+	}
+
+	/**
+	 * An unknown method, transfer coding or version of HTTP (501, 505) is the client's fault, not ours: as in
+	 * nginx.conf; an expectation that nobody can meet (417) is a bad request like any other.
+	 */
+	private static int honest(int status) {
+		return status == 417 || status == 501 || status == 505 ? 400 : status;
+	}
+
+	/** A target that could not be parsed is not known here; people's browsers do not send such. */
+	private static boolean isPage(Request request) {
+		MessageBytes target = request.getCoyoteRequest().requestURI();
+		String path = target.isNull() ? API : target.toString();
+		return !path.toLowerCase(Locale.ROOT).startsWith(API);
+	}
+
+	private static void write(Response response, String kind, String document) throws IOException {
+		response.setContentType(kind.equals("html") ? "text/html;charset=UTF-8" : "application/problem+json");
+		response.setCharacterEncoding(StandardCharsets.UTF_8);
+		response.setHeader("Cache-Control", "no-store");
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+		Writer writer = response.getReporter();
+		if (writer != null) {
+			writer.write(document);
+			response.finishResponse();
+		}
+	}
+}

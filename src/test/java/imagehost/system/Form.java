@@ -1,0 +1,54 @@
+package imagehost.system;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Bytes of a {@code multipart/form-data} request, part by part, right or wrong. */
+final class Form {
+	static final String BOUNDARY = "----------------------boundary";
+
+	private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+	/** A part with these header lines, each ended by CR LF, verbatim. */
+	Form part(String headers, byte[] content) {
+		body.writeBytes(utf8("--" + BOUNDARY + "\r\n" + headers + "\r\n"));
+		body.writeBytes(content);
+		body.writeBytes(utf8("\r\n"));
+		return this;
+	}
+
+	Form field(String name, String value) {
+		return part("Content-Disposition: form-data; name=\"" + name + "\"\r\n", utf8(value));
+	}
+
+	Form file(String fileName, byte[] content) {
+		return part("Content-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\n", content);
+	}
+
+	/** The body, with its last boundary. */
+	byte[] body() {
+		ByteArrayOutputStream whole = new ByteArrayOutputStream();
+		whole.writeBytes(body.toByteArray());
+		whole.writeBytes(utf8("--" + BOUNDARY + "--\r\n"));
+		return whole.toByteArray();
+	}
+
+	/** The whole request, for {@code POST /api/upload}. */
+	byte[] request() {
+		return request("", body());
+	}
+
+	/** A request with this body, and header lines beside the usual ones. */
+	static byte[] request(String moreHeaders, byte[] body) {
+		ByteArrayOutputStream request = new ByteArrayOutputStream();
+		request.writeBytes(
+				utf8("POST /api/upload HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary="
+						+ BOUNDARY + "\r\nContent-Length: " + body.length + "\r\n" + moreHeaders + "\r\n"));
+		request.writeBytes(body);
+		return request.toByteArray();
+	}
+
+	static byte[] utf8(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+}

@@ -1,0 +1,200 @@
+package imagehost.system;
+
+import static imagehost.system.Form.utf8;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Requests that nobody sends in good faith, each with the statuses that are right for it. */
+final class HostileRequests {
+	/** A name, what is sent, and the statuses that are right. */
+	record Hostile(String name, byte[] bytes, Set<Integer> expected) {
+		@Override
+		public String toString() {
+			return name;
+		}
+	}
+
+	private static final byte[] PICTURE = Noise.png(1, 3000);
+	private static final byte[] NO_PICTURE = utf8("nothing to see");
+	private static final String DISPOSITION = "Content-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n";
+
+	private final List<Hostile> all = new ArrayList<>();
+
+	static List<Hostile> all() {
+		HostileRequests requests = new HostileRequests();
+		requests.parts();
+		requests.names();
+		requests.bodies();
+		requests.paths();
+		requests.hosts();
+		requests.methods();
+		return requests.all;
+	}
+
+	private void parts() {
+		add("17 fields", fields(17).file("a.png", PICTURE).request(), 400);
+		add("50,000 fields", fields(50_000).file("a.png", PICTURE).request(), 400);
+		add("picture before 50,000 fields", fieldsAfter(50_000).request(), 400);
+		add("part header of 1 MiB", part(DISPOSITION + "X-Long: " + "a".repeat(1 << 20) + "\r\n"), 400);
+		add("50,000 part headers", part(DISPOSITION + "X-A: b\r\n".repeat(50_000)), 400);
+		add("field of 100 KB", new Form().field("listed", "t".repeat(100_000)).file("a.png", PICTURE).request(), 400);
+		add("two files", new Form().file("a.png", PICTURE).file("b.png", PICTURE).request(), 400);
+		add("the same option twice", new Form().field("listed", "true").field("listed", "false").file("a.png", PICTURE)
+				.request(), 400);
+		add("part without a disposition", part("Content-Type: image/png\r\n"), 400);
+		add("part without a name", part("Content-Disposition: form-data; filename=\"a.png\"\r\n"), 400);
+		add("file of no bytes", new Form().file("a.png", new byte[0]).request(), 400);
+		add("nested multipart", nested(), 400);
+	}
+
+	private static Form fields(int count) {
+		Form form = new Form();
+		for (int index = 0; index < count; index++) {
+			form.field("field" + index, "x");
+		}
+		return form;
+	}
+
+	private static Form fieldsAfter(int count) {
+		Form form = new Form().file("a.png", PICTURE);
+		for (int index = 0; index < count; index++) {
+			form.field("field" + index, "x");
+		}
+		return form;
+	}
+
+	private static byte[] part(String headers) {
+		return new Form().part(headers, PICTURE).request();
+	}
+
+	private static byte[] nested() {
+		String inner = new String(new Form().body(), StandardCharsets.ISO_8859_1)
+				.replace("boundary--", "inner--");
+		String content = "--inner\r\nContent-Disposition: attachment; filename=\"a.png\"\r\n\r\nx\r\n--inner--\r\n"
+				+ inner;
+		return new Form().part("Content-Disposition: form-data; name=\"file\"\r\n"
+				+ "Content-Type: multipart/mixed; boundary=inner\r\n", utf8(content)).request();
+	}
+
+	private void names() {
+		add("NUL in the name", new Form().file("a\0.png", PICTURE).request(), 400);
+		add("name of 10,000 characters", new Form().file("a".repeat(10_000) + ".png", PICTURE).request(), 400);
+		add("CR and LF in the name", new Form().file("a\r\n[2001-01-01 00:00:00] forged.png", NO_PICTURE).request(),
+				400, 415);
+		add("LF in the name", new Form().file("a\n[2001-01-01 00:00:00] forged.png", NO_PICTURE).request(), 400, 415);
+		add("CR in the name", new Form().file("a\r[2001-01-01 00:00:00] forged.png", NO_PICTURE).request(), 400, 415);
+		add("line separators in the name",
+				new Form().file("a\u2028[2001-01-01 00:00:00] forged\u0085b\u000bc.png", NO_PICTURE).request(), 415);
+		add("folded header", part("Content-Disposition: form-data; name=\"file\";\r\n\tfilename=\"a.txt\"\r\n"), 400,
+				415);
+		add("path as the name", new Form().file("../../.catalogue/catalogue.db", NO_PICTURE).request(), 415);
+		add("extended name",
+				part("Content-Disposition: form-data; name=\"file\"; filename*=UTF-8''a%0d%0aforged.txt\r\n"),
+				400, 415);
+	}
+
+	private void bodies() {
+		byte[] body = new Form().file("a.png", PICTURE).body();
+		add("no content type", utf8("POST /api/upload HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\nx"), 415);
+		add("no boundary", typed("multipart/form-data", body), 400);
+		add("empty boundary", typed("multipart/form-data; boundary=", body), 400);
+		add("wrong boundary", typed("multipart/form-data; boundary=other", body), 400);
+		add("boundary of 10,000 characters", typed("multipart/form-data; boundary=" + "b".repeat(10_000), body), 400);
+		add("multipart/mixed", typed("multipart/mixed; boundary=" + Form.BOUNDARY, body), 415);
+		add("no body", Form.request("", new byte[0]), 400);
+		add("no last boundary", Form.request("", Arrays.copyOf(body, body.length - 30)), 400);
+		add("body that stops early, connection closed", utf8(chunkedHead() + "5\r\n--abc\r\n0\r\n\r\n"), 400);
+		add("chunk size that is no number", utf8(chunkedHead() + "zz\r\nhello\r\n0\r\n\r\n"), 400);
+		add("chunk size beyond a long", utf8(chunkedHead() + "ffffffffffffffffff\r\nhello\r\n0\r\n\r\n"), 400);
+		add("negative chunk size", utf8(chunkedHead() + "-5\r\nhello\r\n0\r\n\r\n"), 400);
+		add("chunk longer than it says", utf8(chunkedHead() + "2\r\nhello\r\n0\r\n\r\n"), 400);
+		add("chunk extension of 100 KB", utf8(chunkedHead() + "2;" + "a".repeat(100_000) + "\r\nab\r\n0\r\n\r\n"), 400);
+		add("length and chunks", utf8(chunkedHead().replace("\r\n\r\n", "\r\nContent-Length: 5\r\n\r\n") + "0\r\n\r\n"),
+				400);
+		add("unknown transfer coding", utf8(chunkedHead().replace("chunked", "rot13") + "0\r\n\r\n"), 400);
+		add("chunked twice", utf8(chunkedHead().replace("chunked", "chunked, chunked") + "0\r\n\r\n"), 400);
+		add("two lengths", Form.request("Content-Length: 3\r\n", body), 400);
+		add("negative length", head("POST /api/upload HTTP/1.1", "Content-Length: -1"), 400);
+		add("length beyond a long", head("POST /api/upload HTTP/1.1", "Content-Length: 99999999999999999999"), 400);
+		add("100 GB announced and waiting for the go-ahead", utf8("POST /api/upload HTTP/1.1\r\nHost: a\r\n"
+				+ "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000000000\r\n"
+				+ "Expect: 100-continue\r\n\r\n"), 413);
+		add("unknown expectation", Form.request("Expect: tea\r\n", new Form().body()), 400, 417);
+	}
+
+	private static String chunkedHead() {
+		return "POST /api/upload HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=" + Form.BOUNDARY
+				+ "\r\nTransfer-Encoding: chunked\r\n\r\n";
+	}
+
+	private static byte[] typed(String type, byte[] body) {
+		String request = new String(Form.request("", body), StandardCharsets.ISO_8859_1);
+		return request.replaceFirst("multipart/form-data; boundary=[-a-z]+", type)
+				.getBytes(StandardCharsets.ISO_8859_1);
+	}
+
+	private void paths() {
+		for (String path : List.of("/images/..%2f.catalogue/catalogue.db", "/images/.catalogue/catalogue.db",
+				"/images/%2e%63atalogue/catalogue.db", "/images/.incoming/", "/.catalogue/catalogue.db",
+				"/images/..%5c.catalogue/catalogue.db", "/images/..\\.catalogue\\catalogue.db",
+				"/images/x/../.catalogue/catalogue.db", "/images/./.catalogue/catalogue.db",
+				"/images/.catalogue;jsessionid=1/catalogue.db", "/images/..;/.catalogue/catalogue.db",
+				"/images/%252e%252e/.catalogue/catalogue.db", "/images/%c0%ae%c0%ae/.catalogue/catalogue.db",
+				"/images/.catalogue/catalogue.db%00.jpg", "/images/%00", "/%2e%2e/%2e%2e/etc/passwd",
+				"/../../etc/passwd", "/WEB-INF/web.xml", "/web-inf/web.xml", "/META-INF/MANIFEST.MF",
+				"/images/../WEB-INF/web.xml", "/;x/WEB-INF/web.xml", "/%57EB-INF/web.xml", "/WEB-INF%2fweb.xml",
+				"/imagehost/launcher/Launcher.class", "/api/..%2f..%2fWEB-INF/web.xml", "/thumbnails/.making-1",
+				"/images/a|b", "/api/images/a\"b", "/api/images/%zz", "/api/images/" + "a".repeat(20_000),
+				"http://evil.example/images/..%2f.catalogue/catalogue.db",
+				"http://evil.example/images/.catalogue/catalogue.db", "/error", "/api/upload/../../WEB-INF/web.xml",
+				"/api/images/;jsessionid=1/x")) {
+			add("GET " + path.substring(0, Math.min(60, path.length())), head("GET " + path + " HTTP/1.1"), 400, 404,
+					414);
+		}
+	}
+
+	private void hosts() {
+		add("no host", utf8("GET /api/images HTTP/1.1\r\n\r\n"), 400);
+		add("two hosts", head("GET /api/images HTTP/1.1", "Host: b"), 400);
+		add("host with a path", utf8("GET /api/images HTTP/1.1\r\nHost: evil.example/x\r\n\r\n"), 400);
+		add("host with a space", utf8("GET /api/images HTTP/1.1\r\nHost: a b\r\n\r\n"), 400);
+		add("host with a user", utf8("GET /api/images HTTP/1.1\r\nHost: a@b\r\n\r\n"), 400);
+		add("header of 100 KB", head("GET /api/images HTTP/1.1", "X-Long: " + "a".repeat(100_000)), 400);
+		add("5,000 headers", head("GET /api/images HTTP/1.1", "X-A: b\r\n".repeat(5000) + "X-A: b"), 400);
+		add("NUL in a header", head("GET /api/images HTTP/1.1", "X-A: a\0b"), 400);
+		add("space before the colon", head("GET /api/images HTTP/1.1", "X-A : b"), 400);
+		add("LF alone in a header value that begins another", head("GET /api/images HTTP/1.1", "X-A: b\rX-B: c"), 400);
+	}
+
+	private void methods() {
+		for (String method : List.of("FOO", "PROPFIND", "TRACE", "TRACK", "PUT", "PATCH", "get", "M".repeat(5000))) {
+			String shown = method.substring(0, Math.min(10, method.length()));
+			add(shown + " of a path of the interface", head(method + " /api/images HTTP/1.1"), 400, 405);
+			add(shown + " of a picture", head(method + " /images/0123456789abcdef.jpg HTTP/1.1"), 400, 405);
+		}
+		add("CONNECT", utf8("CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example:443\r\n\r\n"), 400, 405);
+		add("HTTP/2 without asking", utf8("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), 0, 400);
+		add("HTTP/2.0 in the request line", utf8("GET /api/images HTTP/2.0\r\nHost: a\r\n\r\n"), 400);
+		add("HTTP/9.9 in the request line", utf8("GET /api/images HTTP/9.9\r\nHost: a\r\n\r\n"), 400);
+		add("h2c upgrade of what is not there", head("GET /images/nothing HTTP/1.1",
+				"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA"),
+				404);
+		add("TLS to the port", new byte[]{0x16, 3, 1, 2, 0, 1, 0, 1, (byte) 0xfc, 3, 3, 13, 10, 13, 10}, 400);
+	}
+
+	private static byte[] head(String requestLine, String... headers) {
+		StringBuilder head = new StringBuilder(requestLine + "\r\nHost: a\r\n");
+		for (String header : headers) {
+			head.append(header).append("\r\n");
+		}
+		return utf8(head.append("\r\n").toString());
+	}
+
+	private void add(String name, byte[] bytes, Integer... expected) {
+		all.add(new Hostile(name, bytes, Set.of(expected)));
+	}
+}
