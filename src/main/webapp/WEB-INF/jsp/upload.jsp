@@ -3,7 +3,7 @@
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
 <%-- Without JavaScript a plain form that answers with the image page; with it assets/js/upload.js takes over. --%>
 <i:layout titleKey="page.upload.title" tab="upload" styles="notice copy-field upload upload-card my-pictures" scripts="upload">
-<section id="upload" class="upload" data-action="/api/upload" data-max-bytes="${view.limitBytes}"
+<section id="upload" class="upload" data-action="/api/upload" data-max-bytes="<c:out value='${view.limitBytes}'/>"
     data-text-file-too-large="${text['rejection.file_too_large']}"
     data-text-extension-not-allowed="${text['rejection.extension_not_allowed']}"
     data-text-empty-file="${text['rejection.empty_file']}"
@@ -48,7 +48,7 @@
     <%-- An unticked box sends nothing: the hidden field before it then says "no"; of two the last counts. --%>
     <input type="hidden" name="listed" value="false">
     <label class="upload__listed">
-      <input type="checkbox" name="listed" value="true" data-part="listed" ${view.isListedByDefault ? 'checked' : ''}>
+      <input type="checkbox" name="listed" value="true" data-part="listed"<c:if test="${view.isListedByDefault}"> checked</c:if>>
       <span>${text['page.upload.listed']}</span>
     </label>
     <p class="upload__terms">${text['page.upload.terms']}&#32;<a href="/terms.html">${text['page.upload.terms_link']}</a></p>
