@@ -48,7 +48,7 @@
     <%-- An unticked box sends nothing: the hidden field before it then says "no"; of two the last counts. --%>
     <input type="hidden" name="listed" value="false">
     <label class="upload__listed">
-      <input type="checkbox" name="listed" value="true" data-part="listed" ${view.isListedByDefault ? 'checked' : ''}>
+      <input type="checkbox" name="listed" value="true" data-part="listed"<c:if test="${view.isListedByDefault}"> checked</c:if>>
       <span>${text['page.upload.listed']}</span>
     </label>
     <p class="upload__terms">${text['page.upload.terms']}&#32;<a href="/terms.html">${text['page.upload.terms_link']}</a></p>

@@ -92,8 +92,17 @@ export class UploadCard {
 
   #state(state) {
     clearTimeout(this.#countdown);
+    const focused = document.activeElement;
     showState(this.root, state);
+    if (this.root.contains(focused) && focused.closest('[hidden]')) {
+      this.#mainButton(state).focus(); // the button that was pressed is gone
+    }
     this.#parts.status.textContent = texts[`state${state}`];
+  }
+
+  #mainButton(state) {
+    const { cancel, copy, retry } = this.#parts;
+    return { done: copy, failed: retry, cancelled: retry }[state] ?? cancel;
   }
 
   #countDown(seconds) {
