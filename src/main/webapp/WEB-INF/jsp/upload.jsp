@@ -109,9 +109,9 @@
         <fieldset class="upload-card__codes" data-part="codes">
           <legend class="visually-hidden">${text['page.upload.codes']}</legend>
           <label class="upload-card__code"><input type="radio" name="code-{n}" value="link" checked><span>${text['page.upload.code.link']}</span></label>
-          <label class="upload-card__code"><input type="radio" name="code-{n}" value="markdown"><span>Markdown</span></label>
-          <label class="upload-card__code"><input type="radio" name="code-{n}" value="html"><span>HTML</span></label>
-          <label class="upload-card__code"><input type="radio" name="code-{n}" value="bbcode"><span>BBCode</span></label>
+          <label class="upload-card__code"><input type="radio" name="code-{n}" value="markdown"><span>${text['page.image.markdown']}</span></label>
+          <label class="upload-card__code"><input type="radio" name="code-{n}" value="html"><span>${text['page.image.html']}</span></label>
+          <label class="upload-card__code"><input type="radio" name="code-{n}" value="bbcode"><span>${text['page.image.bbcode']}</span></label>
         </fieldset>
         <div class="copy-field"><div class="copy-field__row">
           <input class="copy-field__value" id="upload-code-{n}" readonly data-part="code"
