@@ -3,7 +3,7 @@
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
 <%-- Without JavaScript a plain form that answers with the image page; with it assets/js/upload.js takes over. --%>
 <i:layout titleKey="page.upload.title" tab="upload" styles="notice copy-field upload upload-card my-pictures" scripts="upload">
-<section id="upload" class="upload" data-action="/api/upload" data-max-bytes="${view.limitBytes}"
+<section id="upload" class="upload" data-action="/api/upload" data-max-bytes="<c:out value='${view.limitBytes}'/>"
     data-text-file-too-large="${text['rejection.file_too_large']}"
     data-text-extension-not-allowed="${text['rejection.extension_not_allowed']}"
     data-text-empty-file="${text['rejection.empty_file']}"
