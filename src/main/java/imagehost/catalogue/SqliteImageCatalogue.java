@@ -6,7 +6,6 @@ import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +17,7 @@ import java.util.Set;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -41,7 +41,8 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 	public SqliteImageCatalogue(Path file) {
 		String url = "jdbc:sqlite:" + file;
 		try {
-			var connection = DriverManager.getConnection(url, pragmas());
+			// Not by DriverManager: a stock Tomcat loads that before the web application, and then it knows no driver of it.
+			var connection = JDBC.createConnection(url, pragmas());
 			Schema.migrate(connection);
 			this.writer = new GroupedWriter(connection);
 		} catch (SQLException cause) {
@@ -49,6 +50,7 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 		}
 		HikariConfig config = new HikariConfig();
 		config.setJdbcUrl(url);
+		config.setDriverClassName(JDBC.class.getName());
 		config.setDataSourceProperties(pragmas());
 		config.setMaximumPoolSize(READERS);
 		config.setReadOnly(false); // SQLite cannot change it after opening; these connections only ever SELECT

@@ -57,11 +57,11 @@ public final class Reconciler {
 	public Outcome reconcile(Instant limit) {
 		deletion.finishAll();
 		int adopted = adoptUnknown(limit);
-		List<CatalogueEntry> missing = missing(limit);
+		Missing missing = missing(limit);
 		int removed = remove(missing);
 		LOG.info("store and catalogue reconciled: {} adopted, {} rows without a picture, {} of them removed", adopted,
-				missing.size(), removed);
-		return new Outcome(adopted, removed, missing.size());
+				missing.count, removed);
+		return new Outcome(adopted, removed, missing.count);
 	}
 
 	private int adoptUnknown(Instant limit) {
@@ -89,14 +89,33 @@ public final class Reconciler {
 		return adopted;
 	}
 
-	private List<CatalogueEntry> missing(Instant limit) {
-		List<CatalogueEntry> missing = new ArrayList<>();
+	/** Rows without a picture; only so many are held as may be removed, for it may be all of a million. */
+	private static final class Missing {
+		private final long mostRemoved;
+		private final List<ImageName> names = new ArrayList<>();
+		private int count;
+
+		Missing(long mostRemoved) {
+			this.mostRemoved = mostRemoved;
+		}
+
+		void add(ImageName name) {
+			count++;
+			if (count <= mostRemoved) {
+				names.add(name);
+			}
+		}
+	}
+
+	private Missing missing(Instant limit) {
+		double share = catalogue.totals().images() * MAX_MISSING_SHARE;
+		Missing missing = new Missing(Math.max(MAX_MISSING, (long) share));
 		Optional<ImageId> last = Optional.empty();
 		for (var page = catalogue.inOrderOfIds(last, BATCH); !page.isEmpty(); page = catalogue.inOrderOfIds(last,
 				BATCH)) {
 			for (CatalogueEntry entry : page) {
 				if (entry.uploadedAt().isBefore(limit) && store.storedAt(entry.name()).isEmpty()) {
-					missing.add(entry);
+					missing.add(entry.name());
 				}
 			}
 			last = Optional.of(page.getLast().id());
@@ -104,19 +123,18 @@ public final class Reconciler {
 		return missing;
 	}
 
-	private int remove(List<CatalogueEntry> missing) {
-		if (missing.size() > MAX_MISSING && missing.size() > catalogue.totals().images() * MAX_MISSING_SHARE) {
+	private int remove(Missing missing) {
+		if (missing.count > missing.mostRemoved) {
 			LOG.error("{} pictures of the catalogue are missing; is the right volume mounted? No row is removed",
-					missing.size());
+					missing.count);
 			return 0;
 		}
 		int removed = 0;
-		for (CatalogueEntry entry : missing) {
+		for (ImageName name : missing.names) {
 			// Asked again: it may have been deleted meanwhile.
-			if (store.storedAt(entry.name()).isEmpty() && catalogue.beginDeletion(entry.id())) {
-				catalogue.endDeletion(entry.id());
-				LOG.error("the picture {} ({}, uploaded {}) is missing; its row is removed", entry.name(),
-						entry.displayName(), entry.uploadedAt());
+			if (store.storedAt(name).isEmpty() && catalogue.beginDeletion(name.id())) {
+				catalogue.endDeletion(name.id());
+				LOG.error("the picture {} is missing; its row is removed", name);
 				removed++;
 			}
 		}

@@ -17,6 +17,7 @@ import java.util.Set;
  * make each of them fail.
  */
 class FileSteps {
+	private static final int PIECE_BYTES = 64 << 10;
 	/** nginx reads as a member of the group; nobody else does. */
 	private static final Set<PosixFilePermission> MODE = PosixFilePermissions.fromString("rw-r-----");
 	private static final FileAttribute<Set<PosixFilePermission>> WITH_MODE = PosixFilePermissions.asFileAttribute(MODE);
@@ -29,10 +30,12 @@ class FileSteps {
 		return channel;
 	}
 
+	/** In pieces: the JDK copies each into memory outside the heap, which it keeps for every thread for good. */
 	void write(FileChannel channel, byte[] bytes) throws IOException {
 		ByteBuffer rest = ByteBuffer.wrap(bytes);
 		while (rest.hasRemaining()) {
-			channel.write(rest);
+			ByteBuffer piece = rest.slice(rest.position(), Math.min(rest.remaining(), PIECE_BYTES));
+			rest.position(rest.position() + channel.write(piece));
 		}
 	}
 

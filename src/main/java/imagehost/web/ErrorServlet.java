@@ -36,7 +36,9 @@ final class ErrorServlet extends HttpServlet {
 			problem.write(failure, RequestContext.of(request), response);
 			return;
 		}
-		View.show(request, response, "error", ErrorView.of(failure, RequestContext.of(request)), View.NEVER_KEEP);
+		// The status alone: sentences of failures speak of uploads, and whoever reads a page has not sent any.
+		ErrorView view = ErrorView.of(Failure.ofStatus(failure.status()), RequestContext.of(request));
+		View.show(request, response, "error", view, View.NEVER_KEEP);
 	}
 
 	private static Failure failure(HttpServletRequest request) {

@@ -3,7 +3,7 @@
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
 <%-- Without JavaScript a plain form that answers with the image page; with it assets/js/upload.js takes over. --%>
 <i:layout titleKey="page.upload.title" tab="upload" styles="notice copy-field upload upload-card my-pictures" scripts="upload">
-<section id="upload" class="upload" data-action="/api/upload" data-max-bytes="${view.limitBytes}"
+<section id="upload" class="upload" data-action="/api/upload" data-max-bytes="<c:out value='${view.limitBytes}'/>"
     data-text-file-too-large="${text['rejection.file_too_large']}"
     data-text-extension-not-allowed="${text['rejection.extension_not_allowed']}"
     data-text-empty-file="${text['rejection.empty_file']}"
@@ -109,9 +109,9 @@
         <fieldset class="upload-card__codes" data-part="codes">
           <legend class="visually-hidden">${text['page.upload.codes']}</legend>
           <label class="upload-card__code"><input type="radio" name="code-{n}" value="link" checked><span>${text['page.upload.code.link']}</span></label>
-          <label class="upload-card__code"><input type="radio" name="code-{n}" value="markdown"><span>Markdown</span></label>
-          <label class="upload-card__code"><input type="radio" name="code-{n}" value="html"><span>HTML</span></label>
-          <label class="upload-card__code"><input type="radio" name="code-{n}" value="bbcode"><span>BBCode</span></label>
+          <label class="upload-card__code"><input type="radio" name="code-{n}" value="markdown"><span>${text['page.image.markdown']}</span></label>
+          <label class="upload-card__code"><input type="radio" name="code-{n}" value="html"><span>${text['page.image.html']}</span></label>
+          <label class="upload-card__code"><input type="radio" name="code-{n}" value="bbcode"><span>${text['page.image.bbcode']}</span></label>
         </fieldset>
         <div class="copy-field"><div class="copy-field__row">
           <input class="copy-field__value" id="upload-code-{n}" readonly data-part="code"

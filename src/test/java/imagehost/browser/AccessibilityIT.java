@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -59,5 +60,14 @@ class AccessibilityIT extends BrowserTest {
 		assertThat(axe.violations(browser)).isEmpty();
 		browser.open(deletion);
 		assertThat(axe.violations(browser)).isEmpty();
+	}
+
+	@Test
+	void wouldFindAPictureWithoutWords() {
+		openUpload();
+
+		browser.run("document.querySelector('main').append(Object.assign(new Image(9, 9), { src: '/favicon.ico' }))");
+
+		assertThat(axe.violations(browser)).singleElement().asString().startsWith("image-alt");
 	}
 }

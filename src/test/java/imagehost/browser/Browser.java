@@ -21,6 +21,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
 	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 	private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private final ChromeDriver driver;
@@ -124,7 +125,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	void await(String what, Supplier<Boolean> isSo) {
-		new WebDriverWait(driver, PATIENCE).withMessage(what).until(_ -> isSo.get());
+		new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS).withMessage(what).until(_ -> isSo.get());
 	}
 
 	@Override

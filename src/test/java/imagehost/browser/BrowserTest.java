@@ -11,10 +11,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 
-/** A server and a browser for the tests of one class; each test begins with an empty browser storage. */
+/**
+ * The server of all tests and a browser for those of one class; each test begins with an empty browser storage, and
+ * uploads pictures under names of its own.
+ */
+@ExtendWith(SharedServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
 	@TempDir
@@ -24,9 +29,9 @@ abstract class BrowserTest {
 	Browser browser;
 
 	@BeforeAll
-	void startServerAndBrowser() throws Exception {
+	void startServerAndBrowser(RunningServer shared) {
 		browser = startBrowser();
-		server = RunningServer.start();
+		server = shared;
 	}
 
 	Browser startBrowser() {
@@ -42,12 +47,9 @@ abstract class BrowserTest {
 	}
 
 	@AfterAll
-	void stop() throws Exception {
+	void stopBrowser() {
 		if (browser != null) {
 			browser.close();
-		}
-		if (server != null) {
-			server.close();
 		}
 	}
 

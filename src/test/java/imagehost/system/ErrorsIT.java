@@ -77,7 +77,8 @@ class ErrorsIT {
 
 			HttpResponse<String> answer = brokenSite.get("/i/0123456789abcdef");
 
-			assertThat(answer.statusCode()).isGreaterThanOrEqualTo(500);
+			assertThat(answer.statusCode()).isEqualTo(503);
+			assertThat(header(answer, "Retry-After")).isEqualTo("10");
 			assertThat(answer.body().toLowerCase(Locale.ROOT)).contains("class=\"error\"").doesNotContain("exception",
 					"tomcat", "sqlite", "imagehost.", broken.imagesDir().toString());
 			String reference = answer.body().replaceAll("(?s).*<code>([0-9a-f]+)</code>.*", "$1");

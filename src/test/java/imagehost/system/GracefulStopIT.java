@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,9 @@ final class GracefulStopIT {
 	private static final Duration ANSWER = Duration.ofSeconds(15);
 	private static final Duration END = Duration.ofSeconds(25);
 	private static final byte[] PICTURE = Noise.png(5, 400_000);
+
+	/** Never counted down. By itself Tomcat ends requests in flight after 2 s. */
+	private static final CountDownLatch LONGER_THAN_TOMCAT_WAITS = new CountDownLatch(1);
 
 	@TempDir
 	private Path folder;
@@ -35,6 +39,7 @@ final class GracefulStopIT {
 			awaitReading(launch);
 			service.terminate();
 			awaitRefusal(launch);
+			LONGER_THAN_TOMCAT_WAITS.await(4, TimeUnit.SECONDS);
 
 			slow.getOutputStream().write(request, request.length / 2, request.length - request.length / 2);
 			Answer answer = RawExchange.read(slow, System.nanoTime(), ANSWER);
