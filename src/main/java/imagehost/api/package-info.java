@@ -1,6 +1,6 @@
 /**
  * The JSON interface under {@code /api/}. Read {@link imagehost.api.UploadResource} first. The only package (with the
- * root) that imports {@code jakarta.ws.rs}, and the only one that knows HTTP status codes of rejections.
+ * root) that imports {@code jakarta.ws.rs}.
  */
 @NullMarked
 package imagehost.api;

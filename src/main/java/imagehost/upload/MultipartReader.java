@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MultipartReader {
 	private static final Set<String> FILE_FIELDS = Set.of("file", "image", "source", "files[]", "images[]");
+	/** Sent by the plain form: it showed the choice, and a browser says nothing of a box that is not ticked. */
+	private static final String ASKED = "listed_asked";
 	private static final int MAX_PARTS = 16;
 	private static final int MAX_PART_HEADER_BYTES = 4096;
 	private static final int MAX_FIELD_BYTES = 1024;
@@ -87,6 +89,7 @@ public final class MultipartReader {
 		private final Consumer<String> nameSeen;
 		private @Nullable IncomingFile file;
 		private @Nullable Boolean isListed;
+		private boolean isAsked;
 		private boolean isDone;
 
 		Reading(long contentLength, Consumer<String> nameSeen) {
@@ -128,6 +131,7 @@ public final class MultipartReader {
 				}
 				isListed = parseBoolean(new String(value, StandardCharsets.UTF_8));
 			}
+			isAsked |= field.equals(ASKED);
 		}
 
 		private IncomingFile readFile(FileItemInput part) throws RejectedException, IOException {
@@ -182,6 +186,8 @@ public final class MultipartReader {
 			}
 			if (isListed != null) {
 				file.chooseListed(isListed);
+			} else if (isAsked) {
+				file.chooseListed(false);
 			}
 			isDone = true;
 			return file;

@@ -1,10 +1,13 @@
 package imagehost.upload;
 
 import imagehost.activity.ActivityLog;
+import imagehost.catalogue.CatalogueException;
+import imagehost.gate.OverloadedException;
 import imagehost.image.RejectedException;
 import imagehost.language.Language;
 import imagehost.language.Messages;
 import imagehost.metrics.UploadMetrics;
+import imagehost.storage.StorageException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
@@ -39,7 +42,7 @@ public final class UploadDesk {
 			activity.failed(clause(rejected), OriginalName.clean(name[0]));
 			throw rejected;
 		} catch (RuntimeException failure) {
-			metrics.failed(failure.getClass().getSimpleName());
+			metrics.failed(kind(failure));
 			activity.failed("изображение не сохранено", OriginalName.clean(name[0]));
 			throw failure;
 		}
@@ -52,5 +55,14 @@ public final class UploadDesk {
 		String sentence = Messages.in(Language.RU).text("rejection." + rejected.rejection().code(), rejected.facts());
 		String first = sentence.substring(0, 1).toLowerCase(Locale.ROOT);
 		return first + sentence.substring(1).replaceAll("[.]$", "");
+	}
+
+	private static String kind(RuntimeException failure) {
+		return switch (failure) {
+			case StorageException storage when storage.fault() == StorageException.Fault.FULL -> "storage_full";
+			case StorageException _,CatalogueException _ -> "storage_unavailable";
+			case OverloadedException _ -> "overloaded";
+			default -> "internal_error";
+		};
 	}
 }

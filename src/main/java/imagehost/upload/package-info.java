@@ -1,6 +1,6 @@
 /**
  * The way of an upload from request to stored picture. Start reading at {@link imagehost.upload.UploadService}. Imports
- * {@code storage}, {@code catalogue}, {@code thumbnail}, {@code activity} and what is below them; the only package with
+ * {@code storage}, {@code catalogue}, {@code activity}, {@code gate} and what is below them; the only package with
  * FileUpload.
  */
 @NullMarked

@@ -46,7 +46,7 @@
       <span class="upload__plain">${text['page.upload.send']}</span>
     </button>
     <%-- An unticked box sends nothing: the hidden field before it then says "no"; of two the last counts. --%>
-    <input type="hidden" name="listed" value="false">
+    <input type="hidden" name="listed_asked" value="true">
     <label class="upload__listed">
       <input type="checkbox" name="listed" value="true" data-part="listed"<c:if test="${view.isListedByDefault}"> checked</c:if>>
       <span>${text['page.upload.listed']}</span>

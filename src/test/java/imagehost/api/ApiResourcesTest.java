@@ -169,6 +169,14 @@ class ApiResourcesTest extends JerseyTest {
 	}
 
 	@Test
+	void takesAnUntickedBoxOfTheFormForANo() throws IOException {
+		byte[] body = join(filePart("file", "cat.png", Pictures.png(4, 3)), fieldPart("listed_asked", "true"), end());
+
+		assertThat(json(request("upload").post(Entity.entity(body, multipartType()))).get("listed").asBoolean())
+				.isFalse();
+	}
+
+	@Test
 	void acceptsTheLargestFileAndNotAByteMore() throws IOException {
 		byte[] picture = Pictures.jpeg(40, 30);
 		byte[] largest = java.util.Arrays.copyOf(picture, MAX_UPLOAD_BYTES);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -125,7 +126,8 @@ final class Browser implements AutoCloseable {
 	}
 
 	void await(String what, Supplier<Boolean> isSo) {
-		new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS).withMessage(what).until(_ -> isSo.get());
+		new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS).withMessage(what)
+				.ignoring(StaleElementReferenceException.class).until(_ -> isSo.get());
 	}
 
 	@Override

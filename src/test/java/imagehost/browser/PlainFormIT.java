@@ -25,6 +25,7 @@ class PlainFormIT extends BrowserTest {
 
 		browser.find("[data-part=choose]").click();
 
+		browser.await(".notice--success");
 		assertThat(browser.address()).contains("/i/").contains("?key=");
 		String link = browser.findAll("main input[readonly]").stream().map(BrowserTest::value)
 				.filter(value -> value.matches("http://.*/images/[^/]+\\.jpg")).findFirst().orElseThrow();
@@ -42,6 +43,7 @@ class PlainFormIT extends BrowserTest {
 
 		browser.find("[data-part=choose]").click();
 
+		browser.await(".notice--success");
 		assertThat(browser.address()).contains("/i/");
 		browser.open(url("/images/"));
 		assertThat(browser.find("main").getText()).doesNotContain("unlisted.jpg");
@@ -54,7 +56,7 @@ class PlainFormIT extends BrowserTest {
 
 		browser.find("[data-part=choose]").click();
 
-		assertThat(browser.find("[role=alert]").getText())
+		assertThat(browser.await("[role=alert]").getText())
 				.contains("Files named .txt are not accepted: only .jpg, .jpeg, .png and .gif are.");
 		assertThat(browser.find("#upload-file").isDisplayed()).isTrue();
 	}

@@ -103,7 +103,8 @@ class UploadIT extends BrowserTest {
 		browser.open(value(done.findElement(By.cssSelector("[data-part=manage]"))));
 		browser.find("main form button").click();
 
-		assertThat(browser.find("h1").getText()).isEqualTo("The picture is deleted");
+		browser.await("the picture is deleted", () -> browser.findAll("h1").stream()
+				.anyMatch(title -> title.getText().equals("The picture is deleted")));
 	}
 
 	@Test
