@@ -8,7 +8,7 @@ public final class Routes {
 	public static final String TERMS = "/terms.html";
 	/** The catalogue itself, and below it the pictures: {@code /images/{id}.{ext}}. */
 	public static final String IMAGES = "/images/";
-	/** Image pages: {@code /i/{id}}, and {@code /i/{id}/delete?key=}. */
+	/** Image pages: {@code /i/{id}}, and below each {@code /delete?key=}, {@code /download} and {@code /qr.svg}. */
 	public static final String IMAGE_PAGES = "/i/";
 	/** Small pictures: {@code /thumbnails/{id}.jpg|png}. */
 	public static final String THUMBNAILS = "/thumbnails/";

@@ -14,6 +14,7 @@ import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -62,8 +63,9 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		add(context, "upload", new UploadPage(desk, maxUploadBytes, isListedByDefault), Routes.UPLOAD);
 		add(context, "catalogue", new CataloguePages(catalogue), Routes.IMAGES);
 		add(context, "catalogue-redirect", new RedirectServlet(Routes.IMAGES), "/images");
-		add(context, "image", new ImageRouter(new ImagePage(catalogue, deletions), new DeletePage(deletions)),
-				Routes.IMAGE_PAGES + "*");
+		add(context, "image", new ImageRouter(Map.of("", new ImagePage(catalogue, deletions), ImagePaths.DELETE,
+				new DeletePage(deletions), ImagePaths.DOWNLOAD, new DownloadFiles(catalogue), ImagePaths.QR_CODE,
+				new QrCodePicture(catalogue))), Routes.IMAGE_PAGES + "*");
 		add(context, "terms", new TermsPage(maxUploadBytes), Routes.TERMS);
 	}
 

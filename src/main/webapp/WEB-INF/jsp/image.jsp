@@ -31,7 +31,7 @@
 <i:copy-field id="html" labelKey="page.image.html" value="${view.html}"/>
 <i:copy-field id="bbcode" labelKey="page.image.bbcode" value="${view.bbcode}"/>
 </section>
-<p class="image__actions"><a class="button" href="<c:out value='${view.card.imagePath}'/>" download="<c:out value='${view.card.name}'/>">${text['page.image.download']}</a>
+<p class="image__actions"><a class="button" rel="nofollow" href="<c:out value='${view.card.pagePath}/download'/>">${text['page.image.download']}</a>
 <c:if test="${not empty view.deletePath}"><a class="button button--danger" rel="nofollow" href="<c:out value='${view.deletePath}'/>">${text['page.image.delete']}</a></c:if></p>
 <section><h2 class="visually-hidden">${text['page.image.facts']}</h2>
 <dl class="facts">
@@ -42,6 +42,9 @@
 <div><dt>${text['page.image.uploaded']}</dt><dd><time datetime="<c:out value='${view.card.uploadedAt}'/>"><c:out value="${view.card.dateTime}"/></time></dd></div>
 <div><dt>${text['page.image.visibility']}</dt><dd>${text[view.isListed ? 'page.image.listed' : 'page.image.unlisted']}</dd></div>
 </dl></section>
+<details class="image__qr"><summary>${text['page.image.qr']}</summary>
+<p>${text['page.image.qr.text']}</p>
+<img class="image__qr-code" src="<c:out value='${view.card.pagePath}/qr.svg'/>" alt="${text['page.image.qr.alt']}" width="240" height="240" loading="lazy"></details>
 </div>
 </div>
 </jsp:body>
