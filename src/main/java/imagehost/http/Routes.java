@@ -20,6 +20,10 @@ public final class Routes {
 	public static final String API_UPLOAD = "/api/upload";
 	public static final String API_IMAGES = "/api/images";
 
+	// For other programs of users
+	public static final String SHAREX = "/sharex.sxcu";
+	public static final String UPLOAD_SCRIPT = "/imagehost-upload.sh";
+
 	// For operators; not reachable through nginx
 	public static final String LIVE = "/health/live";
 	public static final String READY = "/health/ready";

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** The few files that programs look for at the root of a site. */
 final class RootFiles extends FileServlet {
 	private static final long serialVersionUID = 1L;
-	static final List<String> PATHS = List.of("/favicon.ico", "/robots.txt", "/manifest.webmanifest");
+	static final List<String> PATHS = List.of("/favicon.ico", "/apple-touch-icon.png", "/icon-192.png",
+			"/icon-512.png", "/icon-maskable-512.png", "/robots.txt", "/manifest.webmanifest");
 
 	@Override
 	Optional<String> resource(HttpServletRequest request) {

@@ -75,6 +75,8 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		add(context, "assets", new AssetFiles(version), Routes.ASSETS + "*");
 		add(context, "pictures", new PictureFiles(imagesDir), Routes.IMAGES + "*");
 		add(context, "thumbnails", new ThumbnailFiles(thumbnails, catalogue, thumbnailsDir), Routes.THUMBNAILS + "*");
+		add(context, "sharex", new ShareXConfiguration(), Routes.SHAREX);
+		add(context, "upload-script", new UploadScript(), Routes.UPLOAD_SCRIPT);
 		add(context, "root-files", new RootFiles(), RootFiles.PATHS.toArray(String[]::new));
 	}
 

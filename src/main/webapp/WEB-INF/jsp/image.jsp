@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="site.name" title="${view.card.name}" tab="images" styles="image copy-field notice" scripts="copy-field" wide="true">
+<i:layout titleKey="site.name" title="${view.card.name}" tab="images" styles="image copy-field notice" scripts="copy" wide="true">
 <jsp:attribute name="head"><c:choose><c:when test="${view.isListed and empty view.manage}"><link rel="canonical" href="<c:out value='${view.page}'/>"></c:when><c:otherwise><meta name="robots" content="noindex"></c:otherwise></c:choose>
 <meta property="og:site_name" content="${text['site.name']}">
 <meta property="og:type" content="website">

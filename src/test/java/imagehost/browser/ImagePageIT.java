@@ -35,6 +35,7 @@ class ImagePageIT extends BrowserTest {
 		WebElement code = browser.await(".image__qr-code");
 		browser.await("the code is drawn", () -> browser
 				.ask("return document.querySelector('.image__qr-code').naturalWidth > 0"));
+		browser.run("arguments[0].scrollIntoView({ block: 'center' })", code);
 		assertThat(read(code)).isEqualTo(value(browser.find("#direct")));
 		assertThat(browser.<Boolean>ask("return document.documentElement.scrollWidth <= innerWidth")).isTrue();
 		assertThat(new Axe().violations(browser)).isEmpty();

@@ -50,11 +50,7 @@ final class Site implements AutoCloseable {
 				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
 		body.write(file);
 		write(body, "\r\n--" + BOUNDARY + "--\r\n");
-		return client.send(
-				HttpRequest.newBuilder(server.at("/upload"))
-						.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-						.POST(BodyPublishers.ofByteArray(body.toByteArray())).build(),
-				BodyHandlers.ofString());
+		return post("/upload", "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
 	}
 
 	/** Uploads a picture by the plain form; the answer is the address of its page with the delete key. */
@@ -63,10 +59,22 @@ final class Site implements AutoCloseable {
 	}
 
 	HttpResponse<String> postFields(String path, String fields) throws IOException, InterruptedException {
-		return client.send(
-				HttpRequest.newBuilder(server.at(path)).header("Content-Type", "application/x-www-form-urlencoded")
-						.POST(BodyPublishers.ofString(fields)).build(),
-				BodyHandlers.ofString());
+		return post(path, "application/x-www-form-urlencoded", fields.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Sends a form of many parts. */
+	HttpResponse<String> post(String path, Form form, String... headers) throws IOException, InterruptedException {
+		return post(path, "multipart/form-data; boundary=" + Form.BOUNDARY, form.body(), headers);
+	}
+
+	HttpResponse<String> post(String path, String contentType, byte[] body, String... headers)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(server.at(path)).header("Content-Type", contentType)
+				.POST(BodyPublishers.ofByteArray(body));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return client.send(request.build(), BodyHandlers.ofString());
 	}
 
 	/** A small picture. */
