@@ -17,8 +17,8 @@ import imagehost.repair.Reconciler;
 import imagehost.storage.FileImageStore;
 import imagehost.storage.ImageStore;
 import imagehost.thumbnail.ThumbnailCache;
-import imagehost.upload.MultipartReader;
 import imagehost.upload.UploadDesk;
+import imagehost.upload.UploadReader;
 import imagehost.upload.UploadService;
 import imagehost.web.WebPages;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -66,7 +66,7 @@ final class ImageHost implements AutoCloseable {
 		thumbnails = new ThumbnailCache(settings.thumbnailsFolder(), store, catalogue, Thumbnailer.of(limits),
 				decoders, decoderMemory);
 		deletion = new DeletionService(store, catalogue, thumbnails::remove, activity, metrics);
-		MultipartReader reader = new MultipartReader(settings.maxUploadBytes(), memory);
+		UploadReader reader = new UploadReader(settings.maxUploadBytes(), memory);
 		UploadService uploads = new UploadService(inspector, decoders, decoderMemory, store, catalogue, activity,
 				metrics,
 				settings.isListedByDefault(), clock, new SecureRandom());
