@@ -8,7 +8,9 @@ import imagehost.language.Language;
 import imagehost.language.Messages;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.StorageException;
-import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,12 +18,12 @@ import java.util.Locale;
  * a success in the action log and the metrics. Safe for many threads.
  */
 public final class UploadDesk {
-	private final MultipartReader reader;
+	private final UploadReader reader;
 	private final UploadService uploads;
 	private final ActivityLog activity;
 	private final UploadMetrics metrics;
 
-	public UploadDesk(MultipartReader reader, UploadService uploads, ActivityLog activity, UploadMetrics metrics) {
+	public UploadDesk(UploadReader reader, UploadService uploads, ActivityLog activity, UploadMetrics metrics) {
 		this.reader = reader;
 		this.uploads = uploads;
 		this.activity = activity;
@@ -29,23 +31,57 @@ public final class UploadDesk {
 	}
 
 	/**
-	 * Stores the picture of a multipart request.
-	 *
-	 * @throws RejectedException when it is the client's fault that nothing was stored
+	 * Stores the pictures of a request, one after the other as they come in. What is stored is durable at once, also
+	 * when the request ends badly behind it.
 	 */
-	public Uploaded receive(HttpServletRequest request) throws RejectedException {
-		String[] name = {""};
-		try (IncomingFile file = reader.read(request, seen -> name[0] = seen)) {
-			return uploads.upload(file);
-		} catch (RejectedException rejected) {
-			metrics.rejected(rejected.rejection());
-			activity.failed(clause(rejected), OriginalName.clean(name[0]));
-			throw rejected;
-		} catch (RuntimeException failure) {
-			metrics.failed(kind(failure));
-			activity.failed("изображение не сохранено", OriginalName.clean(name[0]));
-			throw failure;
+	public Receipt receive(UploadRequest request) {
+		List<Outcome> outcomes = new ArrayList<>();
+		String name = request.name();
+		try (IncomingFiles files = reader.open(request)) {
+			name = "";
+			outcomes.addAll(storeAll(files));
+		} catch (RejectedException fault) {
+			outcomes.add(failed(fault, name));
+		} catch (IOException gone) {
+			outcomes.add(failed(BodyFault.of(gone), name));
 		}
+		return new Receipt(outcomes);
+	}
+
+	private List<Outcome> storeAll(IncomingFiles files) {
+		List<Outcome> outcomes = new ArrayList<>();
+		try {
+			for (var next = files.next(); next.isPresent(); next = files.next()) {
+				outcomes.add(store(next.get()));
+			}
+		} catch (RejectedException | RuntimeException fault) {
+			outcomes.add(failed(fault, files.nameInHand()));
+		} catch (IOException gone) {
+			outcomes.add(failed(BodyFault.of(gone), files.nameInHand()));
+		}
+		return outcomes;
+	}
+
+	/**
+	 * @throws RuntimeException when it is our fault: then the files behind it will not fare better, and each would wait
+	 */
+	private Outcome store(IncomingFile file) {
+		try (file) {
+			return new Outcome.Stored(uploads.upload(file));
+		} catch (RejectedException rejected) {
+			return failed(rejected, file.givenName());
+		}
+	}
+
+	private Outcome failed(Exception cause, String name) {
+		if (cause instanceof RejectedException rejected) {
+			metrics.rejected(rejected.rejection());
+			activity.failed(clause(rejected), OriginalName.clean(name));
+		} else {
+			metrics.failed(kind(cause));
+			activity.failed("изображение не сохранено", OriginalName.clean(name));
+		}
+		return new Outcome.Failed(cause);
 	}
 
 	/**
@@ -57,7 +93,7 @@ public final class UploadDesk {
 		return first + sentence.substring(1).replaceAll("[.]$", "");
 	}
 
-	private static String kind(RuntimeException failure) {
+	private static String kind(Exception failure) {
 		return switch (failure) {
 			case StorageException storage when storage.fault() == StorageException.Fault.FULL -> "storage_full";
 			case StorageException _,CatalogueException _ -> "storage_unavailable";

@@ -6,6 +6,7 @@ import imagehost.http.Routes;
 import imagehost.image.RejectedException;
 import imagehost.language.LocalFormat;
 import imagehost.upload.UploadDesk;
+import imagehost.upload.UploadRequest;
 import imagehost.upload.Uploaded;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +44,7 @@ final class UploadPage extends Page {
 	protected void doPost(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		try {
-			Uploaded uploaded = desk.receive(request);
+			Uploaded uploaded = desk.receive(UploadRequest.of(request, request.getInputStream())).first();
 			response.setStatus(HttpServletResponse.SC_SEE_OTHER);
 			response.setHeader("Location", Routes.IMAGE_PAGES + uploaded.entry().id() + "?key="
 					+ URLEncoder.encode(uploaded.deleteKey(), StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package imagehost.system;
 
 import static imagehost.system.Form.utf8;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,13 +43,25 @@ final class HostileRequests {
 		add("part header of 1 MiB", part(DISPOSITION + "X-Long: " + "a".repeat(1 << 20) + "\r\n"), 400);
 		add("50,000 part headers", part(DISPOSITION + "X-A: b\r\n".repeat(50_000)), 400);
 		add("field of 100 KB", new Form().field("listed", "t".repeat(100_000)).file("a.png", PICTURE).request(), 400);
-		add("two files", new Form().file("a.png", PICTURE).file("b.png", PICTURE).request(), 400);
+		add("50,000 files", files(50_000).request(), 415);
+		add("part header without a colon", part(DISPOSITION + "nonsense\r\n"), 400);
+		add("part header without a name", part(DISPOSITION + ": nonsense\r\n"), 400);
+		add("text that is no base64", new Form().field("file", "%%%").request(), 400);
+		add("data URL without an end", new Form().field("file", "data:" + "a".repeat(100_000)).request(), 400);
 		add("the same option twice", new Form().field("listed", "true").field("listed", "false").file("a.png", PICTURE)
 				.request(), 400);
 		add("part without a disposition", part("Content-Type: image/png\r\n"), 400);
 		add("part without a name", part("Content-Disposition: form-data; filename=\"a.png\"\r\n"), 400);
 		add("file of no bytes", new Form().file("a.png", new byte[0]).request(), 400);
 		add("nested multipart", nested(), 400);
+	}
+
+	private static Form files(int count) {
+		Form form = new Form();
+		for (int index = 0; index < count; index++) {
+			form.file("a.png", NO_PICTURE);
+		}
+		return form;
 	}
 
 	private static Form fields(int count) {
@@ -176,6 +189,12 @@ final class HostileRequests {
 			add(shown + " of a path of the interface", head(method + " /api/images HTTP/1.1"), 400, 405);
 			add(shown + " of a picture", head(method + " /images/0123456789abcdef.jpg HTTP/1.1"), 400, 405);
 		}
+		add("PUT of what is no picture", put("/api/images/a.png", "", NO_PICTURE), 415);
+		add("PUT of another type", put("/api/images/a.png", "Content-Type: text/html\r\n", PICTURE),
+				415);
+		add("PUT of nothing", put("/api/images/a.png", "", new byte[0]), 400);
+		add("PUT of a page", put("/upload", "", NO_PICTURE), 405);
+		add("PUT of a folder", put("/api/images/a/b.png", "", NO_PICTURE), 404, 405);
 		add("CONNECT", utf8("CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example:443\r\n\r\n"), 400, 405);
 		add("HTTP/2 without asking", utf8("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), 0, 400);
 		add("HTTP/2.0 in the request line", utf8("GET /api/images HTTP/2.0\r\nHost: a\r\n\r\n"), 400);
@@ -184,6 +203,13 @@ final class HostileRequests {
 				"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA"),
 				404);
 		add("TLS to the port", new byte[]{0x16, 3, 1, 2, 0, 1, 0, 1, (byte) 0xfc, 3, 3, 13, 10, 13, 10}, 400);
+	}
+
+	private static byte[] put(String path, String headers, byte[] body) {
+		ByteArrayOutputStream request = new ByteArrayOutputStream();
+		request.writeBytes(head("PUT " + path + " HTTP/1.1", headers + "Content-Length: " + body.length));
+		request.writeBytes(body);
+		return request.toByteArray();
 	}
 
 	private static byte[] head(String requestLine, String... headers) {
