@@ -17,7 +17,7 @@ import java.util.List;
 final class Schema {
 	/** "IMGH" in ASCII. */
 	private static final int APPLICATION_ID = 0x494D4748;
-	private static final List<String> SCRIPTS = List.of("V1.sql");
+	static final List<String> SCRIPTS = List.of("V1.sql", "V3.sql");
 
 	private Schema() {
 	}

@@ -23,7 +23,7 @@ class SqliteImageCatalogueTest extends ImageCatalogueContract {
 
 	@Test
 	void commitsAreForcedToTheDisk() throws SQLException {
-		assertThat(number(folder.resolve("catalogue.db"), "PRAGMA user_version")).isEqualTo(1);
+		assertThat(number(folder.resolve("catalogue.db"), "PRAGMA user_version")).isEqualTo(Schema.SCRIPTS.size());
 		assertThat(SqliteImageCatalogue.pragmas().getProperty("synchronous")).isEqualTo("FULL");
 		assertThat(SqliteImageCatalogue.pragmas().getProperty("journal_mode")).isEqualTo("WAL");
 	}
