@@ -21,6 +21,7 @@ import imagehost.thumbnail.ThumbnailWriter;
 import imagehost.upload.UploadDesk;
 import imagehost.upload.UploadReader;
 import imagehost.upload.UploadService;
+import imagehost.upload.UploadTokens;
 import imagehost.web.WebPages;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
@@ -49,6 +50,7 @@ final class ImageHost implements AutoCloseable {
 	private final ThumbnailCache thumbnails;
 	private final ThumbnailWriter thumbnailWriter;
 	private final DeletionService deletion;
+	private final UploadTokens tokens;
 	private final UploadDesk desk;
 	private final Readiness readiness;
 	private final Thread reconciling;
@@ -68,7 +70,8 @@ final class ImageHost implements AutoCloseable {
 		thumbnails = new ThumbnailCache(settings.thumbnailsFolder(), store, catalogue, Thumbnailer.of(limits),
 				decoders, decoderMemory);
 		deletion = new DeletionService(store, catalogue, thumbnails::remove, activity, metrics);
-		UploadReader reader = new UploadReader(settings.maxUploadBytes(), memory);
+		tokens = new UploadTokens(settings.uploadTokens());
+		UploadReader reader = new UploadReader(tokens, settings.maxUploadBytes(), memory);
 		thumbnailWriter = new ThumbnailWriter(thumbnails);
 		UploadService uploads = new UploadService(inspector, decoders, decoderMemory, store, catalogue,
 				thumbnailWriter::write, activity, metrics, settings.isListedByDefault(), clock, new SecureRandom());
@@ -105,7 +108,7 @@ final class ImageHost implements AutoCloseable {
 	WebPages pages(Settings settings) {
 		return new WebPages(catalogue, desk, deletion, thumbnails, registry, settings.imagesDir(),
 				settings.thumbnailsFolder(), settings.publicUrl(), settings.language(),
-				settings.maxUploadBytes(), settings.isListedByDefault(), readiness::isReady,
+				settings.maxUploadBytes(), settings.isListedByDefault(), tokens.areAskedFor(), readiness::isReady,
 				new ProblemWriter()::write);
 	}
 

@@ -57,8 +57,15 @@ record UploadAnswer(Receipt receipt, RequestContext context) {
 		return several().type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8")).entity(lines).build();
 	}
 
-	private static Response.ResponseBuilder created(ImageDocument document) {
-		return Response.created(URI.create(document.url()));
+	private Response.ResponseBuilder created(ImageDocument document) {
+		return told(Response.created(URI.create(document.url())));
+	}
+
+	/** Says so when anything of it is the answer of an earlier attempt. */
+	private Response.ResponseBuilder told(Response.ResponseBuilder answer) {
+		boolean isReplayed = receipt.outcomes().stream()
+				.anyMatch(outcome -> outcome instanceof Outcome.Stored stored && stored.uploaded().isReplayed());
+		return isReplayed ? answer.header("Idempotency-Replayed", "true") : answer;
 	}
 
 	private Response.ResponseBuilder several() {
@@ -68,7 +75,7 @@ record UploadAnswer(Receipt receipt, RequestContext context) {
 				"no-store");
 		failures.stream().flatMapToInt(failure -> failure.retryAfterSeconds().stream()).max()
 				.ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
-		return answer;
+		return told(answer);
 	}
 
 	private int status(List<Failure> failures) {

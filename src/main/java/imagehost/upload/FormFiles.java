@@ -81,6 +81,7 @@ final class FormFiles implements IncomingFiles {
 	}
 
 	private @Nullable IncomingFile read(FormPart part) throws RejectedException, IOException {
+		options.requireAdmission();
 		nameInHand = part.fileName() == null ? "" : part.fileName();
 		if (++files > MAX_FILES) {
 			throw new RejectedException(Rejection.TOO_MANY_FILES, Map.of("limit", MAX_FILES));

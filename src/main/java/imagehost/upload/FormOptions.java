@@ -19,17 +19,38 @@ final class FormOptions {
 	private static final Set<String> OPTIONS = Set.of(LISTED, ASKED, NAME);
 	private static final int MAX_FIELD_BYTES = 1024;
 
+	private final UploadTokens tokens;
+	private final @Nullable String tokenField;
+	private boolean isAdmitted;
 	private @Nullable Boolean isListed;
 	private boolean isAsked;
 	private String name;
 
 	/**
-	 * @throws RejectedException when the choice beside the body is neither yes nor no
+	 * @throws RejectedException when the client may not upload, or its choice beside the body is neither yes nor no
 	 */
-	FormOptions(UploadRequest request) throws RejectedException {
-		name = request.name();
-		if (request.listed() != null) {
-			isListed = parseBoolean(request.listed());
+	FormOptions(UploadRequest request, UploadTokens tokens) throws RejectedException {
+		ToldBeside beside = request.beside();
+		this.tokens = tokens;
+		this.tokenField = beside.token() == null ? request.tokenField() : null;
+		if (tokenField == null) {
+			tokens.require(beside.token());
+			isAdmitted = true;
+		}
+		name = beside.name();
+		if (beside.listed() != null) {
+			isListed = parseBoolean(beside.listed());
+		}
+	}
+
+	/**
+	 * Asked before a file is read.
+	 *
+	 * @throws RejectedException when a token is asked for and no field has brought one so far
+	 */
+	void requireAdmission() throws RejectedException {
+		if (!isAdmitted) {
+			tokens.require(null);
 		}
 	}
 
@@ -47,6 +68,11 @@ final class FormOptions {
 			throw bad(part.isText() ? "field" : "file");
 		}
 		String text = new String(value, StandardCharsets.UTF_8);
+		if (part.field().equals(tokenField)) {
+			tokens.require(text.strip());
+			isAdmitted = true;
+			return;
+		}
 		switch (part.field()) {
 			case LISTED -> {
 				if (isListed != null) {

@@ -14,6 +14,7 @@ public final class IncomingFile implements AutoCloseable {
 	private final @Nullable RejectedException refusal;
 	private String givenName;
 	private Optional<Boolean> isListed = Optional.empty();
+	private Optional<IdempotencyKey> key = Optional.empty();
 
 	IncomingFile(String givenName, byte[] bytes, Gate.Pass pass) {
 		this(givenName, bytes, pass, null);
@@ -58,6 +59,15 @@ public final class IncomingFile implements AutoCloseable {
 
 	void chooseListed(boolean choice) {
 		isListed = Optional.of(choice);
+	}
+
+	/** What the client calls this upload; empty when it will not ask again. */
+	Optional<IdempotencyKey> key() {
+		return key;
+	}
+
+	void repeatableBy(IdempotencyKey itsKey) {
+		key = Optional.of(itsKey);
 	}
 
 	/** Names a file that came without a name. */

@@ -26,14 +26,15 @@ final class RawFile implements IncomingFiles {
 			return Optional.empty();
 		}
 		isRead = true;
-		IncomingFile file = intake.read(request.name(), body, request.contentLength());
+		options.requireAdmission();
+		IncomingFile file = intake.read(request.beside().name(), body, request.contentLength());
 		options.applyTo(file);
 		return Optional.of(file);
 	}
 
 	@Override
 	public String nameInHand() {
-		return request.name();
+		return request.beside().name();
 	}
 
 	@Override

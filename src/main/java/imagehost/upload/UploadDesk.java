@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes uploads in, by whichever route they come: reads the request, has it stored, and notes every outcome that is not
@@ -36,22 +37,27 @@ public final class UploadDesk {
 	 */
 	public Receipt receive(UploadRequest request) {
 		List<Outcome> outcomes = new ArrayList<>();
-		String name = request.name();
-		try (IncomingFiles files = reader.open(request)) {
-			name = "";
-			outcomes.addAll(storeAll(files));
+		try {
+			String key = request.beside().idempotencyKey();
+			IdempotencyKey parsed = key == null ? null : IdempotencyKey.parse(key);
+			try (IncomingFiles files = reader.open(request)) {
+				outcomes.addAll(storeAll(files, parsed));
+			}
 		} catch (RejectedException fault) {
-			outcomes.add(failed(fault, name));
+			outcomes.add(failed(fault, request.beside().name()));
 		} catch (IOException gone) {
-			outcomes.add(failed(BodyFault.of(gone), name));
+			outcomes.add(failed(BodyFault.of(gone), request.beside().name()));
 		}
 		return new Receipt(outcomes);
 	}
 
-	private List<Outcome> storeAll(IncomingFiles files) {
+	private List<Outcome> storeAll(IncomingFiles files, @Nullable IdempotencyKey key) {
 		List<Outcome> outcomes = new ArrayList<>();
 		try {
 			for (var next = files.next(); next.isPresent(); next = files.next()) {
+				if (key != null) {
+					next.get().repeatableBy(key.ofFile(outcomes.size()));
+				}
 				outcomes.add(store(next.get()));
 			}
 		} catch (RejectedException | RuntimeException fault) {

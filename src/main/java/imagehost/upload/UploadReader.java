@@ -17,14 +17,17 @@ public final class UploadReader {
 	/** Room for part headers and small fields beside a file of the largest size. */
 	private static final int FORM_OVERHEAD_BYTES = 1 << 20;
 
+	private final UploadTokens tokens;
 	private final FileIntake intake;
 	private final long maxRequestBytes;
 
 	/**
+	 * @param tokens say who may upload
 	 * @param maxUploadBytes the largest file, inclusive
 	 * @param memory bounds the KiB of all files in memory
 	 */
-	public UploadReader(int maxUploadBytes, Gate memory) {
+	public UploadReader(UploadTokens tokens, int maxUploadBytes, Gate memory) {
+		this.tokens = tokens;
 		this.intake = new FileIntake(maxUploadBytes, memory);
 		this.maxRequestBytes = maxRequestBytes(maxUploadBytes);
 	}
@@ -37,14 +40,15 @@ public final class UploadReader {
 	/**
 	 * Begins to read.
 	 *
-	 * @throws RejectedException when nothing in the body could be a file, or it is too large as a whole
+	 * @throws RejectedException when the client may not upload, nothing in the body could be a file, or it is too large
+	 *             as a whole
 	 */
 	IncomingFiles open(UploadRequest request) throws RejectedException, IOException {
+		FormOptions options = new FormOptions(request, tokens);
 		boolean isForm = isForm(request);
 		if (request.contentLength() > maxRequestBytes) {
 			throw new RejectedException(Rejection.REQUEST_TOO_LARGE, Map.of("limit_bytes", maxRequestBytes));
 		}
-		FormOptions options = new FormOptions(request);
 		InputStream body = new LimitedInput(new MinimumRateInput(request.body(), System::nanoTime), maxRequestBytes);
 		return isForm
 				? new FormFiles(parts(request, body), options, intake, request.contentLength())

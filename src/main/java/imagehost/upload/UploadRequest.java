@@ -2,9 +2,7 @@ package imagehost.upload;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.apache.commons.fileupload2.core.ParameterParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,24 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param contentType decides how the body is read
  * @param contentLength of the body, in bytes; negative when it is not told
  * @param body read once, to its end or to the first fault; not closed
- * @param name for a file that comes without one, or empty
- * @param listed the choice told beside the body, or null
+ * @param beside what is told outside the body
+ * @param tokenField the field of a form that may bring the upload token, before the first file; null: no field may
  */
-public record UploadRequest(@Nullable String contentType, long contentLength, InputStream body, String name,
-		@Nullable String listed) {
+public record UploadRequest(@Nullable String contentType, long contentLength, InputStream body, ToldBeside beside,
+		@Nullable String tokenField) {
 
 	/**
-	 * A request as it came, its options from the query ({@code name}, {@code listed}) and its name from
-	 * {@code Content-Disposition} (RFC 6266) where the query has none.
+	 * A request as it came.
 	 *
 	 * @param body not always the stream of the request itself: a framework may have looked into that already
 	 */
 	public static UploadRequest of(HttpServletRequest request, InputStream body) {
-		// By hand, for getParameter would read a form's body.
-		Query query = Query.of(request.getQueryString());
-		String name = query.first("name").orElseGet(() -> fileName(request.getHeader("Content-Disposition")));
-		return new UploadRequest(request.getContentType(), request.getContentLengthLong(), body, name,
-				query.first("listed").orElse(null));
+		return new UploadRequest(request.getContentType(), request.getContentLengthLong(), body, ToldBeside.in(request),
+				null);
 	}
 
 	/**
@@ -40,23 +34,16 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 	public UploadRequest asFile(String fileName) {
 		String type = mediaType();
 		boolean isFile = type.isEmpty() || type.startsWith("image/") || type.equals("application/octet-stream");
-		return new UploadRequest(isFile ? "image/*" : null, contentLength, body, fileName, listed);
+		return new UploadRequest(isFile ? "image/*" : null, contentLength, body, beside.withName(fileName), tokenField);
+	}
+
+	/** The same where the token may also come in a field of this name. */
+	public UploadRequest withTokenField(String field) {
+		return new UploadRequest(contentType, contentLength, body, beside, field);
 	}
 
 	/** The type without its parameters, in lower case; empty when there is none. */
 	String mediaType() {
 		return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-	}
-
-	private static String fileName(@Nullable String disposition) {
-		if (disposition == null) {
-			return "";
-		}
-		ParameterParser parser = new ParameterParser();
-		parser.setLowerCaseNames(true);
-		// Tomcat gives headers byte by byte; what clients send there is UTF-8.
-		String utf8 = new String(disposition.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-		String name = parser.parse(utf8, ';').get("filename");
-		return name == null ? "" : name;
 	}
 }

@@ -27,6 +27,7 @@ import java.util.function.BooleanSupplier;
  * @param language for clients that ask for none that we speak
  * @param maxUploadBytes largest file, inclusive
  * @param isListedByDefault whether an upload that does not say is shown in the catalogue
+ * @param isTokenAskedFor whether only holders of a token may upload
  * @param isReady whether uploads can be taken now
  * @param problem tells failures under {@code /api/}
  */
@@ -34,7 +35,7 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		ThumbnailCache thumbnails,
 		PrometheusRegistry metrics, Path imagesDir, Path thumbnailsDir, Optional<URI> publicUrl, Language language,
 		int maxUploadBytes,
-		boolean isListedByDefault, BooleanSupplier isReady, ProblemAnswer problem) {
+		boolean isListedByDefault, boolean isTokenAskedFor, BooleanSupplier isReady, ProblemAnswer problem) {
 
 	/** Registers all of it, in the order in which requests pass the filters. */
 	public void register(ServletContext context) {
@@ -60,7 +61,7 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 
 	private void pages(ServletContext context) {
 		add(context, "home", new HomePage(catalogue, maxUploadBytes), "");
-		add(context, "upload", new UploadPage(desk, maxUploadBytes, isListedByDefault), Routes.UPLOAD);
+		add(context, "upload", new UploadPage(desk, maxUploadBytes, isListedByDefault, isTokenAskedFor), Routes.UPLOAD);
 		add(context, "catalogue", new CataloguePages(catalogue), Routes.IMAGES);
 		add(context, "catalogue-redirect", new RedirectServlet(Routes.IMAGES), "/images");
 		add(context, "image", new ImageRouter(Map.of("", new ImagePage(catalogue, deletions), ImagePaths.DELETE,

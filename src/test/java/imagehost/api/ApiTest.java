@@ -16,6 +16,7 @@ import imagehost.storage.InMemoryImageStore;
 import imagehost.upload.UploadDesk;
 import imagehost.upload.UploadReader;
 import imagehost.upload.UploadService;
+import imagehost.upload.UploadTokens;
 import imagehost.web.ContextFilter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.ws.rs.client.Entity;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -73,13 +75,18 @@ abstract class ApiTest extends JerseyTest {
 				new Gate("memory of decoders", 1 << 17, Duration.ofSeconds(5)), store, catalogue, (_, _) -> {
 				}, activity, metrics, true,
 				Clock.systemUTC(), new SecureRandom());
-		UploadReader reader = new UploadReader(MAX_UPLOAD_BYTES,
+		UploadReader reader = new UploadReader(new UploadTokens(uploadTokens()), MAX_UPLOAD_BYTES,
 				new Gate("memory", 10_000, Duration.ofSeconds(5)));
 		ApiApplication api = new ApiApplication(new UploadDesk(reader, uploads, activity, metrics), catalogue,
 				new DeletionService(store, catalogue, _ -> {
 				}, activity, metrics), Optional.of(ADMIN_TOKEN));
 		return ServletDeploymentContext.builder(Map.of()).servlet(new ServletContainer(api)).servletPath("api")
 				.addFilter(EnglishContextFilter.class, "context").build();
+	}
+
+	/** None: everybody may upload. */
+	List<String> uploadTokens() {
+		return List.of();
 	}
 
 	/** The context filter as Grizzly makes it, without arguments. */

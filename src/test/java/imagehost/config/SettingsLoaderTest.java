@@ -36,6 +36,15 @@ class SettingsLoaderTest {
 	}
 
 	@Test
+	void readsSeveralUploadTokensAndShowsNoneOfThem() {
+		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_UPLOAD_TOKENS", "a-token-of-the-tests, another-token-of-them"))
+				.uploadTokens()).containsExactlyInAnyOrder("a-token-of-the-tests", "another-token-of-them");
+		assertThatThrownBy(() -> SettingsLoader.load(Map.of("IMAGEHOST_UPLOAD_TOKENS", "a-token-of-the-tests,short")))
+				.isInstanceOf(SettingsException.class).hasMessageContaining("IMAGEHOST_UPLOAD_TOKENS")
+				.hasMessageNotContaining("short").hasMessageNotContaining("a-token");
+	}
+
+	@Test
 	void takesAnEmptyValueForUnset() {
 		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_PORT", "")).port()).isEqualTo(8000);
 	}

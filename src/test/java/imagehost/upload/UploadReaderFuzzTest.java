@@ -29,10 +29,11 @@ class UploadReaderFuzzTest {
 	@FuzzTest(maxDuration = "10m")
 	void read(byte[] body) {
 		Gate memory = new Gate("memory", MEMORY_KIB, Duration.ZERO);
-		UploadReader reader = new UploadReader(MAX_UPLOAD_BYTES, memory);
+		UploadReader reader = new UploadReader(new UploadTokens(List.of()), MAX_UPLOAD_BYTES, memory);
 
 		for (String type : TYPES) {
-			readAll(reader, new UploadRequest(type, body.length, new ByteArrayInputStream(body), "", null));
+			readAll(reader, new UploadRequest(type, body.length, new ByteArrayInputStream(body), ToldBeside.NOTHING,
+					null));
 		}
 
 		assertThat(memory.free()).isEqualTo(MEMORY_KIB);
