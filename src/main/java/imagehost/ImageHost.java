@@ -6,9 +6,13 @@ import imagehost.api.ProblemWriter;
 import imagehost.catalogue.CatalogueLock;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.compat.CheveretoUpload;
+import imagehost.compat.ImgurDeletion;
+import imagehost.compat.ImgurUpload;
 import imagehost.config.Settings;
 import imagehost.deletion.DeletionService;
 import imagehost.gate.Gate;
+import imagehost.http.Routes;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.Thumbnailer;
@@ -24,11 +28,14 @@ import imagehost.upload.UploadService;
 import imagehost.upload.UploadTokens;
 import imagehost.web.WebPages;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -103,6 +110,13 @@ final class ImageHost implements AutoCloseable {
 
 	ApiApplication api(Settings settings) {
 		return new ApiApplication(desk, catalogue, deletion, settings.adminToken());
+	}
+
+	/** What answers in the form of other services, with its URL patterns. */
+	Map<Servlet, List<String>> adapters() {
+		return Map.of(new CheveretoUpload(desk), List.of(Routes.CHEVERETO_UPLOAD, Routes.CHEVERETO_UPLOAD + "/"),
+				new ImgurUpload(desk), List.of(Routes.IMGUR_UPLOAD, Routes.IMGUR_UPLOAD_TOO),
+				new ImgurDeletion(deletion), List.of(Routes.IMGUR_IMAGES + "*"));
 	}
 
 	WebPages pages(Settings settings) {

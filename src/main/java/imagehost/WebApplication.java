@@ -35,6 +35,8 @@ public final class WebApplication implements ServletContextListener {
 
 	private static void register(Settings settings, ImageHost service, ServletContext context) {
 		service.pages(settings).register(context);
+		service.adapters().forEach((servlet, patterns) -> context.addServlet(servlet.getClass().getName(), servlet)
+				.addMapping(patterns.toArray(String[]::new)));
 		var api = context.addServlet("api", new ServletContainer(service.api(settings)));
 		api.addMapping(Routes.API + "*");
 		api.setLoadOnStartup(1);

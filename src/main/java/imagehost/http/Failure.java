@@ -55,7 +55,8 @@ public record Failure(int status, String code, Map<String, Object> facts, Option
 
 	private static int status(Rejection rejection) {
 		return switch (rejection) {
-			case NO_FILE, EMPTY_FILE, MALFORMED_MULTIPART, MALFORMED_BASE64, TOO_MANY_PARTS, TOO_MANY_FILES,
+			case NO_FILE, EMPTY_FILE, MALFORMED_MULTIPART, MALFORMED_BASE64, ADDRESS_NOT_FETCHED, TOO_MANY_PARTS,
+					TOO_MANY_FILES,
 					BAD_PARAMETER, LATE_OPTION, BODY_INTERRUPTED, BAD_IDEMPOTENCY_KEY ->
 				400;
 			case UPLOAD_TOKEN_MISSING, UPLOAD_TOKEN_WRONG -> 401;

@@ -17,8 +17,18 @@ public final class Routes {
 
 	// Interface for programs; paths inside it are those of the JAX-RS resources
 	public static final String API = "/api/";
+	/** What all of it is, for programs; for people it is the page at {@link #API} itself. */
+	public static final String OPENAPI = "/api/openapi.yaml";
 	public static final String API_UPLOAD = "/api/upload";
 	public static final String API_IMAGES = "/api/images";
+
+	// Interfaces of other services
+	public static final String CHEVERETO_UPLOAD = "/api/1/upload";
+	public static final String IMGUR = "/3/";
+	public static final String IMGUR_UPLOAD = "/3/image";
+	public static final String IMGUR_UPLOAD_TOO = "/3/upload";
+	/** Deletion: {@code /3/image/{deletehash}}. */
+	public static final String IMGUR_IMAGES = "/3/image/";
 
 	// For other programs of users
 	public static final String SHAREX = "/sharex.sxcu";

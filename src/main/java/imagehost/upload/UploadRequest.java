@@ -3,6 +3,7 @@ package imagehost.upload;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param body read once, to its end or to the first fault; not closed
  * @param beside what is told outside the body
  * @param tokenField the field of a form that may bring the upload token, before the first file; null: no field may
+ * @param furtherFields gets the fields of a form that mean nothing to the intake, with their values
  */
 public record UploadRequest(@Nullable String contentType, long contentLength, InputStream body, ToldBeside beside,
-		@Nullable String tokenField) {
+		@Nullable String tokenField, BiConsumer<String, String> furtherFields) {
 
 	/**
 	 * A request as it came.
@@ -24,7 +26,8 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 	 */
 	public static UploadRequest of(HttpServletRequest request, InputStream body) {
 		return new UploadRequest(request.getContentType(), request.getContentLengthLong(), body, ToldBeside.in(request),
-				null);
+				null, (_, _) -> {
+				});
 	}
 
 	/**
@@ -34,12 +37,24 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 	public UploadRequest asFile(String fileName) {
 		String type = mediaType();
 		boolean isFile = type.isEmpty() || type.startsWith("image/") || type.equals("application/octet-stream");
-		return new UploadRequest(isFile ? "image/*" : null, contentLength, body, beside.withName(fileName), tokenField);
+		return new UploadRequest(isFile ? "image/*" : null, contentLength, body, beside.withName(fileName), tokenField,
+				furtherFields);
 	}
 
 	/** The same where the token may also come in a field of this name. */
 	public UploadRequest withTokenField(String field) {
-		return new UploadRequest(contentType, contentLength, body, beside, field);
+		return new UploadRequest(contentType, contentLength, body, beside, field, furtherFields);
+	}
+
+	/** The same with a token that was told in a way of its own; null changes nothing. */
+	public UploadRequest withToken(@Nullable String token) {
+		ToldBeside told = token == null ? beside : beside.withToken(token);
+		return new UploadRequest(contentType, contentLength, body, told, tokenField, furtherFields);
+	}
+
+	/** The same, telling of fields that mean something to somebody else. */
+	public UploadRequest withFurtherFields(BiConsumer<String, String> listener) {
+		return new UploadRequest(contentType, contentLength, body, beside, tokenField, listener);
 	}
 
 	/** The type without its parameters, in lower case; empty when there is none. */

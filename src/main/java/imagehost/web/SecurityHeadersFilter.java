@@ -49,7 +49,9 @@ final class SecurityHeadersFilter extends HttpFilter {
 	}
 
 	private void page(HttpServletRequest request, HttpServletResponse response) {
-		boolean isForPrograms = request.getRequestURI().startsWith(Routes.API);
+		String path = request.getRequestURI();
+		boolean isForPrograms = path.startsWith(Routes.IMGUR)
+				|| path.startsWith(Routes.API) && !path.equals(Routes.API);
 		response.setHeader(CSP, isForPrograms ? "default-src 'none'; frame-ancestors 'none'" : pagePolicy);
 		response.setHeader(REFERRER_POLICY, hasKey(request) ? "no-referrer" : "strict-origin-when-cross-origin");
 		response.setHeader(RESOURCE_POLICY, "same-origin");

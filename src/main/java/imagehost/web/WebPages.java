@@ -67,6 +67,8 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		add(context, "image", new ImageRouter(Map.of("", new ImagePage(catalogue, deletions), ImagePaths.DELETE,
 				new DeletePage(deletions), ImagePaths.DOWNLOAD, new DownloadFiles(catalogue), ImagePaths.QR_CODE,
 				new QrCodePicture(catalogue))), Routes.IMAGE_PAGES + "*");
+		add(context, "api-page", new ApiPage(), Routes.API);
+		add(context, "api-redirect", new RedirectServlet(Routes.API), "/api");
 		add(context, "terms", new TermsPage(maxUploadBytes), Routes.TERMS);
 	}
 

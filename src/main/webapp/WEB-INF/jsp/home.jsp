@@ -31,6 +31,7 @@
 <h2>${text['page.home.programs']}</h2>
 <i:copy-field id="curl" labelKey="page.home.programs.text" value="${view.command}"/>
 <ul class="programs__links">
+<li><a href="/api/">${text['page.home.api']}</a></li>
 <li><a href="/sharex.sxcu">${text['page.home.sharex']}</a></li>
 <li><a href="/imagehost-upload.sh">${text['page.home.script']}</a></li>
 </ul>

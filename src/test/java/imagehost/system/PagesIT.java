@@ -37,7 +37,8 @@ class PagesIT {
 
 	@ParameterizedTest
 	@CsvSource({"/,вечной ссылкой,eternal link", "/upload,Загрузка,Upload a picture", "/images/,Картинки,Images",
-			"/terms.html,Ответственность сторон,Responsibility of the parties"})
+			"/terms.html,Ответственность сторон,Responsibility of the parties",
+			"/api/,Кто может загружать,Who may upload"})
 	void speaksTheLanguageOfTheReader(String path, String russian, String english) throws Exception {
 		HttpResponse<String> forRussian = site.get(path, "Accept-Language", "ru,en;q=0.5");
 		HttpResponse<String> forEnglish = site.get(path, "Accept-Language", "en-GB");
@@ -51,7 +52,7 @@ class PagesIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"/", "/upload", "/images/", "/terms.html", "/no-such-page"})
+	@ValueSource(strings = {"/", "/upload", "/images/", "/terms.html", "/api/", "/no-such-page"})
 	void letsPagesLoadNothingButTheirOwn(String path) throws Exception {
 		HttpResponse<String> page = site.get(path);
 
@@ -98,6 +99,7 @@ class PagesIT {
 	@ParameterizedTest
 	@CsvSource({"/favicon.ico,image/x-icon", "/robots.txt,text/plain",
 			"/manifest.webmanifest,application/manifest+json", "/apple-touch-icon.png,image/png",
+			"/api/openapi.yaml,application/yaml",
 			"/health/live,application/json", "/health/ready,application/json"})
 	void servesWhatProgramsLookFor(String path, String type) throws Exception {
 		HttpResponse<String> file = site.get(path);
