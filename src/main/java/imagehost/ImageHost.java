@@ -1,18 +1,21 @@
 package imagehost;
 
 import imagehost.activity.ActivityLog;
+import imagehost.admin.AdminSessions;
+import imagehost.admin.LoginAttempts;
 import imagehost.api.ApiApplication;
 import imagehost.api.ProblemWriter;
 import imagehost.catalogue.CatalogueLock;
-import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.SqliteImageCatalogue;
 import imagehost.config.Settings;
 import imagehost.deletion.DeletionService;
 import imagehost.gate.Gate;
+import imagehost.http.BearerToken;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.Thumbnailer;
 import imagehost.metrics.UploadMetrics;
+import imagehost.moderation.ModerationService;
 import imagehost.repair.Reconciler;
 import imagehost.storage.FileImageStore;
 import imagehost.storage.ImageStore;
@@ -21,6 +24,7 @@ import imagehost.thumbnail.ThumbnailWriter;
 import imagehost.upload.MultipartReader;
 import imagehost.upload.UploadDesk;
 import imagehost.upload.UploadService;
+import imagehost.web.AdminPages;
 import imagehost.web.WebPages;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
@@ -28,6 +32,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -43,19 +48,20 @@ final class ImageHost implements AutoCloseable {
 
 	private final CatalogueLock lock;
 	private final ImageStore store;
-	private final ImageCatalogue catalogue;
+	private final SqliteImageCatalogue catalogue;
+	private final ActivityLog activity = new ActivityLog();
+	private final Clock clock = Clock.systemUTC();
 	private final PrometheusRegistry registry = new PrometheusRegistry();
 	private final UploadMetrics metrics = new UploadMetrics(registry);
 	private final ThumbnailCache thumbnails;
 	private final ThumbnailWriter thumbnailWriter;
 	private final DeletionService deletion;
+	private final ModerationService moderation;
 	private final UploadDesk desk;
 	private final Readiness readiness;
 	private final Thread reconciling;
 
 	ImageHost(Settings settings) throws IOException {
-		Clock clock = Clock.systemUTC();
-		ActivityLog activity = new ActivityLog();
 		ImageLimits limits = ImageLimits.DEFAULT.withMaxPixels(settings.maxPixels());
 		ImageInspector inspector = ImageInspector.of(limits);
 		LOG.info(inspector.description());
@@ -68,6 +74,7 @@ final class ImageHost implements AutoCloseable {
 		thumbnails = new ThumbnailCache(settings.thumbnailsFolder(), store, catalogue, Thumbnailer.of(limits),
 				decoders, decoderMemory);
 		deletion = new DeletionService(store, catalogue, thumbnails::remove, activity, metrics);
+		moderation = new ModerationService(catalogue, catalogue.reports(), store, activity, clock);
 		MultipartReader reader = new MultipartReader(settings.maxUploadBytes(), memory);
 		thumbnailWriter = new ThumbnailWriter(thumbnails);
 		UploadService uploads = new UploadService(inspector, decoders, decoderMemory, store, catalogue,
@@ -82,6 +89,9 @@ final class ImageHost implements AutoCloseable {
 
 	private void gauges(Gate memory, Gate decoders) {
 		metrics.gauge("imagehost_catalogue_images", "Pictures in the catalogue.", () -> catalogue.totals().images());
+		metrics.gauge("imagehost_catalogue_listed_images", "Pictures that the catalogue's pages show.",
+				() -> catalogue.totals().listed());
+		metrics.gauge("imagehost_reports", "Reports of visitors that are open.", moderation::reportCount);
 		metrics.gauge("imagehost_catalogue_bytes", "Bytes of the pictures in the catalogue.",
 				() -> catalogue.totals().size());
 		metrics.gauge("imagehost_storage_free_bytes", "Bytes free on the volume of the pictures.", store::freeBytes);
@@ -103,10 +113,18 @@ final class ImageHost implements AutoCloseable {
 	}
 
 	WebPages pages(Settings settings) {
-		return new WebPages(catalogue, desk, deletion, thumbnails, registry, settings.imagesDir(),
+		return new WebPages(catalogue, desk, deletion, moderation, thumbnails, registry, settings.imagesDir(),
 				settings.thumbnailsFolder(), settings.publicUrl(), settings.language(),
 				settings.maxUploadBytes(), settings.isListedByDefault(), readiness::isReady,
 				new ProblemWriter()::write);
+	}
+
+	/** Nothing where there is no administrator's token. */
+	Optional<AdminPages> adminPages(Settings settings) {
+		return settings.adminToken()
+				.map(token -> new AdminPages(new BearerToken(settings.adminToken()),
+						new AdminSessions(token, clock, new SecureRandom()), new LoginAttempts(clock), catalogue,
+						moderation, deletion, store, activity));
 	}
 
 	@Override

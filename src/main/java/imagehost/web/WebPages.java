@@ -4,6 +4,7 @@ import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
 import imagehost.http.Routes;
 import imagehost.language.Language;
+import imagehost.moderation.ModerationService;
 import imagehost.thumbnail.ThumbnailCache;
 import imagehost.upload.UploadDesk;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -14,6 +15,7 @@ import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -30,6 +32,7 @@ import java.util.function.BooleanSupplier;
  * @param problem tells failures under {@code /api/}
  */
 public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionService deletions,
+		ModerationService moderation,
 		ThumbnailCache thumbnails,
 		PrometheusRegistry metrics, Path imagesDir, Path thumbnailsDir, Optional<URI> publicUrl, Language language,
 		int maxUploadBytes,
@@ -62,8 +65,8 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		add(context, "upload", new UploadPage(desk, maxUploadBytes, isListedByDefault), Routes.UPLOAD);
 		add(context, "catalogue", new CataloguePages(catalogue), Routes.IMAGES);
 		add(context, "catalogue-redirect", new RedirectServlet(Routes.IMAGES), "/images");
-		add(context, "image", new ImageRouter(new ImagePage(catalogue, deletions), new DeletePage(deletions)),
-				Routes.IMAGE_PAGES + "*");
+		add(context, "image", new ImageRouter(Map.of("", new ImagePage(catalogue, deletions), ImagePaths.DELETE,
+				new DeletePage(deletions), ImagePaths.REPORT, new ReportForm(moderation))), Routes.IMAGE_PAGES + "*");
 		add(context, "terms", new TermsPage(maxUploadBytes), Routes.TERMS);
 	}
 
@@ -76,7 +79,7 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		add(context, "root-files", new RootFiles(), RootFiles.PATHS.toArray(String[]::new));
 	}
 
-	private static void add(ServletContext context, String name, Servlet servlet, String... patterns) {
+	static void add(ServletContext context, String name, Servlet servlet, String... patterns) {
 		var registration = context.addServlet(name, servlet);
 		registration.addMapping(patterns);
 		registration.setLoadOnStartup(1);
