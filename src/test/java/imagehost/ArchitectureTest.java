@@ -27,6 +27,9 @@ class ArchitectureTest {
 				.definedBy("imagehost.catalogue").layer("activity").definedBy("imagehost.activity").layer("metrics")
 				.definedBy("imagehost.metrics").layer("gate").definedBy("imagehost.gate").layer("language")
 				.definedBy("imagehost.language").layer("image").definedBy("imagehost.image")
+				.layer("moderation").definedBy("imagehost.moderation").layer("admin").definedBy("imagehost.admin")
+				.whereLayer("moderation").mayOnlyBeAccessedByLayers("root", "web")
+				.whereLayer("admin").mayOnlyBeAccessedByLayers("root", "web")
 				.whereLayer("root").mayNotBeAccessedByAnyLayer()
 				.whereLayer("config").mayOnlyBeAccessedByLayers("root")
 				.whereLayer("api").mayOnlyBeAccessedByLayers("root")
@@ -40,15 +43,15 @@ class ArchitectureTest {
 				.whereLayer("thumbnail").mayOnlyBeAccessedByLayers("root", "api", "compat", "web")
 				.whereLayer("storage")
 				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "http", "upload", "repair", "deletion",
-						"thumbnail")
+						"thumbnail", "moderation")
 				.whereLayer("catalogue")
 				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "http", "upload", "repair", "deletion",
-						"thumbnail")
+						"thumbnail", "moderation")
 				.whereLayer("activity")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "upload", "repair", "deletion")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "upload", "repair", "deletion", "moderation")
 				.whereLayer("metrics").mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "upload", "deletion")
 				.whereLayer("image").mayNotAccessAnyLayer().whereLayer("language").mayNotAccessAnyLayer()
-				.whereLayer("gate").mayNotAccessAnyLayer().check(MAIN);
+				.whereLayer("gate").mayNotAccessAnyLayer().whereLayer("admin").mayNotAccessAnyLayer().check(MAIN);
 	}
 
 	@Test

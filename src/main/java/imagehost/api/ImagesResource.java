@@ -4,6 +4,7 @@ import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
+import imagehost.http.BearerToken;
 import imagehost.http.CatalogueParameters;
 import imagehost.http.Links;
 import imagehost.http.RequestContext;

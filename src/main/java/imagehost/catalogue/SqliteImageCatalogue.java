@@ -30,6 +30,11 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 		this.pages = new PageQueries(database);
 	}
 
+	/** What visitors say of the pictures in this catalogue; closed with it. */
+	public Reports reports() {
+		return new SqliteReports(database);
+	}
+
 	@Override
 	public void add(CatalogueEntry entry) {
 		database.change("could not add " + entry.id(), connection -> CatalogueRow.insert(entry, connection));

@@ -20,7 +20,8 @@ import java.util.Set;
  */
 public record Failure(int status, String code, Map<String, Object> facts, OptionalInt retryAfterSeconds) {
 	private static final int RETRY_AFTER_SECONDS = 10;
-	private static final Set<Integer> OWN_SENTENCE = Set.of(400, 403, 404, 405, 406, 408, 413, 414, 415, 416, 422, 429,
+	private static final Set<Integer> OWN_SENTENCE = Set.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 416, 422,
+			429,
 			431,
 			500, 501, 502, 503, 504, 507);
 

@@ -8,8 +8,15 @@ public final class Routes {
 	public static final String TERMS = "/terms.html";
 	/** The catalogue itself, and below it the pictures: {@code /images/{id}.{ext}}. */
 	public static final String IMAGES = "/images/";
-	/** Image pages: {@code /i/{id}}, and below each {@code /delete?key=}, {@code /download} and {@code /qr.svg}. */
+	/** Image pages: {@code /i/{id}}, and below: {@code /delete?key=}, {@code /download}, {@code /qr.svg}, {@code /report}. */
 	public static final String IMAGE_PAGES = "/i/";
+	/** For the administrator, where there is a token. */
+	public static final String ADMIN = "/admin";
+	public static final String ADMIN_LOGIN = "/admin/login";
+	public static final String ADMIN_LOGOUT = "/admin/logout";
+	public static final String ADMIN_REPORTS = "/admin/reports";
+	/** Takes the forms that do something with pictures. */
+	public static final String ADMIN_IMAGES = "/admin/images";
 	/** Small pictures: {@code /thumbnails/{id}.jpg|png}. */
 	public static final String THUMBNAILS = "/thumbnails/";
 	/** Style sheets, scripts, icons: {@code /assets/{version}/...}. */

@@ -10,6 +10,7 @@ final class ImagePaths {
 	static final String DELETE = "/delete";
 	static final String DOWNLOAD = "/download";
 	static final String QR_CODE = "/qr.svg";
+	static final String REPORT = "/report";
 
 	private ImagePaths() {
 	}

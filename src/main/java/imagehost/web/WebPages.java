@@ -4,6 +4,7 @@ import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
 import imagehost.http.Routes;
 import imagehost.language.Language;
+import imagehost.moderation.ModerationService;
 import imagehost.thumbnail.ThumbnailCache;
 import imagehost.upload.UploadDesk;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -32,6 +33,7 @@ import java.util.function.BooleanSupplier;
  * @param problem tells failures under {@code /api/}
  */
 public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionService deletions,
+		ModerationService moderation,
 		ThumbnailCache thumbnails,
 		PrometheusRegistry metrics, Path imagesDir, Path thumbnailsDir, Optional<URI> publicUrl, Language language,
 		int maxUploadBytes,
@@ -66,7 +68,7 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		add(context, "catalogue-redirect", new RedirectServlet(Routes.IMAGES), "/images");
 		add(context, "image", new ImageRouter(Map.of("", new ImagePage(catalogue, deletions), ImagePaths.DELETE,
 				new DeletePage(deletions), ImagePaths.DOWNLOAD, new DownloadFiles(catalogue), ImagePaths.QR_CODE,
-				new QrCodePicture(catalogue))), Routes.IMAGE_PAGES + "*");
+				new QrCodePicture(catalogue), ImagePaths.REPORT, new ReportForm(moderation))), Routes.IMAGE_PAGES + "*");
 		add(context, "api-page", new ApiPage(), Routes.API);
 		add(context, "api-redirect", new RedirectServlet(Routes.API), "/api");
 		add(context, "terms", new TermsPage(maxUploadBytes), Routes.TERMS);
@@ -83,7 +85,7 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		add(context, "root-files", new RootFiles(), RootFiles.PATHS.toArray(String[]::new));
 	}
 
-	private static void add(ServletContext context, String name, Servlet servlet, String... patterns) {
+	static void add(ServletContext context, String name, Servlet servlet, String... patterns) {
 		var registration = context.addServlet(name, servlet);
 		registration.addMapping(patterns);
 		registration.setLoadOnStartup(1);

@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="site.name" title="${view.card.name}" tab="images" styles="image copy-field notice" scripts="copy" wide="true">
+<i:layout titleKey="site.name" title="${view.card.name}" tab="images" styles="image copy-field notice report" scripts="copy" wide="true">
 <jsp:attribute name="head"><c:choose><c:when test="${view.isListed and empty view.manage}"><link rel="canonical" href="<c:out value='${view.page}'/>"></c:when><c:otherwise><meta name="robots" content="noindex"></c:otherwise></c:choose>
 <meta property="og:site_name" content="${text['site.name']}">
 <meta property="og:type" content="website">
@@ -21,6 +21,7 @@
 <p>${text['page.image.done.text']}</p>
 <i:copy-field id="manage" labelKey="page.image.manage" value="${view.manage}"/>
 </section></c:if>
+<c:if test="${not empty param.reported}"><section class="notice notice--success" role="status"><h2 class="notice__title">${text['page.report.done']}</h2><p>${text['page.report.done.text']}</p></section></c:if>
 <div class="image">
 <a class="image__frame" href="<c:out value='${view.card.imagePath}'/>" title="${text['page.image.open']}"><img class="image__picture" src="<c:out value='${view.card.imagePath}'/>" alt="<c:out value='${view.card.name}'/>" width="<c:out value='${view.card.width}'/>" height="<c:out value='${view.card.height}'/>"></a>
 <div class="image__side">
@@ -45,6 +46,7 @@
 <details class="image__qr"><summary>${text['page.image.qr']}</summary>
 <p>${text['page.image.qr.text']}</p>
 <img class="image__qr-code" src="<c:out value='${view.card.pagePath}/qr.svg'/>" alt="${text['page.image.qr.alt']}" width="240" height="240" loading="lazy"></details>
+<i:report-form pagePath="${view.card.pagePath}"/>
 </div>
 </div>
 </jsp:body>

@@ -57,7 +57,7 @@ class SearchIT {
 
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.body()).doesNotContain("<script>alert").contains(
-				"По запросу «&#034;&gt;&lt;script&gt;alert(1)&lt;/script&gt;» картинок GIF не нашлось",
+				"По\u00a0запросу «&#034;&gt;&lt;script&gt;alert(1)&lt;/script&gt;» картинок GIF не\u00a0нашлось",
 				"value=\"&#034;&gt;&lt;script&gt;");
 	}
 
@@ -70,7 +70,7 @@ class SearchIT {
 
 	@Test
 	void doesNotCallTheCatalogueEmptyBehindItsEnd() throws Exception {
-		assertThat(site.get("/images/?after=1").body()).contains("На этой странице картинок больше нет")
+		assertThat(site.get("/images/?after=1").body()).contains("На\u00a0этой странице картинок больше нет")
 				.doesNotContain("Пока здесь пусто");
 	}
 

@@ -1,4 +1,4 @@
-package imagehost.api;
+package imagehost.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The administrator's token, as a bearer presents it (RFC 6750, section 2.1); compared in constant time. */
-final class BearerToken {
+public final class BearerToken {
 	private static final String SCHEME = "bearer ";
 
 	private final Optional<String> token;
@@ -15,17 +15,21 @@ final class BearerToken {
 	/**
 	 * @param token empty: no token is right
 	 */
-	BearerToken(Optional<String> token) {
+	public BearerToken(Optional<String> token) {
 		this.token = token;
 	}
 
 	/** Whether the {@code Authorization} header presents the token. */
-	boolean isPresentedBy(@Nullable String authorization) {
-		if (token.isEmpty() || authorization == null
-				|| !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+	public boolean isPresentedBy(@Nullable String authorization) {
+		if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
 			return false;
 		}
-		return MessageDigest.isEqual(authorization.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8),
+		return isEqualTo(authorization.substring(SCHEME.length()).strip());
+	}
+
+	/** Whether this is the token. */
+	public boolean isEqualTo(String given) {
+		return token.isPresent() && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8),
 				token.get().getBytes(StandardCharsets.UTF_8));
 	}
 }
