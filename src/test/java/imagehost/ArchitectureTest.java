@@ -60,7 +60,8 @@ class ArchitectureTest {
 		outside("java.sql..", "imagehost.catalogue");
 		outside("org.jdbi..", "imagehost.catalogue");
 		outside("org.apache.commons.fileupload2..", "imagehost.upload");
-		outside("jakarta.servlet..", "imagehost.api", "imagehost.web", "imagehost.http", "imagehost.upload");
+		outside("jakarta.servlet..", "imagehost.api", "imagehost.web", "imagehost.http", "imagehost.upload",
+				"imagehost.tomcat");
 	}
 
 	private static void outside(String library, String... homes) {

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -27,6 +28,7 @@ import java.util.function.BooleanSupplier;
  * @param maxUploadBytes largest file, inclusive
  * @param isListedByDefault whether an upload that does not say is shown in the catalogue
  * @param isTokenAskedFor whether only holders of a token may upload
+ * @param corsOrigins other sites whose scripts may use the interface for programs
  * @param isReady whether uploads can be taken now
  * @param problem tells failures under {@code /api/}
  */
@@ -34,7 +36,8 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		ThumbnailCache thumbnails,
 		PrometheusRegistry metrics, Path imagesDir, Path thumbnailsDir, Optional<URI> publicUrl, Language language,
 		int maxUploadBytes,
-		boolean isListedByDefault, boolean isTokenAskedFor, BooleanSupplier isReady, ProblemAnswer problem) {
+		boolean isListedByDefault, boolean isTokenAskedFor, Set<String> corsOrigins, BooleanSupplier isReady,
+		ProblemAnswer problem) {
 
 	/** Registers all of it, in the order in which requests pass the filters. */
 	public void register(ServletContext context) {
@@ -54,6 +57,7 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		EnumSet<DispatcherType> requests = EnumSet.of(DispatcherType.REQUEST);
 		add(context, "context", new ContextFilter(publicUrl, language), all);
 		add(context, "security-headers", new SecurityHeadersFilter(publicUrl), all);
+		context.addFilter("cors", new CorsFilter(corsOrigins)).addMappingForUrlPatterns(all, true, Routes.API + "*");
 		add(context, "failure", new FailureFilter(), requests);
 		add(context, "language-switch", new LanguageSwitchFilter(), requests);
 	}

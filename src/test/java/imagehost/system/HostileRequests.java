@@ -128,6 +128,9 @@ final class HostileRequests {
 		add("chunk extension of 100 KB", utf8(chunkedHead() + "2;" + "a".repeat(100_000) + "\r\nab\r\n0\r\n\r\n"), 400);
 		add("length and chunks", utf8(chunkedHead().replace("\r\n\r\n", "\r\nContent-Length: 5\r\n\r\n") + "0\r\n\r\n"),
 				400);
+		add("length and chunks of a whole picture", lengthAndChunks(body), 400);
+		add("type that cannot be parsed", typed("multipart/form-data; boundary=\"", body), 400);
+		add("accepted type that cannot be parsed", head("GET /api/images HTTP/1.1", "Accept: a/b/c;=,"), 400);
 		add("unknown transfer coding", utf8(chunkedHead().replace("chunked", "rot13") + "0\r\n\r\n"), 400);
 		add("chunked twice", utf8(chunkedHead().replace("chunked", "chunked, chunked") + "0\r\n\r\n"), 400);
 		add("two lengths", Form.request("Content-Length: 3\r\n", body), 400);
@@ -142,6 +145,15 @@ final class HostileRequests {
 	private static String chunkedHead() {
 		return "POST /api/upload HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=" + Form.BOUNDARY
 				+ "\r\nTransfer-Encoding: chunked\r\n\r\n";
+	}
+
+	private static byte[] lengthAndChunks(byte[] body) {
+		ByteArrayOutputStream request = new ByteArrayOutputStream();
+		request.writeBytes(utf8(chunkedHead().replace("\r\n\r\n", "\r\ncONTENT-lENGTH: " + body.length + "\r\n\r\n")));
+		request.writeBytes(utf8(Integer.toHexString(body.length) + "\r\n"));
+		request.writeBytes(body);
+		request.writeBytes(utf8("\r\n0\r\n\r\n"));
+		return request.toByteArray();
 	}
 
 	private static byte[] typed(String type, byte[] body) {
