@@ -17,6 +17,7 @@ import imagehost.repair.Reconciler;
 import imagehost.storage.FileImageStore;
 import imagehost.storage.ImageStore;
 import imagehost.thumbnail.ThumbnailCache;
+import imagehost.thumbnail.ThumbnailWriter;
 import imagehost.upload.MultipartReader;
 import imagehost.upload.UploadDesk;
 import imagehost.upload.UploadService;
@@ -46,6 +47,7 @@ final class ImageHost implements AutoCloseable {
 	private final PrometheusRegistry registry = new PrometheusRegistry();
 	private final UploadMetrics metrics = new UploadMetrics(registry);
 	private final ThumbnailCache thumbnails;
+	private final ThumbnailWriter thumbnailWriter;
 	private final DeletionService deletion;
 	private final UploadDesk desk;
 	private final Readiness readiness;
@@ -67,9 +69,9 @@ final class ImageHost implements AutoCloseable {
 				decoders, decoderMemory);
 		deletion = new DeletionService(store, catalogue, thumbnails::remove, activity, metrics);
 		MultipartReader reader = new MultipartReader(settings.maxUploadBytes(), memory);
-		UploadService uploads = new UploadService(inspector, decoders, decoderMemory, store, catalogue, activity,
-				metrics,
-				settings.isListedByDefault(), clock, new SecureRandom());
+		thumbnailWriter = new ThumbnailWriter(thumbnails);
+		UploadService uploads = new UploadService(inspector, decoders, decoderMemory, store, catalogue,
+				thumbnailWriter::write, activity, metrics, settings.isListedByDefault(), clock, new SecureRandom());
 		desk = new UploadDesk(reader, uploads, activity, metrics);
 		gauges(memory, decoders);
 		readiness = new Readiness(store, catalogue);
@@ -110,6 +112,7 @@ final class ImageHost implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		reconciling.interrupt();
+		thumbnailWriter.close();
 		catalogue.close();
 		lock.close();
 	}

@@ -1,5 +1,7 @@
 package imagehost.image;
 
+import java.util.function.Consumer;
+
 /** Walks the structure of one format strictly and says what is kept of the file. Stateless, safe for many threads. */
 interface FormatReader {
 	/** True when the file begins with this format's signature; nothing else is looked at. */
@@ -25,4 +27,14 @@ interface FormatReader {
 	 * @throws RejectedException when a frame is damaged or cut short
 	 */
 	byte[] verify(Inspection inspection, byte[] scrubbed) throws RejectedException;
+
+	/**
+	 * The same; and where the thumbnail comes of the same pass at little cost, gives it.
+	 *
+	 * @param thumbnail is called at most once
+	 */
+	default byte[] verify(Inspection inspection, byte[] scrubbed, Consumer<Thumbnail> thumbnail)
+			throws RejectedException {
+		return verify(inspection, scrubbed);
+	}
 }

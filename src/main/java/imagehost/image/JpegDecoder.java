@@ -13,6 +13,21 @@ interface JpegDecoder {
 	 */
 	JpegVerdict verify(byte[] jpeg, JpegFrameHeader frame);
 
+	/**
+	 * The same; and where decoding yields pixels enough for a thumbnail anyway, shows them.
+	 *
+	 * @param small gets the pixels of a whole picture, at a reduced scale but with a longer side of
+	 *            {@link Thumbnail#LONGEST_SIDE_PX} at least; they are gone when it returns
+	 */
+	default JpegVerdict verify(byte[] jpeg, JpegFrameHeader frame, PixelsViewer small) throws RejectedException {
+		return verify(jpeg, frame);
+	}
+
+	/** Looks at pixels while they are there. */
+	interface PixelsViewer {
+		void view(RgbPixels pixels) throws RejectedException;
+	}
+
 	/** One line for the start of the service: which decoder it is, and why. */
 	String description();
 }

@@ -2,17 +2,24 @@ package imagehost.image;
 
 import imagehost.image.JpegVerdict.Fault;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JPEG (ITU-T T.81; JFIF, ITU-T T.871): the walk, then the decoder's word on what is kept. */
 final class JpegReader implements FormatReader {
 	private final ImageLimits limits;
 	private final JpegDecoder decoder;
+	private final JpegThumbnailer thumbnailer;
 	private final JpegDecoder secondOpinion = new ImageIoJpegDecoder("for a second opinion");
 
 	JpegReader(ImageLimits limits, JpegDecoder decoder) {
+		this(limits, decoder, new JpegThumbnailer(limits, JpegDecoders.codecOfThisMachine()));
+	}
+
+	JpegReader(ImageLimits limits, JpegDecoder decoder, JpegThumbnailer thumbnailer) {
 		this.limits = limits;
 		this.decoder = decoder;
+		this.thumbnailer = thumbnailer;
 	}
 
 	@Override
@@ -47,11 +54,26 @@ final class JpegReader implements FormatReader {
 
 	@Override
 	public byte[] verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
+		return verify(scrubbed, decoder::verify);
+	}
+
+	@Override
+	public byte[] verify(Inspection inspection, byte[] scrubbed, Consumer<Thumbnail> thumbnail)
+			throws RejectedException {
+		return verify(scrubbed, (jpeg, frame) -> decoder.verify(jpeg, frame, small -> thumbnail
+				.accept(thumbnailer.make(small, jpeg, frame, inspection.orientation()))));
+	}
+
+	private interface Verification {
+		JpegVerdict of(byte[] jpeg, JpegFrameHeader frame) throws RejectedException;
+	}
+
+	private byte[] verify(byte[] scrubbed, Verification verification) throws RejectedException {
 		JpegFrameHeader frame = JpegFrameHeader.find(scrubbed, limits);
-		JpegVerdict verdict = decoder.verify(scrubbed, frame);
+		JpegVerdict verdict = verification.of(scrubbed, frame);
 		if (verdict.fault() == Fault.EXTRANEOUS_BYTES) {
 			byte[] trimmed = trim(scrubbed, frame);
-			requireWhole(decoder.verify(trimmed, frame), frame);
+			requireWhole(verification.of(trimmed, frame), frame);
 			return trimmed;
 		}
 		if (verdict.fault() == Fault.UNSUPPORTED_SAMPLING) {

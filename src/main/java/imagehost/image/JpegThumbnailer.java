@@ -32,16 +32,26 @@ final class JpegThumbnailer {
 	Thumbnail make(byte[] scrubbed) throws RejectedException {
 		Inspection inspection = new JpegWalk(scrubbed, limits).inspect();
 		JpegFrameHeader frame = JpegFrameHeader.find(scrubbed, limits);
-		int longerSide = Math.max(frame.width(), frame.height());
-		int width = shrunk(frame.width(), longerSide);
-		int height = shrunk(frame.height(), longerSide);
 		try (Arena arena = Arena.ofConfined()) {
-			RgbPixels pixels = codec.decode(arena, scrubbed, frame, Thumbnail.LONGEST_SIDE_PX) //
-					.shrunk(width, height).turned(inspection.orientation());
-			byte[] bytes = frame.components() == 1 ? codec.encodeGrey(pixels) : codec.encode(pixels);
-			return new Thumbnail(ImageFormat.JPEG, pixels.width(), pixels.height(),
-					withProfile(bytes, scrubbed, frame));
+			RgbPixels pixels = codec.decode(arena, scrubbed, frame, Thumbnail.LONGEST_SIDE_PX);
+			return make(pixels, scrubbed, frame, inspection.orientation());
 		}
+	}
+
+	/**
+	 * Makes a thumbnail of pixels that were decoded already.
+	 *
+	 * @param decoded the picture at a reduced scale, as stored
+	 * @param scrubbed the picture's bytes, verified
+	 * @param orientation that the picture is shown in, 1 to 8
+	 */
+	Thumbnail make(RgbPixels decoded, byte[] scrubbed, JpegFrameHeader frame, int orientation)
+			throws RejectedException {
+		int longerSide = Math.max(frame.width(), frame.height());
+		RgbPixels pixels = decoded.shrunk(shrunk(frame.width(), longerSide), shrunk(frame.height(), longerSide))
+				.turned(orientation);
+		byte[] bytes = frame.components() == 1 ? codec.encodeGrey(pixels) : codec.encode(pixels);
+		return new Thumbnail(ImageFormat.JPEG, pixels.width(), pixels.height(), withProfile(bytes, scrubbed, frame));
 	}
 
 	private static int shrunk(int side, int longerSide) {

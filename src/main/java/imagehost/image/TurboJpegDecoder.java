@@ -25,50 +25,30 @@ final class TurboJpegDecoder implements JpegDecoder {
 		return "libjpeg-turbo (" + library.name() + ")";
 	}
 
+	/** Grey saves the inverse transform of what is thrown away; the library does not make it of CMYK. */
 	@Override
 	public JpegVerdict verify(byte[] jpeg, JpegFrameHeader frame) {
 		try (Arena arena = Arena.ofConfined()) {
-			MemorySegment source = arena.allocateFrom(JAVA_BYTE, jpeg);
-			MemorySegment decompressor = library.openDecompressor(arena);
-			MemorySegment pixels = arena.allocate(pixelBytes(frame));
-			if (decompress(decompressor, source, pixels, frame)) {
-				return JpegVerdict.WHOLE;
+			return new Decoding(arena, jpeg, frame, frame.components() == 4 ? PixelFormat.CMYK : PixelFormat.GREY)
+					.run();
+		}
+	}
+
+	/** Colours cost little more than grey: the bits of all components are decoded in any case. */
+	@Override
+	public JpegVerdict verify(byte[] jpeg, JpegFrameHeader frame, PixelsViewer small) throws RejectedException {
+		int longerSide = scaled(Math.max(frame.width(), frame.height()));
+		if (longerSide < Thumbnail.LONGEST_SIDE_PX || frame.components() == 4) {
+			return verify(jpeg, frame);
+		}
+		try (Arena arena = Arena.ofConfined()) {
+			Decoding decoding = new Decoding(arena, jpeg, frame, PixelFormat.RGB);
+			JpegVerdict verdict = decoding.run();
+			if (verdict.fault() == Fault.NONE) {
+				small.view(new RgbPixels(decoding.width, decoding.height, decoding.pixels));
 			}
-			Fault fault = faultOf(library.errorMessage(decompressor));
-			boolean isCountable = !frame.isProgressive() && (fault == Fault.CUT_SHORT || fault == Fault.DAMAGED);
-			return new JpegVerdict(fault, isCountable ? completeRows(arena, decompressor, source, pixels, frame) : 0);
+			return verdict;
 		}
-	}
-
-	private boolean decompress(MemorySegment decompressor, MemorySegment source, MemorySegment pixels,
-			JpegFrameHeader frame) {
-		return library.decompress(decompressor, source, pixels, scaled(frame.width()), scaled(frame.height()),
-				pixelFormat(frame), FLAGS);
-	}
-
-	private static Fault faultOf(String message) {
-		if (message.contains("Insufficient memory") || message.contains("Memory allocation failure")) {
-			throw new IllegalStateException("libjpeg-turbo: " + message);
-		}
-		return JpegVerdict.faultOf(message);
-	}
-
-	/**
-	 * The library does not tell how far it came. So it is done once more over pixels of another value than the first
-	 * time (0): what it reached is equal in both.
-	 */
-	private int completeRows(Arena arena, MemorySegment decompressor, MemorySegment source, MemorySegment pixels,
-			JpegFrameHeader frame) {
-		MemorySegment again = arena.allocate(pixels.byteSize()).fill((byte) 0xFF);
-		decompress(decompressor, source, again, frame);
-		long difference = pixels.mismatch(again);
-		long reachedBytes = difference < 0 ? pixels.byteSize() : difference;
-		long rows = reachedBytes / ((long) scaled(frame.width()) * bytesPerPixel(frame));
-		return (int) Math.min(rows * SCALE, frame.height());
-	}
-
-	private static long pixelBytes(JpegFrameHeader frame) {
-		return (long) scaled(frame.width()) * scaled(frame.height()) * bytesPerPixel(frame);
 	}
 
 	/** {@code TJSCALED}: rounded up. */
@@ -76,12 +56,72 @@ final class TurboJpegDecoder implements JpegDecoder {
 		return (length + SCALE - 1) / SCALE;
 	}
 
-	/** Grey saves the inverse transform of what is thrown away; the library does not make it of CMYK. */
-	private static int pixelFormat(JpegFrameHeader frame) {
-		return frame.components() == 4 ? TurboJpegLibrary.PIXELS_CMYK : TurboJpegLibrary.PIXELS_GREY;
+	private enum PixelFormat {
+		GREY(TurboJpegLibrary.PIXELS_GREY, 1), RGB(TurboJpegLibrary.PIXELS_RGB, RgbPixels.BYTES_PER_PIXEL), CMYK(
+				TurboJpegLibrary.PIXELS_CMYK, 4);
+
+		final int code;
+		final int bytesPerPixel;
+
+		PixelFormat(int code, int bytesPerPixel) {
+			this.code = code;
+			this.bytesPerPixel = bytesPerPixel;
+		}
 	}
 
-	private static int bytesPerPixel(JpegFrameHeader frame) {
-		return frame.components() == 4 ? 4 : 1;
+	/** One picture on its way through the library. */
+	private final class Decoding {
+		private final Arena arena;
+		private final JpegFrameHeader frame;
+		private final PixelFormat format;
+		private final MemorySegment source;
+		private final MemorySegment decompressor;
+		private final int width;
+		private final int height;
+		private final MemorySegment pixels;
+
+		Decoding(Arena arena, byte[] jpeg, JpegFrameHeader frame, PixelFormat format) {
+			this.arena = arena;
+			this.frame = frame;
+			this.format = format;
+			source = arena.allocateFrom(JAVA_BYTE, jpeg);
+			decompressor = library.openDecompressor(arena);
+			width = scaled(frame.width());
+			height = scaled(frame.height());
+			pixels = arena.allocate((long) width * height * format.bytesPerPixel);
+		}
+
+		JpegVerdict run() {
+			if (decompress(pixels)) {
+				return JpegVerdict.WHOLE;
+			}
+			Fault fault = faultOf(library.errorMessage(decompressor));
+			boolean isCountable = !frame.isProgressive() && (fault == Fault.CUT_SHORT || fault == Fault.DAMAGED);
+			return new JpegVerdict(fault, isCountable ? completeRows() : 0);
+		}
+
+		private boolean decompress(MemorySegment target) {
+			return library.decompress(decompressor, source, target, width, height, format.code, FLAGS);
+		}
+
+		/**
+		 * The library does not tell how far it came. So it is done once more over pixels of another value than the
+		 * first time (0): what it reached is equal in both.
+		 */
+		private int completeRows() {
+			MemorySegment again = arena.allocate(pixels.byteSize()).fill((byte) 0xFF);
+			decompress(again);
+			long difference = pixels.mismatch(again);
+			long reachedBytes = difference < 0 ? pixels.byteSize() : difference;
+			long rows = reachedBytes / ((long) width * format.bytesPerPixel);
+			return (int) Math.min(rows * SCALE, frame.height());
+		}
+	}
+
+	private static Fault faultOf(String message) {
+		if (message.contains("Insufficient memory") || message.contains("Memory allocation failure")) {
+			throw new IllegalStateException("libjpeg-turbo: " + message);
+		}
+		return JpegVerdict.faultOf(message);
 	}
 }

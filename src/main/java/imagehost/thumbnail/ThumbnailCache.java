@@ -93,7 +93,16 @@ public final class ThumbnailCache {
 		if (thumbnail.isEmpty()) {
 			return Outcome.IMPOSSIBLE;
 		}
-		write(entry.thumbnailName(), thumbnail.get().bytes());
+		return keep(entry, thumbnail.get());
+	}
+
+	/**
+	 * Keeps a thumbnail that is there already.
+	 *
+	 * @param entry of the picture, in the catalogue
+	 */
+	Outcome keep(CatalogueEntry entry, Thumbnail thumbnail) {
+		write(entry.thumbnailName(), thumbnail.bytes());
 		if (catalogue.find(entry.id()).isEmpty()) {
 			remove(entry.id()); // deleted meanwhile
 			return Outcome.UNKNOWN;

@@ -11,11 +11,13 @@ import imagehost.image.ImageInspector;
 import imagehost.image.RejectedException;
 import imagehost.image.ScrubbedImage;
 import imagehost.image.Sha256;
+import imagehost.image.Thumbnail;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.ImageStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BiConsumer;
 
 /**
  * The whole way of an upload, top to bottom: inspect, scrub, verify → store → catalogue → action log. Safe for many
@@ -27,6 +29,7 @@ public final class UploadService {
 	private final Gate decoderMemory;
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
+	private final BiConsumer<CatalogueEntry, Thumbnail> thumbnails;
 	private final ActivityLog activity;
 	private final UploadMetrics metrics;
 	private final boolean isListedByDefault;
@@ -36,15 +39,18 @@ public final class UploadService {
 	/**
 	 * @param decoders bounds the pictures that are decoded at once
 	 * @param decoderMemory bounds the KiB that their decoders take
+	 * @param thumbnails keeps a thumbnail that came with a picture; must not fail, nor take long
 	 */
 	public UploadService(ImageInspector inspector, Gate decoders, Gate decoderMemory, ImageStore store,
-			ImageCatalogue catalogue, ActivityLog activity, UploadMetrics metrics, boolean isListedByDefault,
+			ImageCatalogue catalogue, BiConsumer<CatalogueEntry, Thumbnail> thumbnails, ActivityLog activity,
+			UploadMetrics metrics, boolean isListedByDefault,
 			Clock clock, SecureRandom random) {
 		this.inspector = inspector;
 		this.decoders = decoders;
 		this.decoderMemory = decoderMemory;
 		this.store = store;
 		this.catalogue = catalogue;
+		this.thumbnails = thumbnails;
 		this.activity = activity;
 		this.metrics = metrics;
 		this.isListedByDefault = isListedByDefault;
@@ -61,24 +67,27 @@ public final class UploadService {
 	public Uploaded upload(IncomingFile file) throws RejectedException {
 		String originalName = OriginalName.clean(file.givenName());
 		OriginalName.requireAllowedExtension(originalName);
-		Image image = inspect(file.bytes());
+		boolean isListed = file.isListed().orElse(isListedByDefault);
+		Image image = inspect(file.bytes(), isListed);
 		String deleteKey = DeleteKey.random(random);
-		CatalogueEntry entry = entry(image, originalName, file.isListed().orElse(isListedByDefault), deleteKey);
+		CatalogueEntry entry = entry(image, originalName, isListed, deleteKey);
 		try (var _ = metrics.storing()) {
 			store.store(entry.name(), image.bytes());
 			catalogueOrUndo(entry);
 		}
 		metrics.uploaded(entry.format(), entry.size());
 		activity.uploaded(entry.displayName());
+		image.thumbnail().ifPresent(thumbnail -> thumbnails.accept(entry, thumbnail));
 		return new Uploaded(entry, deleteKey);
 	}
 
-	private Image inspect(byte[] bytes) throws RejectedException {
+	/** Only pictures that are listed are sure to be shown small soon. */
+	private Image inspect(byte[] bytes, boolean isListed) throws RejectedException {
 		try (var _ = enterDecoders(); var _ = metrics.decoding()) {
 			ScrubbedImage scrubbed = inspector.scrub(bytes);
 			// Never the other way round: who waits for memory holds a decoder, and who has memory waits for nothing.
 			try (var _ = decoderMemory.enter((int) (scrubbed.decodeBytes() >> 10))) {
-				return scrubbed.verify();
+				return isListed ? scrubbed.verifyAndShrink() : scrubbed.verify();
 			}
 		}
 	}

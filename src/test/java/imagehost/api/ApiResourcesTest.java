@@ -75,8 +75,8 @@ class ApiResourcesTest extends JerseyTest {
 		UploadMetrics metrics = new UploadMetrics(new PrometheusRegistry());
 		UploadService uploads = new UploadService(ImageInspector.of(ImageLimits.DEFAULT),
 				new Gate("decoding", 2, Duration.ofSeconds(5)),
-				new Gate("memory of decoders", 1 << 17, Duration.ofSeconds(5)), store, catalogue, activity, metrics,
-				true,
+				new Gate("memory of decoders", 1 << 17, Duration.ofSeconds(5)), store, catalogue, (_, _) -> {
+				}, activity, metrics, true,
 				Clock.systemUTC(), new SecureRandom());
 		MultipartReader reader = new MultipartReader(MAX_UPLOAD_BYTES,
 				new Gate("memory", 10_000, Duration.ofSeconds(5)));

@@ -56,6 +56,11 @@ public class JpegBenchmark {
 	}
 
 	@Benchmark
+	public Image inspectScrubVerifyAndShrink() throws RejectedException {
+		return subject.inspectAndShrink();
+	}
+
+	@Benchmark
 	public void turboAlone() {
 		bareDecode.run();
 	}

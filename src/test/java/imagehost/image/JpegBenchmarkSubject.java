@@ -58,6 +58,11 @@ public final class JpegBenchmarkSubject {
 		return inspector.inspect(jpeg);
 	}
 
+	/** The same, with the thumbnail where the pass yields it. */
+	public Image inspectAndShrink() throws RejectedException {
+		return inspector.scrub(jpeg).verifyAndShrink();
+	}
+
 	/** The same by ImageIO. */
 	public Image inspectWithImageIo() throws RejectedException {
 		return withImageIo.inspect(jpeg);

@@ -1,13 +1,21 @@
 package imagehost.image;
 
+import static imagehost.image.JpegBytes.bytes;
 import static imagehost.image.JpegBytes.insertFirst;
 import static imagehost.image.JpegBytes.profilePart;
+import static imagehost.image.JpegBytes.segment;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TurboJpegThumbnailTest extends JpegThumbnailContract {
 	private static final Optional<TurboJpegLibrary> LIBRARY = TurboJpegLibrary.find();
@@ -20,6 +28,46 @@ class TurboJpegThumbnailTest extends JpegThumbnailContract {
 	@Override
 	JpegCodec codec() {
 		return new TurboJpegCodec(LIBRARY.orElseThrow());
+	}
+
+	@ParameterizedTest
+	@CsvSource({"2560,1900", "1900,2553", "4000,3000"})
+	void comesOfTheVerifyingPassAsItWouldLater(int width, int height) throws RejectedException {
+		byte[] turned = insertFirst(JpegSamples.baseline(width, height),
+				segment(JpegMarkers.APP1, JpegBytes.exif(6, 0)));
+
+		Image image = scrub(turned).verifyAndShrink();
+
+		Thumbnail thumbnail = image.thumbnail().orElseThrow();
+		Thumbnail later = make(turned);
+		assertThat(thumbnail.bytes()).isEqualTo(later.bytes());
+		assertThat(thumbnail.width()).isEqualTo(later.width());
+		assertThat(thumbnail.height()).isEqualTo(later.height());
+	}
+
+	@Test
+	void comesOfNoPassThatYieldsTooFewPixels() throws RejectedException {
+		assertThat(scrub(JpegSamples.baseline(2552, 1900)).verifyAndShrink().thumbnail()).isEmpty();
+		assertThat(scrub(JpegSamples.baseline(2560, 1900)).verify().thumbnail()).isEmpty();
+	}
+
+	@Test
+	void tellsTheSameFaultsWithAThumbnailAsWithout() throws RejectedException {
+		byte[] whole = JpegSamples.baseline(2560, 1900);
+		byte[] cut = JpegBytes.join(Arrays.copyOf(whole, whole.length / 2), bytes(0xFF, JpegMarkers.EOI));
+
+		assertThat(rejectionOf(scrub(cut)::verifyAndShrink)).isEqualTo(rejectionOf(scrub(cut)::verify))
+				.contains("missing_rows");
+	}
+
+	private static String rejectionOf(ThrowingCallable verification) {
+		var rejected = (RejectedException) catchThrowable(verification);
+		return rejected.rejection() + " " + rejected.facts();
+	}
+
+	private static ScrubbedImage scrub(byte[] file) throws RejectedException {
+		return new ImageInspector(
+				List.of(new JpegReader(ImageLimits.DEFAULT, new TurboJpegDecoder(LIBRARY.orElseThrow())))).scrub(file);
 	}
 
 	@Test

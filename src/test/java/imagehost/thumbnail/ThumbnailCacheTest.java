@@ -10,6 +10,7 @@ import imagehost.image.ImageId;
 import imagehost.image.ImageLimits;
 import imagehost.image.ImageName;
 import imagehost.image.Pictures;
+import imagehost.image.Thumbnail;
 import imagehost.image.Thumbnailer;
 import imagehost.storage.InMemoryImageStore;
 import imagehost.thumbnail.ThumbnailCache.Outcome;
@@ -109,6 +110,33 @@ class ThumbnailCacheTest {
 		Files.delete(thumbnailsFolder);
 
 		assertThat(thumbnails.request(CAT)).isEqualTo(Outcome.PRESENT);
+	}
+
+	@Test
+	void writesWhatCameWithAnUploadBehindItsAnswer() throws IOException {
+		Thumbnail thumbnail = new Thumbnail(ImageFormat.JPEG, 320, 240, new byte[]{1, 2, 3});
+
+		try (ThumbnailWriter writer = new ThumbnailWriter(thumbnails)) {
+			writer.write(catalogue.find(CAT.id()).orElseThrow(), thumbnail);
+		}
+
+		assertThat(Files.readAllBytes(thumbnailsFolder.resolve(CAT.toString()))).containsExactly(1, 2, 3);
+	}
+
+	@Test
+	void writesNoneOfAPictureThatIsGoneAndNeverFails() throws IOException {
+		CatalogueEntry gone = catalogue.find(CAT.id()).orElseThrow();
+		catalogue.beginDeletion(CAT.id());
+		Thumbnail thumbnail = new Thumbnail(ImageFormat.JPEG, 320, 240, new byte[]{1, 2, 3});
+		ThumbnailWriter writer = new ThumbnailWriter(thumbnails);
+
+		writer.write(gone, thumbnail);
+		writer.close();
+		writer.write(gone, thumbnail); // too late: not written, and no fault
+
+		try (var files = Files.list(thumbnailsFolder)) {
+			assertThat(files).isEmpty();
+		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package imagehost.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueException;
@@ -10,6 +11,7 @@ import imagehost.catalogue.SqliteImageCatalogue;
 import imagehost.deletion.DeleteKey;
 import imagehost.gate.Gate;
 import imagehost.gate.OverloadedException;
+import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.Pictures;
@@ -25,6 +27,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,7 @@ class UploadServiceTest {
 	private final InMemoryImageStore store = new InMemoryImageStore();
 	private final Gate decoders = new Gate("decoding", 1, Duration.ZERO);
 	private final Gate decoderMemory = new Gate("memory of decoders", 1 << 17, Duration.ZERO);
+	private final List<ImageId> shrunk = new ArrayList<>();
 	private SqliteImageCatalogue catalogue;
 	private UploadService uploads;
 
@@ -45,7 +50,7 @@ class UploadServiceTest {
 	void wire() {
 		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
 		uploads = new UploadService(ImageInspector.of(ImageLimits.DEFAULT), decoders, decoderMemory, store, catalogue,
-				new ActivityLog(),
+				(entry, _) -> shrunk.add(entry.id()), new ActivityLog(),
 				new UploadMetrics(new PrometheusRegistry()), true, Clock.fixed(NOW, ZoneOffset.UTC),
 				new SecureRandom());
 	}
@@ -66,6 +71,20 @@ class UploadServiceTest {
 		assertThat(uploaded.entry().height()).isEqualTo(30);
 		assertThat(uploaded.entry().uploadedAt()).isEqualTo("2026-01-24T14:00:00.123Z");
 		assertThat(uploaded.entry().isListed()).isTrue();
+	}
+
+	@Test
+	void keepsTheThumbnailOfALargeListedPictureAtOnce() throws RejectedException {
+		assumeTrue(ImageInspector.of(ImageLimits.DEFAULT).description().contains("libjpeg-turbo"),
+				"libturbojpeg.so.0 is not installed");
+		IncomingFile unlisted = file("cat.jpg", Pictures.jpeg(2560, 64));
+		unlisted.chooseListed(false);
+
+		Uploaded listed = uploads.upload(file("cat.jpg", Pictures.jpeg(2560, 64)));
+		uploads.upload(unlisted);
+		uploads.upload(file("small.jpg", Pictures.jpeg(40, 30)));
+
+		assertThat(shrunk).containsExactly(listed.entry().id());
 	}
 
 	@Test
