@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param body read once, to its end or to the first fault; not closed
  * @param beside what is told outside the body
  * @param tokenField the field of a form that may bring the upload token, before the first file; null: no field may
+ * @param maxFiles at least one
  */
 public record UploadRequest(@Nullable String contentType, long contentLength, InputStream body, ToldBeside beside,
-		@Nullable String tokenField) {
+		@Nullable String tokenField, int maxFiles) {
+	/** How many files one request may bring. */
+	private static final int MAX_FILES = 20;
 
 	/**
 	 * A request as it came.
@@ -24,7 +27,7 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 	 */
 	public static UploadRequest of(HttpServletRequest request, InputStream body) {
 		return new UploadRequest(request.getContentType(), request.getContentLengthLong(), body, ToldBeside.in(request),
-				null);
+				null, MAX_FILES);
 	}
 
 	/**
@@ -34,12 +37,18 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 	public UploadRequest asFile(String fileName) {
 		String type = mediaType();
 		boolean isFile = type.isEmpty() || type.startsWith("image/") || type.equals("application/octet-stream");
-		return new UploadRequest(isFile ? "image/*" : null, contentLength, body, beside.withName(fileName), tokenField);
+		return new UploadRequest(isFile ? "image/*" : null, contentLength, body, beside.withName(fileName), tokenField,
+				maxFiles);
 	}
 
 	/** The same where the token may also come in a field of this name. */
 	public UploadRequest withTokenField(String field) {
-		return new UploadRequest(contentType, contentLength, body, beside, field);
+		return new UploadRequest(contentType, contentLength, body, beside, field, maxFiles);
+	}
+
+	/** The same for whoever can answer for one file only: with several, none is stored. */
+	public UploadRequest single() {
+		return new UploadRequest(contentType, contentLength, body, beside, tokenField, 1);
 	}
 
 	/** The type without its parameters, in lower case; empty when there is none. */

@@ -213,9 +213,9 @@ class IntakeTest extends ApiTest {
 
 		JsonNode files = json(request("upload").post(Entity.entity(body, multipartType()))).get("files");
 
-		assertThat(files).hasSize(21);
-		assertThat(files.get(20).get("code").asText()).isEqualTo("too_many_files");
-		assertThat(store.size()).isEqualTo(20);
+		assertThat(files).hasSize(20);
+		assertThat(files.get(19).get("code").asText()).isEqualTo("too_many_files");
+		assertThat(store.size()).isEqualTo(19);
 	}
 
 	@Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessIT {
 	private static final String TOKEN = "a-token-of-the-access-test";
 	private static final String ORIGIN = "https://gallery.example";
-	private static final String FORM = "Content-Type: multipart/form-data; boundary=" + Form.BOUNDARY;
+	private static final String FORM = Form.TYPE_HEADER;
 
 	private static RunningServer server;
 	private static RunningNginx nginx;

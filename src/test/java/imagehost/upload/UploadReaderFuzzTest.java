@@ -33,7 +33,7 @@ class UploadReaderFuzzTest {
 
 		for (String type : TYPES) {
 			readAll(reader, new UploadRequest(type, body.length, new ByteArrayInputStream(body), ToldBeside.NOTHING,
-					null));
+					null, 20));
 		}
 
 		assertThat(memory.free()).isEqualTo(MEMORY_KIB);
