@@ -2,6 +2,7 @@ package imagehost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.image.Pictures;
 import imagehost.system.RawHttp.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Many uploading clients beside slow ones, in the memory of the container: no error, and bounded memory. A small
- * version by default; {@code -Dimagehost.load.clients}, {@code .bytes}, {@code .seconds} and {@code .slow} make it
- * large.
+ * Many uploading clients beside slow ones, and pictures that are heavy to decode, in the memory of the container: no
+ * error, pages that answer, and bounded memory. A small version by default; {@code -Dimagehost.load.clients},
+ * {@code .bytes}, {@code .seconds}, {@code .slow} and {@code .heavy} make it large.
  */
 @Timeout(300)
 final class LoadIT {
@@ -30,6 +31,10 @@ final class LoadIT {
 	private static final int BYTES = Integer.getInteger("imagehost.load.bytes", 100_000);
 	private static final int SECONDS = Integer.getInteger("imagehost.load.seconds", 3);
 	private static final int SLOW = Integer.getInteger("imagehost.load.slow", 5);
+	private static final int HEAVY = Integer.getInteger("imagehost.load.heavy", 4);
+	/** As 40 % of 512 MB in the container. */
+	private static final String HEAP = "-Xmx205m";
+	private static final Duration PAGE_ANSWER = Duration.ofSeconds(10);
 	private static final Duration ANSWER = Duration.ofSeconds(90);
 	private static final Duration SLOW_ANSWER = Duration.ofSeconds(60);
 	private static final int BEGINNING_BYTES = 400;
@@ -41,28 +46,77 @@ final class LoadIT {
 
 	@Test
 	void storesEverythingInBoundedMemory() throws Exception {
+		try (RunningServer server = RunningServer.start(Map.of(), HEAP)) {
+			load(server.port(), this::trickle);
+
+			assertThat(slowAnswers).hasSize(SLOW).allMatch(status -> status == 408);
+			assertHeld(server);
+		}
+	}
+
+	/** There slow clients are nginx's: they cost the service nothing, and nobody hurries them. */
+	@Test
+	void storesEverythingBehindNginxToo() throws Exception {
+		try (RunningServer server = RunningServer.start(Map.of(), HEAP);
+				RunningNginx nginx = RunningNginx.before(server.port(), server.imagesDir(), Map.of())) {
+			load(nginx.port(), this::dawdle);
+
+			assertHeld(server);
+		}
+	}
+
+	private interface SlowClient {
+		void send(RawHttp http, byte[] request, long endNanos);
+	}
+
+	private void load(int port, SlowClient slow) throws Exception {
 		byte[] request = new Form().file("a.png", Noise.png(9, BYTES)).request();
-		// As 40 % of 512 MB in the container.
-		try (RunningServer server = RunningServer.start(Map.of(), "-Xmx205m")) {
+		RawHttp http = new RawHttp(port, ANSWER);
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+		List<Thread> clients = new ArrayList<>();
+		for (int client = 0; client < SLOW; client++) {
+			clients.add(Thread.ofVirtual().start(() -> slow.send(http, request, end)));
+		}
+		for (int client = 0; client < CLIENTS; client++) {
+			clients.add(Thread.ofVirtual().start(() -> upload(http, request, end)));
+		}
+		for (Thread client : clients) {
+			assertThat(client.join(ANSWER.multipliedBy(2))).isTrue();
+		}
+	}
+
+	private void assertHeld(RunningServer server) throws IOException {
+		long resident = residentKib(server);
+		System.out.println(stored + " stored, " + errors.size() + " errors, peak RSS " + resident + " KiB, slow: "
+				+ slowAnswers);
+		assertThat(errors).isEmpty();
+		assertThat(stored.get()).isGreaterThanOrEqualTo(CLIENTS);
+		assertThat(resident).isLessThanOrEqualTo(MAX_RESIDENT_KIB);
+	}
+
+	/** Progressive: the decoder keeps all of such a picture in memory at once. */
+	@Test
+	void answersPagesWhileHeavyPicturesAreDecoded() throws Exception {
+		byte[] request = new Form().file("a.jpg", Pictures.progressiveJpeg(4000, 4000)).request();
+		try (RunningServer server = RunningServer.start(Map.of(), HEAP)) {
 			RawHttp http = new RawHttp(server.port(), ANSWER);
-			long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-			List<Thread> clients = new ArrayList<>();
-			for (int client = 0; client < SLOW; client++) {
-				clients.add(Thread.ofVirtual().start(() -> trickle(http, request)));
-			}
-			for (int client = 0; client < CLIENTS; client++) {
-				clients.add(Thread.ofVirtual().start(() -> upload(http, request, end)));
-			}
-			for (Thread client : clients) {
-				assertThat(client.join(ANSWER.multipliedBy(2))).isTrue();
+			RawHttp reader = new RawHttp(server.port(), PAGE_ANSWER);
+			Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
+			for (int picture = 0; picture < HEAVY; picture++) {
+				Thread.ofVirtual().start(() -> statuses.add(http.exchange(request).status()));
 			}
 
-			long resident = residentKib(server);
-			System.out.println(stored + " stored, " + errors.size() + " errors, peak RSS " + resident + " KiB, slow: "
-					+ slowAnswers);
-			assertThat(errors).isEmpty();
-			assertThat(slowAnswers).hasSize(SLOW).allMatch(status -> status == 408);
-			assertThat(resident).isLessThanOrEqualTo(MAX_RESIDENT_KIB);
+			int pages = 0;
+			while (statuses.size() < HEAVY) {
+				assertThat(reader.get("/").status()).isEqualTo(200);
+				pages++;
+			}
+
+			System.out.println(HEAVY + " heavy pictures: " + statuses + ", " + pages + " pages meanwhile, peak RSS "
+					+ residentKib(server) + " KiB");
+			assertThat(statuses).containsAnyOf(201).allMatch(status -> status == 201 || status == 503);
+			assertThat(pages).isPositive();
+			assertThat(residentKib(server)).isLessThanOrEqualTo(MAX_RESIDENT_KIB);
 		}
 	}
 
@@ -82,7 +136,7 @@ final class LoadIT {
 	}
 
 	/** One byte a second after the head, until the server has had enough. */
-	private void trickle(RawHttp http, byte[] request) {
+	private void trickle(RawHttp http, byte[] request, long endNanos) {
 		CountDownLatch answered = new CountDownLatch(1);
 		try (RawConnection connection = http.connect()) {
 			connection.write(request, 0, BEGINNING_BYTES);
@@ -92,6 +146,19 @@ final class LoadIT {
 			errors.add("slow client: " + failure);
 		} finally {
 			answered.countDown();
+		}
+	}
+
+	/** One byte a second until the others are done. */
+	private void dawdle(RawHttp http, byte[] request, long endNanos) {
+		try (RawConnection connection = http.connect()) {
+			connection.write(request, 0, BEGINNING_BYTES);
+			for (int index = BEGINNING_BYTES; System.nanoTime() < endNanos; index++) {
+				connection.write(request, index, index + 1);
+				TimeUnit.SECONDS.sleep(1);
+			}
+		} catch (IOException | InterruptedException failure) {
+			errors.add("slow client: " + failure);
 		}
 	}
 
