@@ -132,7 +132,8 @@ final class ImageHost implements AutoCloseable {
 	WebPages pages(Settings settings) {
 		return new WebPages(catalogue, desk, deletion, moderation, thumbnails, registry, settings.imagesDir(),
 				settings.thumbnailsFolder(), settings.publicUrl(), settings.language(),
-				settings.maxUploadBytes(), settings.isListedByDefault(), tokens.areAskedFor(), readiness::isReady,
+				settings.maxUploadBytes(), settings.isListedByDefault(), tokens.areAskedFor(), settings.corsOrigins(),
+				readiness::isReady,
 				new ProblemWriter()::write);
 	}
 

@@ -70,7 +70,7 @@ class ArchitectureTest {
 		outside("org.jdbi..", "imagehost.catalogue");
 		outside("org.apache.commons.fileupload2..", "imagehost.upload");
 		outside("jakarta.servlet..", "imagehost.api", "imagehost.compat", "imagehost.web", "imagehost.http",
-				"imagehost.upload");
+				"imagehost.upload", "imagehost.tomcat");
 	}
 
 	private static void outside(String library, String... homes) {

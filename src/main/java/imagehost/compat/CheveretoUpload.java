@@ -39,7 +39,7 @@ public final class CheveretoUpload extends AdapterServlet {
 		request.setAttribute(FORMAT, fields);
 		query.first(FORMAT).ifPresent(format -> fields.put(FORMAT, format));
 		String key = request.getHeader("X-API-Key");
-		UploadRequest upload = UploadRequest.of(request, request.getInputStream()).withTokenField(KEY)
+		UploadRequest upload = UploadRequest.of(request, request.getInputStream()).single().withTokenField(KEY)
 				.withToken(key == null ? query.first(KEY).orElse(null) : key).withFurtherFields(fields::put);
 		Uploaded uploaded = desk.receive(upload).first();
 		Links links = RequestContext.of(request).links();

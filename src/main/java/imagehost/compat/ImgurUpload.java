@@ -29,7 +29,7 @@ public final class ImgurUpload extends AdapterServlet {
 
 	@Override
 	void answer(HttpServletRequest request, HttpServletResponse response) throws RejectedException, IOException {
-		UploadRequest upload = UploadRequest.of(request, request.getInputStream())
+		UploadRequest upload = UploadRequest.of(request, request.getInputStream()).single()
 				.withToken(clientId(request.getHeader("Authorization")));
 		Uploaded uploaded = desk.receive(upload).first();
 		write(ImgurAnswer.of(ImgurPicture.of(uploaded, RequestContext.of(request).links())), response);

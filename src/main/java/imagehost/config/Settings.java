@@ -23,10 +23,12 @@ import java.util.Set;
  * @param reservedBytes disk space that no upload may touch
  * @param adminToken lets its bearer delete any picture; empty: nobody may
  * @param uploadTokens let their bearers upload; none: everybody may
+ * @param corsOrigins sites whose scripts may use the interface for programs, or {@code *}; none: no other site's may
  */
 public record Settings(int port, String bind, Path imagesDir, Path logsDir, Optional<URI> publicUrl, int maxUploadBytes,
 		long maxPixels, int decoders, long uploadMemoryBytes, boolean isListedByDefault, Language language,
-		long reservedBytes, Optional<String> adminToken, Set<String> uploadTokens) {
+		long reservedBytes, Optional<String> adminToken, Set<String> uploadTokens,
+		Set<String> corsOrigins) {
 
 	/** Where the catalogue lives: on the volume of the pictures, so that one backup holds both. */
 	public Path catalogueFolder() {

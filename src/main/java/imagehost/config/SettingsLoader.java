@@ -48,7 +48,7 @@ public final class SettingsLoader {
 				number("UPLOAD_MEMORY_BYTES", defaultUploadMemory(), 1_048_576, 1L << 40),
 				bool("LISTED_BY_DEFAULT", true), language("LANGUAGE", Language.RU),
 				number("RESERVED_BYTES", 268_435_456, 0, 1L << 50), token("ADMIN_TOKEN"),
-				tokens("UPLOAD_TOKENS"));
+				tokens("UPLOAD_TOKENS"), origins("CORS_ORIGINS"));
 		contradictions(settings);
 		logFormat();
 		unknownNames();
@@ -173,6 +173,19 @@ public final class SettingsLoader {
 			tokens.add(token.strip());
 		}
 		return Set.copyOf(tokens);
+	}
+
+	/** As browsers write them (RFC 6454, section 6.2), without a path: they are compared as text. */
+	private Set<String> origins(String name) {
+		Set<String> origins = new HashSet<>();
+		for (String origin : given(name).map(all -> all.split(",")).orElse(new String[0])) {
+			if (!origin.strip().matches("\\*|https?://[a-z0-9._-]+(:[0-9]{1,5})?")) {
+				fault(name, "must be origins such as https://a.example, in lower case, separated by commas, or *",
+						origin.strip());
+			}
+			origins.add(origin.strip());
+		}
+		return Set.copyOf(origins);
 	}
 
 	private Language language(String name, Language standard) {

@@ -8,7 +8,10 @@ public final class Routes {
 	public static final String TERMS = "/terms.html";
 	/** The catalogue itself, and below it the pictures: {@code /images/{id}.{ext}}. */
 	public static final String IMAGES = "/images/";
-	/** Image pages: {@code /i/{id}}, and below: {@code /delete?key=}, {@code /download}, {@code /qr.svg}, {@code /report}. */
+	/**
+	 * Image pages: {@code /i/{id}}, and below: {@code /delete?key=}, {@code /download}, {@code /qr.svg},
+	 * {@code /report}.
+	 */
 	public static final String IMAGE_PAGES = "/i/";
 	/** For the administrator, where there is a token. */
 	public static final String ADMIN = "/admin";

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormFiles implements IncomingFiles {
 	private static final Set<String> FILE_FIELDS = Set.of("file", "image", "source", "files[]", "images[]");
-	static final int MAX_FILES = 20;
 	private static final int MAX_FIELDS = 16;
 
 	private final FormParts parts;
 	private final FormOptions options;
 	private final FileIntake intake;
 	private final long contentLength;
+	private final int maxFiles;
 	private @Nullable IncomingFile inHand;
 	private @Nullable FormPart waiting;
 	private String nameInHand = "";
@@ -30,11 +30,12 @@ final class FormFiles implements IncomingFiles {
 	private int fields;
 	private boolean hasHandedOut;
 
-	FormFiles(FormParts parts, FormOptions options, FileIntake intake, long contentLength) {
+	FormFiles(FormParts parts, FormOptions options, FileIntake intake, UploadRequest request) {
 		this.parts = parts;
 		this.options = options;
 		this.intake = intake;
-		this.contentLength = contentLength;
+		this.contentLength = request.contentLength();
+		this.maxFiles = request.maxFiles();
 	}
 
 	@Override
@@ -48,6 +49,8 @@ final class FormFiles implements IncomingFiles {
 				option(part.get());
 			} else if (inHand == null) {
 				inHand = read(part.get());
+			} else if (files == maxFiles) {
+				throw new RejectedException(Rejection.TOO_MANY_FILES, Map.of("limit", maxFiles));
 			} else {
 				waiting = part.get();
 				return handOut();
@@ -83,9 +86,7 @@ final class FormFiles implements IncomingFiles {
 	private @Nullable IncomingFile read(FormPart part) throws RejectedException, IOException {
 		options.requireAdmission();
 		nameInHand = part.fileName() == null ? "" : part.fileName();
-		if (++files > MAX_FILES) {
-			throw new RejectedException(Rejection.TOO_MANY_FILES, Map.of("limit", MAX_FILES));
-		}
+		files++;
 		try (InputStream content = part.content()) {
 			return part.isText() ? readText(content) : read(content, content);
 		}

@@ -51,7 +51,7 @@ public final class UploadReader {
 		}
 		InputStream body = new LimitedInput(new MinimumRateInput(request.body(), System::nanoTime), maxRequestBytes);
 		return isForm
-				? new FormFiles(parts(request, body), options, intake, request.contentLength())
+				? new FormFiles(parts(request, body), options, intake, request)
 				: new RawFile(request, options, body, intake);
 	}
 

@@ -45,6 +45,17 @@ class SettingsLoaderTest {
 	}
 
 	@Test
+	void readsTheOriginsOfOtherSites() {
+		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", "https://a.example:8443, http://localhost"))
+				.corsOrigins()).containsExactlyInAnyOrder("https://a.example:8443", "http://localhost");
+		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", "*")).corsOrigins()).containsExactly("*");
+		for (String wrong : new String[]{"https://a.example/", "a.example", "https://*.example", "https://a\nb"}) {
+			assertThatThrownBy(() -> SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", wrong)))
+					.isInstanceOf(SettingsException.class).hasMessageContaining("IMAGEHOST_CORS_ORIGINS");
+		}
+	}
+
+	@Test
 	void takesAnEmptyValueForUnset() {
 		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_PORT", "")).port()).isEqualTo(8000);
 	}

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The ways of a picture in, through the real servers: put, as text, several at once. */
 class IntakeIT {
 	private static final int LARGEST = 5_242_880;
-	private static final String FORM = "Content-Type: multipart/form-data; boundary=" + Form.BOUNDARY;
+	private static final String FORM = Form.TYPE_HEADER;
 
 	private static RunningServer server;
 	private static RunningNginx nginx;

@@ -12,8 +12,6 @@ import javax.imageio.ImageIO;
 
 /** A browser's side of the service, as far as HTTP goes: it follows no redirects and keeps no cookies. */
 final class Site implements AutoCloseable {
-	private static final String BOUNDARY = "----a-boundary-of-the-tests";
-
 	private final RunningServer server;
 	private final HttpClient client = HttpClient.newHttpClient();
 
@@ -43,14 +41,7 @@ final class Site implements AutoCloseable {
 	/** Sends the plain form of the upload page. */
 	HttpResponse<String> postForm(String fileName, byte[] file, boolean isListed)
 			throws IOException, InterruptedException {
-		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		write(body,
-				"--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"listed\"\r\n\r\n" + isListed + "\r\n");
-		write(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-		body.write(file);
-		write(body, "\r\n--" + BOUNDARY + "--\r\n");
-		return post("/upload", "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+		return post("/upload", new Form().field("listed", Boolean.toString(isListed)).file(fileName, file));
 	}
 
 	/** Uploads a picture by the plain form; the answer is the address of its page with the delete key. */
@@ -64,7 +55,7 @@ final class Site implements AutoCloseable {
 
 	/** Sends a form of many parts. */
 	HttpResponse<String> post(String path, Form form, String... headers) throws IOException, InterruptedException {
-		return post(path, "multipart/form-data; boundary=" + Form.BOUNDARY, form.body(), headers);
+		return post(path, Form.TYPE, form.body(), headers);
 	}
 
 	HttpResponse<String> post(String path, String contentType, byte[] body, String... headers)
@@ -82,10 +73,6 @@ final class Site implements AutoCloseable {
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		ImageIO.write(new java.awt.image.BufferedImage(40, 30, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", file);
 		return file.toByteArray();
-	}
-
-	private static void write(ByteArrayOutputStream body, String text) throws IOException {
-		body.write(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Override

@@ -33,7 +33,7 @@ class UploadReaderFuzzTest {
 
 		for (String type : TYPES) {
 			readAll(reader, new UploadRequest(type, body.length, new ByteArrayInputStream(body), ToldBeside.NOTHING,
-					null, (_, _) -> {
+					null, 20, (_, _) -> {
 					}));
 		}
 
