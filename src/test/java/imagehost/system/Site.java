@@ -62,11 +62,19 @@ final class Site implements AutoCloseable {
 		return postForm(fileName, png(), isListed).headers().firstValue("Location").orElseThrow();
 	}
 
-	HttpResponse<String> postFields(String path, String fields) throws IOException, InterruptedException {
-		return client.send(
-				HttpRequest.newBuilder(server.at(path)).header("Content-Type", "application/x-www-form-urlencoded")
-						.POST(BodyPublishers.ofString(fields)).build(),
-				BodyHandlers.ofString());
+	/**
+	 * Sends a form.
+	 *
+	 * @param headers names and values, in turn
+	 */
+	HttpResponse<String> postFields(String path, String fields, String... headers)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(server.at(path))
+				.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(fields));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return client.send(request.build(), BodyHandlers.ofString());
 	}
 
 	/** A small picture. */
