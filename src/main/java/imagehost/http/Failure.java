@@ -31,6 +31,8 @@ public record Failure(int status, String code, Map<String, Object> facts, Option
 			case OverloadedException _ -> later(503, "overloaded");
 			case StorageException storage when storage.fault() == StorageException.Fault.FULL ->
 				new Failure(507, "storage_full", Map.of(), OptionalInt.empty());
+			case CatalogueException catalogue when catalogue.isFull() ->
+				new Failure(507, "storage_full", Map.of(), OptionalInt.empty());
 			case StorageException _,CatalogueException _ -> later(503, "storage_unavailable");
 			default -> new Failure(500, "internal_error", Map.of(), OptionalInt.empty());
 		};

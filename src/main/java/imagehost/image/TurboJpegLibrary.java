@@ -78,7 +78,10 @@ final class TurboJpegLibrary {
 
 	private static Optional<TurboJpegLibrary> load(String name) {
 		try {
-			return Optional.of(new TurboJpegLibrary(name, SymbolLookup.libraryLookup(name, Arena.global())));
+			TurboJpegLibrary library = new TurboJpegLibrary(name,
+					SymbolLookup.libraryLookup(name, Arena.global()));
+			NativeBlocks.giveBackLargeOnes();
+			return Optional.of(library);
 		} catch (IllegalArgumentException absent) {
 			return Optional.empty();
 		}

@@ -60,6 +60,7 @@ public final class UploadDesk {
 	private static String kind(RuntimeException failure) {
 		return switch (failure) {
 			case StorageException storage when storage.fault() == StorageException.Fault.FULL -> "storage_full";
+			case CatalogueException catalogue when catalogue.isFull() -> "storage_full";
 			case StorageException _,CatalogueException _ -> "storage_unavailable";
 			case OverloadedException _ -> "overloaded";
 			default -> "internal_error";

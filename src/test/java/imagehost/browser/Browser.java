@@ -1,5 +1,6 @@
 package imagehost.browser;
 
+import imagehost.system.RequiredProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -42,9 +41,8 @@ final class Browser implements AutoCloseable {
 
 	private static Browser start(Map<String, Object> preferences) {
 		for (Path program : List.of(CHROMIUM, DRIVER)) {
-			if (!Files.isExecutable(program)) {
-				missing(program);
-			}
+			RequiredProgram.requireOrSkip(Files.isExecutable(program),
+					"browser tests need " + program + ": install chromium and chromium-driver");
 		}
 		ChromeOptions options = new ChromeOptions();
 		options.setBinary(CHROMIUM.toFile());
@@ -55,15 +53,6 @@ final class Browser implements AutoCloseable {
 		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile())
 				.usingAnyFreePort().withSilent(true).build();
 		return new Browser(new ChromeDriver(service, options));
-	}
-
-	private static void missing(Path program) {
-		String reason = "browser tests need " + program + ": install chromium and chromium-driver";
-		System.out.println(reason);
-		if (Boolean.getBoolean("imagehost.it.required")) {
-			Assertions.fail(reason);
-		}
-		Assumptions.abort(reason);
 	}
 
 	void open(String url) {

@@ -2,13 +2,14 @@ package imagehost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imagehost.system.RawExchange.Answer;
+import imagehost.system.RawHttp.Answer;
 import imagehost.system.Uploads.Acknowledged;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,176 +30,215 @@ final class BrokenStorageIT {
 
 	@TempDir
 	private Path folder;
-	private SmallVolume images;
+	private SmallVolume volume;
 	private SmallVolume logs;
-	private ServiceProcess.Launch launch;
 
 	@BeforeEach
 	void mount() throws Exception {
-		images = SmallVolume.mount(folder.resolve("volume"), "size=40m,nr_inodes=400");
+		volume = SmallVolume.mount(folder.resolve("volume"), "size=40m,nr_inodes=400");
 		logs = SmallVolume.mount(folder.resolve("logs"), "size=1m");
-		launch = new ServiceProcess.Launch(folder).with("IMAGES_DIR", folder.resolve("volume/images").toString())
-				.with("LOGS_DIR", folder.resolve("logs/log").toString());
 	}
 
 	@AfterEach
 	void unmount() throws Exception {
-		images.close();
+		volume.close();
 		logs.close();
 	}
 
 	@Test
 	void refusesWithoutSpaceAndRecovers() throws Exception {
-		try (ServiceProcess service = launch.start()) {
-			Acknowledged before = Acknowledged.of(upload());
-			Path filler = fill(Long.MAX_VALUE);
+		try (RunningServer server = start(0)) {
+			Acknowledged before = Acknowledged.of(upload(server));
+			Path filler = volume.fill();
 
-			assertRefused(upload(), 507, "storage_full");
-			assertThat(ready()).isEqualTo(503);
-			assertNothingBehind(1);
+			assertRefused(upload(server), 507, "storage_full");
+			assertThat(ready(server)).isEqualTo(503);
+			assertNothingBehind(server, 1);
 
 			Files.delete(filler);
-			assertRecovers();
-			assertThat(Uploads.get(launch.port(), "/images/" + before.fileName(), ANSWER).status()).isEqualTo(200);
+			assertRecovers(server);
+			assertServed(server, before);
 		}
 	}
 
 	@Test
 	void keepsTheReserveFree() throws Exception {
-		launch.with("RESERVED_BYTES", Long.toString(20 * MIB));
-		try (ServiceProcess service = launch.start()) {
-			Path filler = fill(19 * MIB);
-			Answer last = upload();
+		try (RunningServer server = start(20 * MIB)) {
+			Path filler = volume.fill(19 * MIB);
+			Answer last = upload(server);
 			for (int count = 0; last.status() == 201 && count < 40; count++) {
-				last = upload();
+				last = upload(server);
 			}
 
 			assertRefused(last, 507, "storage_full");
-			assertThat(Files.getFileStore(launch.images()).getUsableSpace()).isGreaterThan(20 * MIB - PICTURE.length);
+			assertThat(volume.freeBytes()).isGreaterThan(20 * MIB - PICTURE.length);
 
 			Files.delete(filler);
-			assertRecovers();
+			assertRecovers(server);
 		}
 	}
 
 	@Test
 	void refusesWithoutInodesAndRecovers() throws Exception {
-		try (ServiceProcess service = launch.start()) {
-			assertThat(upload().status()).isEqualTo(201);
-			Path many = folder.resolve("volume/many");
-			takeAllInodes(many);
+		try (RunningServer server = start(0)) {
+			assertThat(upload(server).status()).isEqualTo(201);
+			Path many = volume.takeAllInodes();
 
-			assertRefused(upload(), 507, "storage_full");
-			assertThat(ready()).isEqualTo(503);
-			assertNothingBehind(1);
+			assertRefused(upload(server), 507, "storage_full");
+			assertThat(ready(server)).isEqualTo(503);
+			assertNothingBehind(server, 1);
 
-			SmallVolume.deleteTree(many);
-			assertRecovers();
+			FileTree.delete(many);
+			assertRecovers(server);
 		}
 	}
 
 	@Test
-	void refusesReadOnlyAndRecovers() throws Exception {
-		try (ServiceProcess service = launch.start()) {
-			assertThat(upload().status()).isEqualTo(201);
+	void refusesWhereIncomingIsReadOnlyAndRecovers() throws Exception {
+		try (RunningServer server = start(0)) {
+			assertThat(upload(server).status()).isEqualTo(201);
 			// The service holds its database open for writing: a second mount of the same files is what becomes read-only.
-			images.makeImmutable(launch.images().resolve(".incoming"));
+			volume.makeImmutable(server.imagesDir().resolve(".incoming"));
 
-			assertRefused(upload(), 503, "storage_unavailable");
-			assertThat(ready()).isEqualTo(503);
+			assertRefused(upload(server), 503, "storage_unavailable");
+			assertThat(ready(server)).isEqualTo(503);
 
-			images.makeMutable(launch.images().resolve(".incoming"));
-			assertNothingBehind(1);
-			assertRecovers();
+			volume.makeMutable(server.imagesDir().resolve(".incoming"));
+			assertNothingBehind(server, 1);
+			assertRecovers(server);
+		}
+	}
+
+	/** The catalogue is on a volume of its own here: with its files open for writing, the other could not change. */
+	@Test
+	void servesWhileTheWholeFolderIsReadOnlyAndRecovers() throws Exception {
+		try (SmallVolume catalogue = SmallVolume.mount(imagesDir().resolve(".catalogue"), "size=20m");
+				RunningServer server = start(0)) {
+			Acknowledged before = Acknowledged.of(upload(server));
+			volume.makeReadOnly();
+
+			assertRefused(upload(server), 503, "storage_unavailable");
+			assertThat(ready(server)).isEqualTo(503);
+			assertServed(server, before);
+
+			volume.makeWritable();
+			assertNothingBehind(server, 1);
+			assertRecovers(server);
+		}
+	}
+
+	/** There is room for the picture but none for its row. */
+	@Test
+	void refusesWithoutSpaceForTheCatalogueAndRecovers() throws Exception {
+		try (SmallVolume catalogue = SmallVolume.mount(imagesDir().resolve(".catalogue"), "size=6m");
+				RunningServer server = start(0)) {
+			Acknowledged before = Acknowledged.of(upload(server));
+			Path filler = catalogue.fill();
+			byte[] small = Noise.png(7, 300);
+			int stored = 1;
+			Answer last = Uploads.send(new RawHttp(server.port(), ANSWER), "small.png", small);
+			for (; last.status() == 201 && stored < 1_000; stored++) {
+				last = Uploads.send(new RawHttp(server.port(), ANSWER), "small.png", small);
+			}
+
+			assertRefused(last, 507, "storage_full");
+			assertNothingBehind(server, stored);
+			assertServed(server, before);
+
+			Files.delete(filler);
+			assertRecovers(server);
 		}
 	}
 
 	@Test
 	void refusesWithoutTheFolderAndRecovers() throws Exception {
-		try (ServiceProcess service = launch.start()) {
-			assertThat(upload().status()).isEqualTo(201);
-			Path away = launch.images().resolveSibling("away");
-			Files.move(launch.images(), away);
+		try (RunningServer server = start(0)) {
+			assertThat(upload(server).status()).isEqualTo(201);
+			Path away = imagesDir().resolveSibling("away");
+			Files.move(imagesDir(), away);
 
-			assertRefused(upload(), 503, "storage_unavailable");
-			assertThat(ready()).isEqualTo(503);
-			assertThat(launch.images()).doesNotExist();
+			assertRefused(upload(server), 503, "storage_unavailable");
+			assertThat(ready(server)).isEqualTo(503);
+			assertThat(imagesDir()).doesNotExist();
 
-			Files.move(away, launch.images());
-			assertNothingBehind(1);
-			assertRecovers();
+			Files.move(away, imagesDir());
+			assertNothingBehind(server, 1);
+			assertRecovers(server);
 		}
 	}
 
 	@Test
 	void storesWhileTheLogCannotBeWritten() throws Exception {
-		try (ServiceProcess service = launch.start()) {
-			assertThat(upload().status()).isEqualTo(201);
-			fill(folder.resolve("logs/filler"), Long.MAX_VALUE);
-
+		try (RunningServer server = start(0)) {
+			assertThat(upload(server, "before.png").status()).isEqualTo(201);
+			assertThat(server.awaitLogged("before.png", ANSWER)).isTrue();
+			Path filler = logs.fill();
+			// The block that the log has begun takes a few lines yet.
 			for (int count = 0; count < 20; count++) {
-				assertThat(upload().status()).isEqualTo(201);
+				assertThat(upload(server, "x".repeat(240) + ".png").status()).isEqualTo(201);
 			}
-			assertThat(ready()).isEqualTo(200);
+
+			Acknowledged unlogged = Acknowledged.of(upload(server, "unlogged.png"));
+
+			server.awaitPrinted("No space left on device", ANSWER);
+			assertThat(logs.freeBytes()).isZero();
+			assertServed(server, unlogged);
+			assertThat(ready(server)).isEqualTo(200);
+
+			Files.delete(filler);
+			assertThat(upload(server, "after.png").status()).isEqualTo(201);
+			// One line after the other: when this one is there, the earlier one is lost for good.
+			assertThat(server.awaitLogged("after.png", ANSWER)).isTrue();
+			assertThat(Files.readString(server.appLog())).doesNotContain("unlogged.png");
 		}
 	}
 
-	private Answer upload() throws IOException {
-		return Uploads.send(launch.port(), PICTURE, ANSWER);
+	private RunningServer start(long reservedBytes) throws IOException {
+		return RunningServer.start(Map.of("IMAGEHOST_IMAGES_DIR", imagesDir().toString(), "IMAGEHOST_LOGS_DIR",
+				folder.resolve("logs/log").toString(), "IMAGEHOST_RESERVED_BYTES", Long.toString(reservedBytes)));
 	}
 
-	private int ready() throws IOException {
-		return Uploads.get(launch.port(), "/health/ready", ANSWER).status();
+	private Path imagesDir() {
+		return folder.resolve("volume/images");
+	}
+
+	private static Answer upload(RunningServer server) {
+		return upload(server, "a.png");
+	}
+
+	private static Answer upload(RunningServer server, String fileName) {
+		return Uploads.send(new RawHttp(server.port(), ANSWER), fileName, PICTURE);
+	}
+
+	private static int ready(RunningServer server) {
+		return new RawHttp(server.port(), ANSWER).get("/health/ready").status();
+	}
+
+	private static void assertServed(RunningServer server, Acknowledged picture) {
+		Answer answer = new RawHttp(server.port(), ANSWER).get("/images/" + picture.fileName());
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(Uploads.sha256(answer.body())).isEqualTo(picture.sha256());
 	}
 
 	private static void assertRefused(Answer answer, int status, String code) {
-		assertThat(answer.status()).as(answer.head() + answer.rest()).isEqualTo(status);
-		assertThat(answer.header("Content-Type").orElse("")).startsWith("application/problem+json");
-		assertThat(answer.rest()).contains("\"code\":\"" + code + "\"");
+		assertThat(answer.status()).as(answer.head() + answer.text()).isEqualTo(status);
+		assertThat(answer.header("content-type")).startsWith("application/problem+json");
+		assertThat(answer.text()).contains("\"code\":\"" + code + "\"");
 	}
 
-	private void assertRecovers() throws Exception {
-		long start = System.nanoTime();
-		while (ready() != 200 || upload().status() != 201) {
-			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(RECOVERY);
-		}
+	private static void assertRecovers(RunningServer server) {
+		Await.until("uploads are taken again", RECOVERY,
+				() -> ready(server) == 200 && upload(server).status() == 201);
 	}
 
-	private void assertNothingBehind(int pictures) throws IOException {
-		assertThat(names(launch.images().resolve(".incoming"))).isEmpty();
-		assertThat(names(launch.images()).filter(name -> name.endsWith(".png"))).hasSize(pictures);
+	private static void assertNothingBehind(RunningServer server, int pictures) throws IOException {
+		assertThat(names(server.imagesDir().resolve(".incoming"))).isEmpty();
+		assertThat(names(server.imagesDir())).filteredOn(name -> name.endsWith(".png")).hasSize(pictures);
 	}
 
-	private static Stream<String> names(Path directory) throws IOException {
+	private static List<String> names(Path directory) throws IOException {
 		try (Stream<Path> files = Files.list(directory)) {
-			return files.map(file -> file.getFileName().toString()).toList().stream();
-		}
-	}
-
-	private Path fill(long bytes) throws IOException {
-		return fill(folder.resolve("volume/filler"), bytes);
-	}
-
-	private static Path fill(Path file, long bytes) throws IOException {
-		byte[] block = new byte[65_536];
-		try (RandomAccessFile filler = new RandomAccessFile(file.toFile(), "rw")) {
-			for (long written = 0; written < bytes; written += block.length) {
-				filler.write(block);
-			}
-		} catch (IOException full) {
-			assertThat(full).hasMessageContaining("space");
-		}
-		return file;
-	}
-
-	private static void takeAllInodes(Path directory) throws IOException {
-		Files.createDirectory(directory);
-		try {
-			for (int count = 0; count < 100_000; count++) {
-				Files.createFile(directory.resolve(Integer.toString(count)));
-			}
-		} catch (IOException none) {
-			assertThat(none).hasMessageContaining("space");
+			return files.map(file -> file.getFileName().toString()).toList();
 		}
 	}
 }

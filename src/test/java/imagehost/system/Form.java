@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 /** Bytes of a {@code multipart/form-data} request, part by part, right or wrong. */
 final class Form {
 	static final String BOUNDARY = "----------------------boundary";
+	static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+	static final String TYPE_HEADER = "Content-Type: " + TYPE;
 
 	private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
@@ -22,7 +24,8 @@ final class Form {
 	}
 
 	Form file(String fileName, byte[] content) {
-		return part("Content-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\n", content);
+		return part("Content-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+				+ "\"\r\nContent-Type: application/octet-stream\r\n", content);
 	}
 
 	/** The body, with its last boundary. */
@@ -41,9 +44,8 @@ final class Form {
 	/** A request with this body, and header lines beside the usual ones. */
 	static byte[] request(String moreHeaders, byte[] body) {
 		ByteArrayOutputStream request = new ByteArrayOutputStream();
-		request.writeBytes(
-				utf8("POST /api/upload HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary="
-						+ BOUNDARY + "\r\nContent-Length: " + body.length + "\r\n" + moreHeaders + "\r\n"));
+		request.writeBytes(utf8("POST /api/upload HTTP/1.1\r\nHost: localhost\r\n" + TYPE_HEADER
+				+ "\r\nContent-Length: " + body.length + "\r\n" + moreHeaders + "\r\n"));
 		request.writeBytes(body);
 		return request.toByteArray();
 	}

@@ -2,94 +2,79 @@ package imagehost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imagehost.system.RawExchange.Answer;
+import imagehost.system.RawHttp.Answer;
 import imagehost.system.Uploads.Acknowledged;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** SIGTERM with an upload in flight: it ends well, and nothing new begins. */
 @Timeout(120)
 final class GracefulStopIT {
 	private static final Duration ANSWER = Duration.ofSeconds(15);
 	private static final Duration END = Duration.ofSeconds(25);
+	/** By itself Tomcat ends requests in flight after 2 s. */
+	private static final Duration LONGER_THAN_TOMCAT_WAITS = Duration.ofSeconds(4);
 	private static final byte[] PICTURE = Noise.png(5, 400_000);
+	private static final byte[] REQUEST = new Form().file("late.png", PICTURE).request();
 
-	/** Never counted down. By itself Tomcat ends requests in flight after 2 s. */
-	private static final CountDownLatch LONGER_THAN_TOMCAT_WAITS = new CountDownLatch(1);
+	private RunningServer server;
+	private RawHttp http;
 
-	@TempDir
-	private Path folder;
+	@BeforeEach
+	void start() throws IOException {
+		server = RunningServer.start();
+		http = new RawHttp(server.port(), ANSWER);
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		server.close();
+	}
 
 	@Test
 	void finishesAnUploadInFlightAndRefusesNewOnes() throws Exception {
-		ServiceProcess.Launch launch = new ServiceProcess.Launch(folder);
-		byte[] request = new Form().file("late.png", PICTURE).request();
-		try (ServiceProcess service = launch.start(); Socket slow = connect(launch)) {
-			assertThat(Uploads.send(launch.port(), PICTURE, ANSWER).status()).isEqualTo(201);
-			slow.getOutputStream().write(request, 0, request.length / 2);
-			awaitReading(launch);
-			service.terminate();
-			awaitRefusal(launch);
-			LONGER_THAN_TOMCAT_WAITS.await(4, TimeUnit.SECONDS);
+		try (RawConnection slow = http.connect()) {
+			beginUpload(slow);
+			server.terminate();
+			Await.until("new requests are refused", ANSWER, () -> !isServing());
+			assertThat(server.endsWithin(LONGER_THAN_TOMCAT_WAITS)).isFalse();
 
-			slow.getOutputStream().write(request, request.length / 2, request.length - request.length / 2);
-			Answer answer = RawExchange.read(slow, System.nanoTime(), ANSWER);
+			slow.write(REQUEST, REQUEST.length / 2, REQUEST.length);
+			Answer answer = slow.readAnswer(ANSWER);
 
 			assertThat(answer.status()).isEqualTo(201);
-			service.awaitEnd(END);
+			assertThat(server.endsWithin(END)).isTrue();
 			Acknowledged late = Acknowledged.of(answer);
-			assertThat(Uploads.sha256(Files.readAllBytes(launch.images().resolve(late.fileName()))))
+			assertThat(Uploads.sha256(Files.readAllBytes(server.imagesDir().resolve(late.fileName()))))
 					.isEqualTo(late.sha256());
-			assertThat(Files.readString(launch.appLog())).contains("late.png");
+			assertThat(Files.readString(server.appLog())).contains("late.png");
 		}
 	}
 
-	private static Socket connect(ServiceProcess.Launch launch) throws IOException {
-		return new Socket(InetAddress.getLoopbackAddress(), launch.port());
+	/** Sends half of it, and returns when that holds a place in memory: it is being read. */
+	private void beginUpload(RawConnection slow) throws IOException {
+		String allFree = freeMemory();
+		assertThat(Uploads.send(http, "early.png", PICTURE).status()).isEqualTo(201);
+		Await.until("the first upload has given its memory back", ANSWER, () -> freeMemory().equals(allFree));
+		slow.write(REQUEST, 0, REQUEST.length / 2);
+		Await.until("the second upload is being read", ANSWER, () -> !freeMemory().equals(allFree));
 	}
 
-	/** Until the half upload holds a place in memory: it is being read. */
-	private static void awaitReading(ServiceProcess.Launch launch) throws Exception {
-		String before = freeMemory(launch);
-		long end = System.nanoTime() + ANSWER.toNanos();
-		while (freeMemory(launch).equals(before) && System.nanoTime() < end && !isTaken(before)) {
-			TimeUnit.MILLISECONDS.sleep(20);
-		}
+	private String freeMemory() {
+		return http.get("/metrics").text().lines()
+				.filter(line -> line.startsWith("imagehost_upload_memory_free_bytes ")).findFirst().orElseThrow();
 	}
 
-	private static boolean isTaken(String free) {
-		double kibibytes = Double.parseDouble(free);
-		return kibibytes % 1024 != 0;
-	}
-
-	private static String freeMemory(ServiceProcess.Launch launch) throws IOException {
-		return Uploads.get(launch.port(), "/metrics", ANSWER).rest().lines()
-				.filter(line -> line.startsWith("imagehost_upload_memory_free_kibibytes "))
-				.map(line -> line.substring(line.indexOf(' ') + 1)).findFirst().orElse("0");
-	}
-
-	private static void awaitRefusal(ServiceProcess.Launch launch) throws Exception {
-		long end = System.nanoTime() + ANSWER.toNanos();
-		while (isServing(launch)) {
-			assertThat(System.nanoTime()).as("new requests are still served").isLessThan(end);
-			TimeUnit.MILLISECONDS.sleep(20);
-		}
-	}
-
-	private static boolean isServing(ServiceProcess.Launch launch) {
+	private boolean isServing() {
 		try {
-			int status = Uploads.get(launch.port(), "/api/images", Duration.ofSeconds(5)).status();
-			return status != 503 && status != 0;
-		} catch (IOException refused) {
+			return http.get("/api/images").status() != 503;
+		} catch (UncheckedIOException | IllegalStateException refused) {
 			return false;
 		}
 	}

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import imagehost.catalogue.SqliteImageCatalogue;
 import imagehost.repair.Check;
 import imagehost.storage.FileImageStore;
+import imagehost.system.RawHttp.Answer;
 import imagehost.system.Uploads.Acknowledged;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -26,7 +29,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} under uploading clients, again and again: what was acknowledged is there, whole. */
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
@@ -36,10 +38,8 @@ final class KillIT {
 	private static final int CLIENTS = 8;
 	private static final int PICTURE_BYTES = 30_000;
 	private static final Duration ANSWER = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final Path INCOMING = Path.of(".incoming");
-
-	@TempDir
-	static Path folder;
 
 	private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
 	/** Of every picture that was ever sent: whatever is read must be one of them. */
@@ -49,100 +49,100 @@ final class KillIT {
 
 	@Test
 	void keepsEveryAcknowledgedPicture() throws Exception {
-		ServiceProcess.Launch launch = new ServiceProcess.Launch(folder);
 		Random moments = new Random(42);
 
-		for (int kill = 0; kill < KILLS; kill++) {
-			killUnderLoad(launch, 1 + moments.nextInt(60));
-			System.out.println("kill " + (kill + 1) + " of " + KILLS + ", acknowledged " + acknowledged.size());
-		}
-		try (ServiceProcess last = launch.start()) {
-			assertThat(files(launch.images().resolve(INCOMING))).isEmpty();
-			assertServed(launch);
-			awaitReconciled(last);
+		try (RunningServer server = RunningServer.start()) {
+			for (int kill = 0; kill < KILLS; kill++) {
+				killUnderLoad(server, 1 + moments.nextInt(60));
+				System.out.println("kill " + (kill + 1) + " of " + KILLS + ", acknowledged " + acknowledged.size());
+				server.restart();
+			}
+			assertThat(files(server.imagesDir().resolve(INCOMING))).isEmpty();
+			assertServed(server);
+			server.awaitPrinted("store and catalogue reconciled", PATIENCE);
+			server.stop();
+			assertCatalogued(server.imagesDir());
 		}
 
 		System.out.println(KILLS + " kills, " + acknowledged.size() + " acknowledged, " + sent.size() + " sent");
 		assertThat(partial).isEmpty();
 		assertThat(acknowledged).hasSizeGreaterThan(KILLS);
-		assertCatalogued(launch);
 	}
 
 	/** Kills once so many pictures were acknowledged; the moment within an upload is chance. */
-	private void killUnderLoad(ServiceProcess.Launch launch, int acknowledgements) throws Exception {
-		ServiceProcess service = launch.start();
+	private void killUnderLoad(RunningServer server, int acknowledgements) throws Exception {
 		CountDownLatch enough = new CountDownLatch(acknowledgements);
 		AtomicBoolean isOver = new AtomicBoolean();
-		List<Thread> clients = new ArrayList<>();
-		for (int client = 0; client < CLIENTS; client++) {
-			clients.add(Thread.ofVirtual().start(() -> upload(launch.port(), enough, isOver)));
+		List<Thread> threads = new ArrayList<>();
+		try (FolderWatch arrivals = new FolderWatch(server.imagesDir())) {
+			for (int client = 0; client < CLIENTS; client++) {
+				threads.add(Thread.ofVirtual().start(() -> upload(server.port(), enough, isOver)));
+			}
+			threads.add(Thread.ofPlatform().start(() -> readAll(server.imagesDir(), arrivals)));
+			assertThat(enough.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+			server.kill();
+			isOver.set(true);
 		}
-		clients.add(Thread.ofPlatform().start(() -> readAll(launch.images(), isOver)));
-		assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
-		service.kill();
-		isOver.set(true);
-		for (Thread client : clients) {
-			assertThat(client.join(Duration.ofSeconds(60))).isTrue();
+		for (Thread thread : threads) {
+			assertThat(thread.join(PATIENCE)).isTrue();
 		}
-		assertThat(files(launch.images().resolve(INCOMING))).hasSizeLessThanOrEqualTo(CLIENTS);
+		assertThat(files(server.imagesDir().resolve(INCOMING))).hasSizeLessThanOrEqualTo(CLIENTS);
 	}
 
 	private void upload(int port, CountDownLatch enough, AtomicBoolean isOver) {
+		RawHttp http = new RawHttp(port, ANSWER);
 		while (!isOver.get()) {
 			byte[] picture = Noise.png(seed.incrementAndGet(), PICTURE_BYTES);
 			sent.add(Uploads.sha256(picture));
 			try {
-				RawExchange.Answer answer = Uploads.send(port, picture, ANSWER);
-				if (answer.status() == 201 && answer.rest().endsWith("}")) {
+				Answer answer = Uploads.send(http, "a.png", picture);
+				if (answer.status() == 201 && answer.text().endsWith("}")) {
 					acknowledged.add(Acknowledged.of(answer));
 					enough.countDown();
 				}
-			} catch (IOException killed) {
+			} catch (UncheckedIOException killed) {
 				return;
 			}
 		}
 	}
 
-	/** Reads as nginx does, by name, whatever is there. */
-	private void readAll(Path images, AtomicBoolean isOver) {
-		Set<Path> seen = ConcurrentHashMap.newKeySet();
-		while (!isOver.get()) {
-			try {
-				for (Path file : files(images)) {
-					if (seen.add(file) && !sent.contains(Uploads.sha256(Files.readAllBytes(file)))) {
-						partial.add(file.toString());
-					}
+	/** Reads as nginx does, by name, as soon as a name is there. */
+	private void readAll(Path images, FolderWatch arrivals) {
+		Set<Path> seen = new HashSet<>();
+		while (arrivals.awaitChange(PATIENCE)) {
+			readNew(images, seen);
+		}
+		readNew(images, seen);
+	}
+
+	private void readNew(Path images, Set<Path> seen) {
+		try {
+			for (Path file : files(images)) {
+				if (seen.add(file) && !sent.contains(Uploads.sha256(Files.readAllBytes(file)))) {
+					partial.add(file.toString());
 				}
-			} catch (NoSuchFileException gone) {
-				// an upload that was undone
-			} catch (IOException failure) {
-				partial.add(failure.toString());
 			}
+		} catch (NoSuchFileException gone) {
+			// an upload that was undone
+		} catch (IOException failure) {
+			partial.add(failure.toString());
 		}
 	}
 
-	private void assertServed(ServiceProcess.Launch launch) throws IOException {
+	private void assertServed(RunningServer server) throws IOException {
 		for (Acknowledged picture : acknowledged) {
-			assertThat(Uploads.sha256(Files.readAllBytes(launch.images().resolve(picture.fileName()))))
+			assertThat(Uploads.sha256(Files.readAllBytes(server.imagesDir().resolve(picture.fileName()))))
 					.isEqualTo(picture.sha256());
 		}
-		Acknowledged any = acknowledged.element();
-		assertThat(Uploads.get(launch.port(), "/images/" + any.fileName(), ANSWER).status()).isEqualTo(200);
+		String any = "/images/" + acknowledged.element().fileName();
+		assertThat(new RawHttp(server.port(), ANSWER).get(any).status()).isEqualTo(200);
 	}
 
-	private static void awaitReconciled(ServiceProcess service) throws InterruptedException {
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-		while (service.console().stream().noneMatch(line -> line.contains("store and catalogue reconciled"))) {
-			assertThat(System.nanoTime()).isLessThan(end);
-			TimeUnit.MILLISECONDS.sleep(20);
-		}
-	}
-
-	private void assertCatalogued(ServiceProcess.Launch launch) throws IOException {
+	private void assertCatalogued(Path images) throws IOException {
 		List<String> report = new ArrayList<>();
-		Path database = launch.images().resolve(".catalogue/catalogue.db");
+		Path database = images.resolve(".catalogue/catalogue.db");
 		try (SqliteImageCatalogue catalogue = new SqliteImageCatalogue(database)) {
-			int problems = new Check(new FileImageStore(launch.images(), 0), catalogue, report::add)
+			int problems = new Check(new FileImageStore(images, 0), catalogue, report::add)
 					.run(Instant.now().plusSeconds(60));
 			assertThat(problems).as(String.join("\n", report)).isZero();
 			assertThat(catalogue.totals().images()).isGreaterThanOrEqualTo(acknowledged.size());

@@ -2,26 +2,28 @@ package imagehost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.image.Pictures;
+import imagehost.system.RawHttp.Answer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many uploading clients beside slow ones, in the memory of the container: no error, and bounded memory. A small
- * version by default; {@code -Dimagehost.load.clients}, {@code .bytes}, {@code .seconds} and {@code .slow} make it
- * large.
+ * Many uploading clients beside slow ones, and pictures that are heavy to decode, in the memory of the container: no
+ * error, pages that answer, and bounded memory. A small version by default; {@code -Dimagehost.load.clients},
+ * {@code .bytes}, {@code .seconds}, {@code .slow} and {@code .heavy} make it large.
  */
 @Timeout(300)
 final class LoadIT {
@@ -29,11 +31,14 @@ final class LoadIT {
 	private static final int BYTES = Integer.getInteger("imagehost.load.bytes", 100_000);
 	private static final int SECONDS = Integer.getInteger("imagehost.load.seconds", 3);
 	private static final int SLOW = Integer.getInteger("imagehost.load.slow", 5);
+	private static final int HEAVY = Integer.getInteger("imagehost.load.heavy", 4);
+	/** As 40 % of 512 MB in the container. */
+	private static final String HEAP = "-Xmx205m";
+	private static final Duration PAGE_ANSWER = Duration.ofSeconds(10);
 	private static final Duration ANSWER = Duration.ofSeconds(90);
+	private static final Duration SLOW_ANSWER = Duration.ofSeconds(60);
+	private static final int BEGINNING_BYTES = 400;
 	private static final long MAX_RESIDENT_KIB = 512 << 10;
-
-	@TempDir
-	private Path folder;
 
 	private final AtomicInteger stored = new AtomicInteger();
 	private final Queue<String> errors = new ConcurrentLinkedQueue<>();
@@ -41,71 +46,137 @@ final class LoadIT {
 
 	@Test
 	void storesEverythingInBoundedMemory() throws Exception {
-		// As 40 % of 512 MB in the container.
-		ServiceProcess.Launch launch = new ServiceProcess.Launch(folder).flags("-Xmx205m",
-				"-XX:+ExitOnOutOfMemoryError");
-		byte[] request = new Form().file("a.png", Noise.png(9, BYTES)).request();
-		try (ServiceProcess service = launch.start()) {
-			long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-			List<Thread> clients = new ArrayList<>();
-			for (int client = 0; client < SLOW; client++) {
-				clients.add(Thread.ofVirtual().start(() -> trickle(launch.port(), request)));
-			}
-			for (int client = 0; client < CLIENTS; client++) {
-				clients.add(Thread.ofVirtual().start(() -> upload(launch.port(), request, end)));
-			}
-			for (Thread client : clients) {
-				assertThat(client.join(ANSWER.multipliedBy(2))).isTrue();
-			}
+		try (RunningServer server = RunningServer.start(Map.of(), HEAP)) {
+			load(server.port(), this::trickle);
 
-			long resident = residentKib(service);
-			System.out.println(stored + " stored, " + errors.size() + " errors, peak RSS " + resident + " KiB, slow: "
-					+ slowAnswers);
-			assertThat(errors).isEmpty();
 			assertThat(slowAnswers).hasSize(SLOW).allMatch(status -> status == 408);
-			assertThat(resident).isLessThanOrEqualTo(MAX_RESIDENT_KIB);
+			assertHeld(server);
 		}
 	}
 
-	private void upload(int port, byte[] request, long end) {
+	/** There slow clients are nginx's: they cost the service nothing, and nobody hurries them. */
+	@Test
+	void storesEverythingBehindNginxToo() throws Exception {
+		try (RunningServer server = RunningServer.start(Map.of(), HEAP);
+				RunningNginx nginx = RunningNginx.before(server.port(), server.imagesDir(), Map.of())) {
+			load(nginx.port(), this::dawdle);
+
+			assertHeld(server);
+		}
+	}
+
+	private interface SlowClient {
+		void send(RawHttp http, byte[] request, long endNanos);
+	}
+
+	private void load(int port, SlowClient slow) throws Exception {
+		byte[] request = new Form().file("a.png", Noise.png(9, BYTES)).request();
+		RawHttp http = new RawHttp(port, ANSWER);
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+		List<Thread> clients = new ArrayList<>();
+		for (int client = 0; client < SLOW; client++) {
+			clients.add(Thread.ofVirtual().start(() -> slow.send(http, request, end)));
+		}
+		for (int client = 0; client < CLIENTS; client++) {
+			clients.add(Thread.ofVirtual().start(() -> upload(http, request, end)));
+		}
+		for (Thread client : clients) {
+			assertThat(client.join(ANSWER.multipliedBy(2))).isTrue();
+		}
+	}
+
+	private void assertHeld(RunningServer server) throws IOException {
+		long resident = residentKib(server);
+		System.out.println(stored + " stored, " + errors.size() + " errors, peak RSS " + resident + " KiB, slow: "
+				+ slowAnswers);
+		assertThat(errors).isEmpty();
+		assertThat(stored.get()).isGreaterThanOrEqualTo(CLIENTS);
+		assertThat(resident).isLessThanOrEqualTo(MAX_RESIDENT_KIB);
+	}
+
+	/** Progressive: the decoder keeps all of such a picture in memory at once. */
+	@Test
+	void answersPagesWhileHeavyPicturesAreDecoded() throws Exception {
+		byte[] request = new Form().file("a.jpg", Pictures.progressiveJpeg(4000, 4000)).request();
+		try (RunningServer server = RunningServer.start(Map.of(), HEAP)) {
+			RawHttp http = new RawHttp(server.port(), ANSWER);
+			RawHttp reader = new RawHttp(server.port(), PAGE_ANSWER);
+			Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
+			for (int picture = 0; picture < HEAVY; picture++) {
+				Thread.ofVirtual().start(() -> statuses.add(http.exchange(request).status()));
+			}
+
+			int pages = 0;
+			while (statuses.size() < HEAVY) {
+				assertThat(reader.get("/").status()).isEqualTo(200);
+				pages++;
+			}
+
+			System.out.println(HEAVY + " heavy pictures: " + statuses + ", " + pages + " pages meanwhile, peak RSS "
+					+ residentKib(server) + " KiB");
+			assertThat(statuses).containsAnyOf(201).allMatch(status -> status == 201 || status == 503);
+			assertThat(pages).isPositive();
+			assertThat(residentKib(server)).isLessThanOrEqualTo(MAX_RESIDENT_KIB);
+		}
+	}
+
+	private void upload(RawHttp http, byte[] request, long end) {
 		do {
 			try {
-				RawExchange.Answer answer = RawExchange.exchange(port, request, ANSWER);
+				Answer answer = http.exchange(request);
 				if (answer.status() == 201) {
 					stored.incrementAndGet();
 				} else {
-					errors.add(answer.status() + " " + answer.rest());
+					errors.add(answer.status() + " " + answer.text());
 				}
-			} catch (IOException failure) {
+			} catch (UncheckedIOException failure) {
 				errors.add(failure.toString());
 			}
 		} while (System.nanoTime() < end);
 	}
 
 	/** One byte a second after the head, until the server has had enough. */
-	private void trickle(int port, byte[] request) {
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-			socket.getOutputStream().write(request, 0, 400);
-			Thread.ofVirtual().start(() -> drip(socket, request));
-			slowAnswers.add(RawExchange.read(socket, System.nanoTime(), Duration.ofSeconds(60)).status());
+	private void trickle(RawHttp http, byte[] request, long endNanos) {
+		CountDownLatch answered = new CountDownLatch(1);
+		try (RawConnection connection = http.connect()) {
+			connection.write(request, 0, BEGINNING_BYTES);
+			Thread.ofVirtual().start(() -> drip(connection, request, answered));
+			slowAnswers.add(connection.readAnswer(SLOW_ANSWER).status());
 		} catch (IOException failure) {
+			errors.add("slow client: " + failure);
+		} finally {
+			answered.countDown();
+		}
+	}
+
+	/** One byte a second until the others are done. */
+	private void dawdle(RawHttp http, byte[] request, long endNanos) {
+		try (RawConnection connection = http.connect()) {
+			connection.write(request, 0, BEGINNING_BYTES);
+			for (int index = BEGINNING_BYTES; System.nanoTime() < endNanos; index++) {
+				connection.write(request, index, index + 1);
+				TimeUnit.SECONDS.sleep(1);
+			}
+		} catch (IOException | InterruptedException failure) {
 			errors.add("slow client: " + failure);
 		}
 	}
 
-	private static void drip(Socket socket, byte[] request) {
+	private static void drip(RawConnection connection, byte[] request, CountDownLatch answered) {
 		try {
-			for (int index = 400; index < request.length; index++) {
-				socket.getOutputStream().write(request[index]);
-				TimeUnit.SECONDS.sleep(1);
+			for (int index = BEGINNING_BYTES; index < request.length; index++) {
+				connection.write(request, index, index + 1);
+				if (answered.await(1, TimeUnit.SECONDS)) {
+					return;
+				}
 			}
 		} catch (IOException | InterruptedException ended) {
 			// The answer has come.
 		}
 	}
 
-	private static long residentKib(ServiceProcess service) throws IOException {
-		return Files.readAllLines(Path.of("/proc/" + service.pid() + "/status")).stream()
+	private static long residentKib(RunningServer server) throws IOException {
+		return Files.readAllLines(Path.of("/proc/" + server.process().pid() + "/status")).stream()
 				.filter(line -> line.startsWith("VmHWM:")).map(line -> line.replaceAll("\\D", ""))
 				.mapToLong(Long::parseLong).findFirst().orElse(0);
 	}

@@ -6,12 +6,11 @@ import imagehost.system.RawHttp.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -164,11 +163,7 @@ class NginxAloneIT {
 
 		Files.delete(file);
 
-		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(6);
-		while (!statusesOfMany(path).equals(Set.of(404))) {
-			assertThat(System.nanoTime()).as("still served").isLessThan(deadline);
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-		}
+		Await.until("it is served no more", Duration.ofSeconds(6), () -> statusesOfMany(path).equals(Set.of(404)));
 	}
 
 	/** Every worker of nginx remembers for itself: so many requests meet each of them. */

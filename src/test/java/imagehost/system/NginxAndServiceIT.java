@@ -3,9 +3,7 @@ package imagehost.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.system.RawHttp.Answer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The real service behind the real nginx: what the one promises holds through the other. */
 class NginxAndServiceIT {
 	private static final int LARGEST = 5_242_880;
-	private static final String BOUNDARY = "boundary-of-the-test";
 
 	private static RunningServer server;
 	private static RunningNginx nginx;
@@ -47,7 +44,7 @@ class NginxAndServiceIT {
 
 	@Test
 	void servesTheSameBytesAndHeadersWithAndWithoutNginx() {
-		Answer upload = through.sendWhole("POST", "/api/upload", form(PngOfSize.of(100_000)), type());
+		Answer upload = through.sendWhole("POST", "/api/upload", form(PngOfSize.of(100_000)), Form.TYPE_HEADER);
 		assertThat(upload.status()).as(upload.text()).isEqualTo(201);
 		String path = "/images/" + member(upload, "id") + ".png";
 
@@ -81,7 +78,7 @@ class NginxAndServiceIT {
 
 	@Test
 	void putsTheClientsOwnAddressIntoLinks() {
-		Answer answer = through.sendWhole("POST", "/api/upload", form(PngOfSize.of(40_000)), type(),
+		Answer answer = through.sendWhole("POST", "/api/upload", form(PngOfSize.of(40_000)), Form.TYPE_HEADER,
 				"X-Forwarded-Host: evil.example", "X-Forwarded-Proto: https", "Forwarded: host=evil.example");
 
 		assertThat(answer.status()).isEqualTo(201);
@@ -107,22 +104,12 @@ class NginxAndServiceIT {
 	private static Answer upload(String way, byte[] file) {
 		RawHttp client = way.startsWith("direct") ? direct : through;
 		return way.endsWith("chunked")
-				? client.sendChunked("POST", "/api/upload", form(file), type())
-				: client.sendWhole("POST", "/api/upload", form(file), type());
-	}
-
-	private static String type() {
-		return "Content-Type: multipart/form-data; boundary=" + BOUNDARY;
+				? client.sendChunked("POST", "/api/upload", form(file), Form.TYPE_HEADER)
+				: client.sendWhole("POST", "/api/upload", form(file), Form.TYPE_HEADER);
 	}
 
 	private static byte[] form(byte[] file) {
-		ByteArrayOutputStream form = new ByteArrayOutputStream(file.length + 1024);
-		form.writeBytes(
-				("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"noise.png\"\r\n"
-						+ "Content-Type: image/png\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-		form.writeBytes(file);
-		form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-		return form.toByteArray();
+		return new Form().file("noise.png", file).body();
 	}
 
 	private static String member(Answer answer, String name) {

@@ -2,34 +2,54 @@ package imagehost.system;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Requests as they are written, byte by byte: what an ordinary client would mend or refuse is sent too. */
 final class RawHttp {
-	private static final int TIMEOUT_MILLIS = 30_000;
+	private static final Duration USUAL_DEADLINE = Duration.ofSeconds(30);
 	private static final int CHUNK_BYTES = 64 * 1024;
-	private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
 	private final int port;
+	private final Duration deadline;
 
 	/** @param port on loopback */
 	RawHttp(int port) {
-		this.port = port;
+		this(port, USUAL_DEADLINE);
 	}
 
-	/** An answer; names of headers are in lower case. */
-	record Answer(int status, Map<String, String> headers, byte[] body) {
+	/**
+	 * @param port on loopback
+	 * @param deadline for each whole answer
+	 */
+	RawHttp(int port, Duration deadline) {
+		this.port = port;
+		this.deadline = deadline;
+	}
+
+	/**
+	 * An answer.
+	 *
+	 * @param head status line and headers; empty when the connection ended without an answer
+	 * @param body as it came, chunks not taken apart, and whatever follows it
+	 */
+	record Answer(String head, byte[] body) {
+		/** 0 when the connection ended without an answer. */
+		int status() {
+			return head.isEmpty() ? 0 : Integer.parseInt(head.split(" ", 3)[1].strip());
+		}
+
+		/** By name in lower case. */
+		Map<String, String> headers() {
+			return AnswerHead.headers(head);
+		}
+
 		String header(String name) {
-			return headers.getOrDefault(name, "");
+			return headers().getOrDefault(name, "");
 		}
 
 		String text() {
@@ -43,7 +63,7 @@ final class RawHttp {
 
 	/** @param headers whole lines, such as {@code Range: bytes=0-9} */
 	Answer send(String method, String path, byte[] body, String... headers) {
-		return exchange(head(method, path, headers), body);
+		return sendToEnd(head(method, path, headers), body);
 	}
 
 	/** The body follows as chunks, its length is told nowhere. */
@@ -56,68 +76,58 @@ final class RawHttp {
 			chunks.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
 		}
 		chunks.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-		String[] all = Arrays.copyOf(headers, headers.length + 1);
-		all[headers.length] = "Transfer-Encoding: chunked";
-		return exchange(head(method, path, all), chunks.toByteArray());
+		return send(method, path, chunks.toByteArray(), with(headers, "Transfer-Encoding: chunked"));
 	}
 
 	/** A body with its length told. */
 	Answer sendWhole(String method, String path, byte[] body, String... headers) {
-		String[] all = Arrays.copyOf(headers, headers.length + 1);
-		all[headers.length] = "Content-Length: " + body.length;
-		return exchange(head(method, path, all), body);
+		return send(method, path, body, with(headers, "Content-Length: " + body.length));
 	}
 
-	private static String head(String method, String path, String... headers) {
+	private static String[] with(String[] headers, String another) {
+		String[] all = Arrays.copyOf(headers, headers.length + 1);
+		all[headers.length] = another;
+		return all;
+	}
+
+	private static byte[] head(String method, String path, String... headers) {
 		StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
 		for (String header : headers) {
 			head.append(header).append("\r\n");
 		}
-		return head.append("Connection: close\r\n\r\n").toString();
+		return head.append("Connection: close\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
 	}
 
-	private Answer exchange(String head, byte[] body) {
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-			socket.setSoTimeout(TIMEOUT_MILLIS);
-			write(socket.getOutputStream(), head, body);
-			return parse(socket.getInputStream().readAllBytes());
+	/** Writes all, as far as it is taken, before it reads: an early refusal must still be there then. */
+	private Answer sendToEnd(byte[] head, byte[] body) {
+		try (RawConnection connection = connect()) {
+			connection.write(head);
+			connection.writeUntilRefused(body);
+			Answer answer = connection.readToEnd(deadline);
+			if (answer.status() == 0) {
+				throw new IllegalStateException("no answer: " + HexFormat.of().formatHex(answer.body()));
+			}
+			return answer;
 		} catch (IOException cause) {
 			throw new UncheckedIOException(cause);
 		}
 	}
 
-	/** A server that refuses early may close its side; what counts is that its answer can still be read. */
-	private static void write(OutputStream out, String head, byte[] body) throws IOException {
-		out.write(head.getBytes(StandardCharsets.ISO_8859_1));
-		try {
-			out.write(body);
-		} catch (IOException refusedEarly) {
-			return;
+	/**
+	 * Sends bytes that need be no request, and reads one answer meanwhile: it may come before all is sent. A connection
+	 * that the server ends without an answer gives the status 0.
+	 */
+	Answer exchange(byte[] request) {
+		try (RawConnection connection = connect()) {
+			Thread.ofVirtual().start(() -> connection.writeUntilRefused(request));
+			return connection.readAnswer(deadline);
+		} catch (IOException cause) {
+			throw new UncheckedIOException(cause);
 		}
 	}
 
-	private static Answer parse(byte[] answer) {
-		int end = indexOf(answer, END_OF_HEAD);
-		if (end < 0) {
-			throw new IllegalStateException("no answer: " + HexFormat.of().formatHex(answer));
-		}
-		String[] lines = new String(answer, 0, end, StandardCharsets.ISO_8859_1).split("\r\n");
-		Map<String, String> headers = new TreeMap<>();
-		for (int line = 1; line < lines.length; line++) {
-			int colon = lines[line].indexOf(':');
-			headers.put(lines[line].substring(0, colon).toLowerCase(Locale.ROOT),
-					lines[line].substring(colon + 1).strip());
-		}
-		byte[] body = Arrays.copyOfRange(answer, end + END_OF_HEAD.length, answer.length);
-		return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, body);
-	}
-
-	private static int indexOf(byte[] all, byte[] part) {
-		for (int start = 0; start <= all.length - part.length; start++) {
-			if (Arrays.equals(all, start, start + part.length, part, 0, part.length)) {
-				return start;
-			}
-		}
-		return -1;
+	/** For who writes slowly, or bit by bit. */
+	RawConnection connect() throws IOException {
+		return RawConnection.to(port);
 	}
 }

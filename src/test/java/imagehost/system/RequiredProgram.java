@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Assumptions;
  * A program that a test needs. Where it is missing the test is skipped with its reason, or fails when
  * {@code imagehost.it.required} is true.
  */
-final class RequiredProgram {
+public final class RequiredProgram {
 	private static final String SYSTEM_FOLDERS = "/usr/sbin:/usr/local/sbin:/opt/homebrew/bin";
 
 	private RequiredProgram() {
@@ -23,10 +23,14 @@ final class RequiredProgram {
 	static void require(String name) {
 		boolean isThere = Stream.of(path().split(File.pathSeparator)).anyMatch(
 				folder -> new File(folder, name).canExecute());
+		requireOrSkip(isThere, name + " is not installed");
+	}
+
+	/** Where it is not there, the test is skipped with this reason, or fails. */
+	public static void requireOrSkip(boolean isThere, String reason) {
 		if (isThere) {
 			return;
 		}
-		String reason = name + " is not installed";
 		if (Boolean.getBoolean("imagehost.it.required")) {
 			Assertions.fail(reason);
 		}

@@ -5,105 +5,98 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script {@code run}: one command starts all of it, and what ends it leaves nothing behind. */
 class RunScriptIT {
-	private static final long PATIENCE_SECONDS = 90;
+	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
 	@TempDir
 	private Path folder;
+	private int port;
+	private int httpPort;
+
+	@BeforeEach
+	void choosePorts() throws IOException {
+		port = RunningServer.freePort();
+		httpPort = RunningServer.freePort();
+	}
 
 	@Test
-	void startsBothSaysWhereAndStopsBothWhenToldToEnd() throws Exception {
-		RequiredProgram.require("nginx");
-		int port = RunningServer.freePort();
-		int httpPort = RunningServer.freePort();
-		Process run = start(port, httpPort, "--nginx");
-		awaitAddress(run, httpPort);
-		List<ProcessHandle> all = run.descendants().toList();
+	void startsBothSaysWhereAndStopsBothWhenToldToEnd() throws IOException {
+		RunningProcess run = startWithNginx();
+		List<ProcessHandle> all = run.handle().descendants().toList();
 		assertThat(new RawHttp(httpPort).get("/upload").status()).isEqualTo(200);
 
-		run.destroy();
+		run.terminate();
 
-		assertThat(run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-		assertThat(run.exitValue()).as(output()).isZero();
+		assertThat(run.endsWithin(PATIENCE)).isTrue();
+		assertThat(run.status()).as(run.output()).isZero();
 		assertThat(all).hasSizeGreaterThanOrEqualTo(3).noneMatch(ProcessHandle::isAlive);
 		assertThat(RunningNginx.isOpen(port) || RunningNginx.isOpen(httpPort)).isFalse();
 	}
 
 	@Test
-	void stopsTheServiceAndFailsWhenNginxDies() throws Exception {
-		RequiredProgram.require("nginx");
-		int port = RunningServer.freePort();
-		int httpPort = RunningServer.freePort();
-		Process run = start(port, httpPort, "--nginx");
-		awaitAddress(run, httpPort);
+	void stopsTheServiceAndFailsWhenNginxDies() throws IOException {
+		RunningProcess run = startWithNginx();
 
-		run.children().filter(child -> child.info().command().orElse("").endsWith("nginx"))
+		run.handle().children().filter(child -> child.info().command().orElse("").endsWith("nginx"))
 				.forEach(ProcessHandle::destroyForcibly);
 
-		assertThat(run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-		assertThat(run.exitValue()).isNotZero();
+		assertThat(run.endsWithin(PATIENCE)).isTrue();
+		assertThat(run.status()).isNotZero();
 		assertThat(RunningNginx.isOpen(port)).isFalse();
 	}
 
 	@Test
-	void saysThatAPortIsTaken() throws Exception {
+	void saysThatAPortIsTaken() throws IOException {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			Process run = start(taken.getLocalPort(), RunningServer.freePort());
+			port = taken.getLocalPort();
+			RunningProcess run = start();
 
-			assertThat(run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-			assertThat(run.exitValue()).isEqualTo(1);
-			assertThat(output()).contains("port " + taken.getLocalPort() + " is already in use").hasLineCount(1);
+			assertThat(run.endsWithin(PATIENCE)).isTrue();
+			assertThat(run.status()).isEqualTo(1);
+			assertThat(run.output()).contains("port " + port + " is already in use").hasLineCount(1);
 		}
 	}
 
 	@Test
-	void explainsItselfWhenItIsMisunderstood() throws Exception {
-		Process run = start(RunningServer.freePort(), RunningServer.freePort(), "--ngnix");
+	void explainsItselfWhenItIsMisunderstood() throws IOException {
+		RunningProcess run = start("--ngnix");
 
-		assertThat(run.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-		assertThat(run.exitValue()).isEqualTo(2);
-		assertThat(output()).startsWith("usage: ./run");
+		assertThat(run.endsWithin(PATIENCE)).isTrue();
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.output()).startsWith("usage: ./run");
+	}
+
+	private RunningProcess startWithNginx() throws IOException {
+		RequiredProgram.require("nginx");
+		RunningProcess run = start("--nginx");
+		try {
+			run.awaitPrinted("http://127.0.0.1:" + httpPort + "/", PATIENCE);
+		} catch (IllegalStateException notStarted) {
+			run.handle().descendants().forEach(ProcessHandle::destroy);
+			run.terminate();
+			throw notStarted;
+		}
+		return run;
 	}
 
 	/** From another folder, as a user may. */
-	private Process start(int port, int httpPort, String... arguments) throws IOException {
+	private RunningProcess start(String... arguments) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(Path.of("run").toAbsolutePath().toString());
 		builder.command().addAll(List.of(arguments));
-		builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(outputFile().toFile());
+		builder.directory(folder.toFile());
 		builder.environment().put("PATH", RequiredProgram.path());
 		builder.environment().put("IMAGEHOST_PORT", Integer.toString(port));
 		builder.environment().put("IMAGEHOST_HTTP_PORT", Integer.toString(httpPort));
 		builder.environment().put("IMAGEHOST_IMAGES_DIR", folder.resolve("images").toString());
 		builder.environment().put("IMAGEHOST_LOGS_DIR", folder.resolve("logs").toString());
-		return builder.start();
-	}
-
-	private void awaitAddress(Process run, int port) throws IOException {
-		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-		while (!output().contains("http://127.0.0.1:" + port + "/")) {
-			if (!run.isAlive() || System.nanoTime() > deadline) {
-				run.descendants().forEach(ProcessHandle::destroy);
-				run.destroy();
-				throw new IllegalStateException("./run did not start:\n" + output());
-			}
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-		}
-	}
-
-	private Path outputFile() {
-		return folder.resolve("output.txt");
-	}
-
-	private String output() throws IOException {
-		return Files.readString(outputFile());
+		return RunningProcess.start(builder, folder.resolve("output.txt"));
 	}
 }

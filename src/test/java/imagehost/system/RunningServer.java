@@ -4,38 +4,40 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
- * The real WAR as a process of its own, {@code java -jar}, on a free port, with its files in a temporary folder.
- * Closing it ends the process and removes the folder.
+ * The real WAR as a process of its own, {@code java -jar}, on a free port, with its files in a temporary folder. It may
+ * be stopped, killed and started anew over the same files. Closing it ends the process and removes the folder.
  */
 public final class RunningServer implements AutoCloseable {
 	private static final Duration START = Duration.ofSeconds(60);
-	private static final Duration STOP = Duration.ofSeconds(30);
-	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+	/** Tomcat's last line about its start; it accepts connections before. */
+	private static final String STARTED = "Server startup in";
+	private static final String IMAGES_DIR = "IMAGEHOST_IMAGES_DIR";
+	private static final String LOGS_DIR = "IMAGEHOST_LOGS_DIR";
 
 	private final Path folder;
 	private final int port;
 	private final Map<String, String> settings;
-	private Process process;
+	private final List<String> flags;
+	private RunningProcess process;
 
-	private RunningServer(Path folder, int port, Map<String, String> settings) throws IOException {
+	private RunningServer(Path folder, int port, Map<String, String> settings, List<String> flags) throws IOException {
 		this.folder = folder;
 		this.port = port;
-		this.settings = Map.copyOf(settings);
+		this.settings = new TreeMap<>(Map.of("IMAGEHOST_PORT", Integer.toString(port), "IMAGEHOST_BIND", "127.0.0.1",
+				IMAGES_DIR, folder.resolve("images").toString(), LOGS_DIR, folder.resolve("logs").toString(),
+				"IMAGEHOST_RESERVED_BYTES", "0"));
+		this.settings.putAll(settings);
+		this.flags = flags;
 		this.process = launch();
 	}
 
@@ -48,12 +50,14 @@ public final class RunningServer implements AutoCloseable {
 	 * Starts the service and waits until it is ready.
 	 *
 	 * @param settings further {@code IMAGEHOST_*} variables
+	 * @param flags for the JVM, beside those of {@code ./run}
 	 */
-	public static RunningServer start(Map<String, String> settings) throws IOException {
+	public static RunningServer start(Map<String, String> settings, String... flags) throws IOException {
 		Path folder = Files.createTempDirectory("imagehost-it-");
+		// A copy: when a build touches the WAR, the next start from it removes what the last one unpacked beside it.
 		Files.copy(Path.of(System.getProperty("imagehost.war")), folder.resolve("imagehost.war"),
 				StandardCopyOption.COPY_ATTRIBUTES);
-		RunningServer server = new RunningServer(folder, freePort(), settings);
+		RunningServer server = new RunningServer(folder, freePort(), settings, List.of(flags));
 		server.awaitReady();
 		return server;
 	}
@@ -69,27 +73,60 @@ public final class RunningServer implements AutoCloseable {
 
 	/** Where the pictures are. */
 	public Path imagesDir() {
-		return folder.resolve("images");
+		return Path.of(settings.getOrDefault(IMAGES_DIR, ""));
 	}
 
 	/** Where {@code app.log} is. */
 	public Path logsDir() {
-		return folder.resolve("logs");
+		return Path.of(settings.getOrDefault(LOGS_DIR, ""));
+	}
+
+	/** The log of what users did. */
+	public Path appLog() {
+		return logsDir().resolve("app.log");
 	}
 
 	public ProcessHandle process() {
-		return process.toHandle();
+		return process.handle();
 	}
 
 	/** What the process has printed. */
 	public String output() throws IOException {
-		return Files.readString(folder.resolve("output.txt"));
+		return process.output();
+	}
+
+	/**
+	 * Returns as soon as the process prints this, or has printed it since it was started or restarted.
+	 *
+	 * @throws IllegalStateException with the output, when it ends without, or does not in time
+	 */
+	public void awaitPrinted(String text, Duration atMost) throws IOException {
+		process.awaitPrinted(text, atMost);
+	}
+
+	/** Returns as soon as this stands in {@code app.log}, and false when it does not in time. */
+	public boolean awaitLogged(String text, Duration atMost) throws IOException {
+		return GrowingFile.whole(appLog()).awaitText(text, process.handle(), atMost);
 	}
 
 	/** Ends the process without any warning, as a power cut would. */
 	public void kill() {
-		process.destroyForcibly();
-		awaitEnd();
+		process.kill();
+	}
+
+	/** Asks the process to end, and does not wait for it. */
+	public void terminate() {
+		process.terminate();
+	}
+
+	/** Waits for the end of the process, and returns false when it does not come in time. */
+	public boolean endsWithin(Duration atMost) {
+		return process.endsWithin(atMost);
+	}
+
+	/** Asks the process to end and waits for it. */
+	public void stop() {
+		process.stop();
 	}
 
 	/** Starts the process anew on the same port and files. */
@@ -99,42 +136,27 @@ public final class RunningServer implements AutoCloseable {
 		awaitReady();
 	}
 
-	private Process launch() throws IOException {
-		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		ProcessBuilder builder = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED", "-jar",
-				folder.resolve("imagehost.war").toString());
-		builder.directory(folder.toFile()).redirectErrorStream(true);
-		builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output.txt").toFile()));
+	private RunningProcess launch() throws IOException {
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"--enable-native-access=ALL-UNNAMED", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true"));
+		command.addAll(flags);
+		command.addAll(List.of("-jar", folder.resolve("imagehost.war").toString()));
+		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
 		builder.environment().keySet().removeIf(name -> name.startsWith("IMAGEHOST_"));
-		Map<String, String> own = new HashMap<>(Map.of("IMAGEHOST_PORT", Integer.toString(port), "IMAGEHOST_BIND",
-				"127.0.0.1", "IMAGEHOST_IMAGES_DIR", imagesDir().toString(), "IMAGEHOST_LOGS_DIR",
-				logsDir().toString(), "IMAGEHOST_RESERVED_BYTES", "0"));
-		own.putAll(settings);
-		builder.environment().putAll(own);
-		return builder.start();
+		builder.environment().putAll(settings);
+		return RunningProcess.start(builder, folder.resolve("output.txt"));
 	}
 
 	private void awaitReady() throws IOException {
-		long deadline = System.nanoTime() + START.toNanos();
-		while (!isReady()) {
-			if (!process.isAlive() || System.nanoTime() > deadline) {
-				String output = output();
-				close();
-				throw new IllegalStateException("the service did not start:\n" + output);
+		try {
+			process.awaitPrinted(STARTED, START);
+			if (new RawHttp(port).get("/health/ready").status() != 200) {
+				throw new IllegalStateException("the service has started, and is not ready:\n" + output());
 			}
-			LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-		}
-	}
-
-	private boolean isReady() {
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			return client.send(HttpRequest.newBuilder(at("/health/ready")).build(), BodyHandlers.discarding())
-					.statusCode() == 200;
-		} catch (IOException notYet) {
-			return false;
-		} catch (InterruptedException stopped) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("interrupted while the service starts", stopped);
+		} catch (RuntimeException notReady) {
+			close();
+			throw notReady;
 		}
 	}
 
@@ -144,30 +166,9 @@ public final class RunningServer implements AutoCloseable {
 		}
 	}
 
-	/** Asks the process to end and waits for it. */
-	public void stop() {
-		process.destroy();
-		awaitEnd();
-	}
-
-	private void awaitEnd() {
-		try {
-			if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-				process.destroyForcibly().waitFor();
-			}
-		} catch (InterruptedException stopped) {
-			process.destroyForcibly();
-			Thread.currentThread().interrupt();
-		}
-	}
-
 	@Override
 	public void close() throws IOException {
 		stop();
-		try (Stream<Path> tree = Files.walk(folder)) {
-			for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(path);
-			}
-		}
+		FileTree.delete(folder);
 	}
 }

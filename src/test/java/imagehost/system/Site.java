@@ -7,13 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /** A browser's side of the service, as far as HTTP goes: it follows no redirects and keeps no cookies. */
 final class Site implements AutoCloseable {
-	private static final String BOUNDARY = "----a-boundary-of-the-tests";
-
 	private final RunningServer server;
 	private final HttpClient client = HttpClient.newHttpClient();
 
@@ -43,18 +40,9 @@ final class Site implements AutoCloseable {
 	/** Sends the plain form of the upload page. */
 	HttpResponse<String> postForm(String fileName, byte[] file, boolean isListed)
 			throws IOException, InterruptedException {
-		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		write(body,
-				"--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"listed\"\r\n\r\n" + isListed + "\r\n");
-		write(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-		body.write(file);
-		write(body, "\r\n--" + BOUNDARY + "--\r\n");
-		return client.send(
-				HttpRequest.newBuilder(server.at("/upload"))
-						.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-						.POST(BodyPublishers.ofByteArray(body.toByteArray())).build(),
-				BodyHandlers.ofString());
+		byte[] body = new Form().field("listed", Boolean.toString(isListed)).file(fileName, file).body();
+		return client.send(HttpRequest.newBuilder(server.at("/upload")).header("Content-Type", Form.TYPE)
+				.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
 	}
 
 	/** Uploads a picture by the plain form; the answer is the address of its page with the delete key. */
@@ -82,10 +70,6 @@ final class Site implements AutoCloseable {
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		ImageIO.write(new java.awt.image.BufferedImage(40, 30, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", file);
 		return file.toByteArray();
-	}
-
-	private static void write(ByteArrayOutputStream body, String text) throws IOException {
-		body.write(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Override

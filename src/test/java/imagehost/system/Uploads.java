@@ -1,10 +1,8 @@
 package imagehost.system;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import imagehost.system.RawHttp.Answer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +21,12 @@ final class Uploads {
 	 * @param fileName in the images folder
 	 */
 	record Acknowledged(String fileName, String sha256) {
-		static Acknowledged of(RawExchange.Answer answer) {
+		static Acknowledged of(Answer answer) {
 			return new Acknowledged(first(NAME, answer), first(SHA256, answer));
 		}
 
-		private static String first(Pattern pattern, RawExchange.Answer answer) {
-			Matcher found = pattern.matcher(answer.rest());
+		private static String first(Pattern pattern, Answer answer) {
+			Matcher found = pattern.matcher(answer.text());
 			if (!found.find()) {
 				throw new AssertionError("not the answer of an upload: " + answer);
 			}
@@ -36,13 +34,8 @@ final class Uploads {
 		}
 	}
 
-	static RawExchange.Answer send(int port, byte[] picture, Duration deadline) throws IOException {
-		return RawExchange.exchange(port, new Form().file("a.png", picture).request(), deadline);
-	}
-
-	static RawExchange.Answer get(int port, String path, Duration deadline) throws IOException {
-		return RawExchange.exchange(port, ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
-				.getBytes(StandardCharsets.US_ASCII), deadline);
+	static Answer send(RawHttp http, String fileName, byte[] picture) {
+		return http.exchange(new Form().file(fileName, picture).request());
 	}
 
 	static String sha256(byte[] bytes) {
