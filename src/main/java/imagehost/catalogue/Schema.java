@@ -91,21 +91,30 @@ final class Schema {
 	}
 
 	private static void apply(Connection connection, String script, int version) throws SQLException {
-		connection.setAutoCommit(false);
 		try (Statement statement = connection.createStatement()) {
-			for (String sql : read(script).split(END_OF_STATEMENT)) {
-				if (!sql.isBlank()) {
-					statement.execute(sql);
+			statement.execute("BEGIN IMMEDIATE"); // in SQL: the driver's own mode would commit the half of a failed script
+			try {
+				for (String sql : read(script).split(END_OF_STATEMENT)) {
+					if (!sql.isBlank()) {
+						statement.execute(sql);
+					}
 				}
+				statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+				statement.execute("PRAGMA user_version = " + version);
+				statement.execute("COMMIT");
+			} catch (SQLException failure) {
+				rollback(statement, failure);
+				throw failure;
 			}
-			statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-			statement.execute("PRAGMA user_version = " + version);
-			connection.commit();
-		} catch (SQLException failure) {
-			connection.rollback(); // or the line below would commit the half of it
-			throw failure;
-		} finally {
-			connection.setAutoCommit(true);
+		}
+	}
+
+	/** Where the volume is full SQLite has rolled back already. */
+	private static void rollback(Statement statement, SQLException failure) {
+		try {
+			statement.execute("ROLLBACK");
+		} catch (SQLException second) {
+			failure.addSuppressed(second);
 		}
 	}
 
