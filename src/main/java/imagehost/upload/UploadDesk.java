@@ -43,7 +43,7 @@ public final class UploadDesk {
 			try (IncomingFiles files = reader.open(request)) {
 				outcomes.addAll(storeAll(files, parsed));
 			}
-		} catch (RejectedException fault) {
+		} catch (RejectedException | RuntimeException fault) {
 			outcomes.add(failed(fault, request.beside().name()));
 		} catch (IOException gone) {
 			outcomes.add(failed(BodyFault.of(gone), request.beside().name()));
@@ -53,12 +53,13 @@ public final class UploadDesk {
 
 	private List<Outcome> storeAll(IncomingFiles files, @Nullable IdempotencyKey key) {
 		List<Outcome> outcomes = new ArrayList<>();
+		StoringTime time = new StoringTime(System::nanoTime);
 		try {
 			for (var next = files.next(); next.isPresent(); next = files.next()) {
 				if (key != null) {
 					next.get().repeatableBy(key.ofFile(outcomes.size()));
 				}
-				outcomes.add(store(next.get()));
+				outcomes.add(store(next.get(), time));
 			}
 		} catch (RejectedException | RuntimeException fault) {
 			outcomes.add(failed(fault, files.nameInHand()));
@@ -71,10 +72,14 @@ public final class UploadDesk {
 	/**
 	 * @throws RuntimeException when it is our fault: then the files behind it will not fare better, and each would wait
 	 */
-	private Outcome store(IncomingFile file) {
+	private Outcome store(IncomingFile file, StoringTime time) {
 		try (file) {
-			return new Outcome.Stored(uploads.upload(file));
+			time.begin();
+			Uploaded uploaded = uploads.upload(file);
+			time.end();
+			return new Outcome.Stored(uploaded);
 		} catch (RejectedException rejected) {
+			time.end();
 			return failed(rejected, file.givenName());
 		}
 	}

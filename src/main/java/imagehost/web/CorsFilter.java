@@ -34,7 +34,7 @@ final class CorsFilter extends HttpFilter {
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (origins.isEmpty()) {
+		if (origins.isEmpty() || !RequestedPath.isForPrograms(request)) {
 			chain.doFilter(request, response);
 			return;
 		}

@@ -47,7 +47,8 @@ final class UploadPage extends Page {
 			throws ServletException, IOException {
 		try {
 			Uploaded uploaded = desk
-					.receive(UploadRequest.of(request, request.getInputStream()).withTokenField("token").single()).first();
+					.receive(UploadRequest.of(request, request.getInputStream()).withTokenField("token").single())
+					.first();
 			response.setStatus(HttpServletResponse.SC_SEE_OTHER);
 			response.setHeader("Location", Routes.IMAGE_PAGES + uploaded.entry().id() + "?key="
 					+ URLEncoder.encode(uploaded.deleteKey(), StandardCharsets.UTF_8));

@@ -57,7 +57,7 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		EnumSet<DispatcherType> requests = EnumSet.of(DispatcherType.REQUEST);
 		add(context, "context", new ContextFilter(publicUrl, language), all);
 		add(context, "security-headers", new SecurityHeadersFilter(publicUrl), all);
-		context.addFilter("cors", new CorsFilter(corsOrigins)).addMappingForUrlPatterns(all, true, Routes.API + "*");
+		add(context, "cors", new CorsFilter(corsOrigins), all);
 		add(context, "failure", new FailureFilter(), requests);
 		add(context, "language-switch", new LanguageSwitchFilter(), requests);
 	}

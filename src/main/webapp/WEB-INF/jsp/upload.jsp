@@ -36,7 +36,7 @@
         <label for="upload-token">${text['page.upload.token']}</label>
         <input class="upload__token-value" id="upload-token" type="password" name="token" required autocomplete="off"
             spellcheck="false" maxlength="256" aria-describedby="upload-token-hint" data-part="token">
-        <p class="upload__hint" id="upload-token-hint">${text['page.upload.token_hint']}</p>
+        <p class="upload__hint" id="upload-token-hint">${text['page.upload.token_hint']}<span class="upload__live">&#32;${text['page.upload.token_kept']}</span></p>
       </div>
     </c:if>
     <div class="upload__drop">

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.system.RawHttp.Answer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,24 @@ class AccessIT {
 		assertThat(by("direct").get("/upload").text()).contains("id=\"upload-token\"").doesNotContain(TOKEN);
 	}
 
+	@Test
+	void storesNoneOfSeveralFilesOfThePlainForm() throws IOException {
+		byte[] two = new Form().field("token", TOKEN).file("a.png", PngOfSize.of(50_000))
+				.file("b.png", PngOfSize.of(50_000)).body();
+		long before = pictures();
+
+		Answer refused = by("direct").sendWhole("POST", "/upload", two, FORM);
+
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(pictures()).isEqualTo(before);
+	}
+
+	private static long pictures() throws IOException {
+		try (Stream<Path> files = Files.list(server.imagesDir())) {
+			return files.filter(Files::isRegularFile).count();
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = {"direct", "nginx"})
 	void answersAPreflightOfAnAllowedSiteOnly(String way) {
@@ -101,8 +122,10 @@ class AccessIT {
 		for (Answer answer : new Answer[]{by(way).get("/api/images", "Origin: " + ORIGIN),
 				by(way).get("/api/nothing", "Origin: " + ORIGIN),
 				by(way).send("BREW", "/api/images", new byte[0], "Origin: " + ORIGIN),
+				by(way).get("/api/images", "Origin: " + ORIGIN, "Accept: ;;;"),
 				by(way).sendWhole("POST", "/api/upload", new byte[10], FORM, "Origin: " + ORIGIN)}) {
 			assertThat(answer.header("access-control-allow-origin")).as(answer.text()).isEqualTo(ORIGIN);
+			assertThat(answer.header("vary").split(", *")).containsOnlyOnce("Origin");
 			assertThat(answer.headers()).doesNotContainKey("access-control-allow-credentials");
 		}
 		assertThat(by(way).get("/api/images", "Origin: " + ORIGIN).header("access-control-expose-headers"))
