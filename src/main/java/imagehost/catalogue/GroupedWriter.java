@@ -2,6 +2,7 @@ package imagehost.catalogue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -36,9 +37,13 @@ final class GroupedWriter implements AutoCloseable {
 	private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
 	private final ReentrantLock lock = new ReentrantLock(true);
 
+	/**
+	 * Transactions are begun and ended in SQL: the driver begins the next one only behind an end that succeeded, and
+	 * would never write again after SQLite had rolled back by itself.
+	 */
 	GroupedWriter(Connection connection) throws SQLException {
 		this.connection = connection;
-		connection.setAutoCommit(false);
+		connection.setAutoCommit(true);
 	}
 
 	/**
@@ -85,10 +90,11 @@ final class GroupedWriter implements AutoCloseable {
 
 	private boolean commitTogether(List<Waiting> group) {
 		try {
+			execute("BEGIN IMMEDIATE");
 			for (Waiting waiting : group) {
 				waiting.affected = waiting.change.apply(connection);
 			}
-			connection.commit();
+			execute("COMMIT");
 		} catch (SQLException failure) {
 			rollback(failure);
 			return false;
@@ -99,8 +105,9 @@ final class GroupedWriter implements AutoCloseable {
 
 	private void commitAlone(Waiting waiting) {
 		try {
+			execute("BEGIN IMMEDIATE");
 			waiting.affected = waiting.change.apply(connection);
-			connection.commit();
+			execute("COMMIT");
 		} catch (SQLException failure) {
 			rollback(failure);
 			waiting.failure = failure;
@@ -108,11 +115,21 @@ final class GroupedWriter implements AutoCloseable {
 		waiting.isDone = true;
 	}
 
+	/**
+	 * Of some faults, a full disk among them, SQLite rolls back by itself, and this one fails: then there is nothing
+	 * left to do (<a href="https://www.sqlite.org/lang_transaction.html">lang_transaction.html</a>, section 3).
+	 */
 	private void rollback(SQLException cause) {
 		try {
-			connection.rollback();
+			execute("ROLLBACK");
 		} catch (SQLException second) {
 			cause.addSuppressed(second);
+		}
+	}
+
+	private void execute(String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
 		}
 	}
 

@@ -127,6 +127,29 @@ final class BrokenStorageIT {
 		}
 	}
 
+	/** There is room for the picture but none for its row. */
+	@Test
+	void refusesWithoutSpaceForTheCatalogueAndRecovers() throws Exception {
+		try (SmallVolume catalogue = SmallVolume.mount(imagesDir().resolve(".catalogue"), "size=6m");
+				RunningServer server = start(0)) {
+			Acknowledged before = Acknowledged.of(upload(server));
+			Path filler = catalogue.fill();
+			byte[] small = Noise.png(7, 300);
+			int stored = 1;
+			Answer last = Uploads.send(new RawHttp(server.port(), ANSWER), "small.png", small);
+			for (; last.status() == 201 && stored < 1_000; stored++) {
+				last = Uploads.send(new RawHttp(server.port(), ANSWER), "small.png", small);
+			}
+
+			assertRefused(last, 507, "storage_full");
+			assertNothingBehind(server, stored);
+			assertServed(server, before);
+
+			Files.delete(filler);
+			assertRecovers(server);
+		}
+	}
+
 	@Test
 	void refusesWithoutTheFolderAndRecovers() throws Exception {
 		try (RunningServer server = start(0)) {
