@@ -88,8 +88,8 @@ final class ImageHost implements AutoCloseable {
 		metrics.gauge("imagehost_catalogue_bytes", "Bytes of the pictures in the catalogue.",
 				() -> catalogue.totals().size());
 		metrics.gauge("imagehost_storage_free_bytes", "Bytes free on the volume of the pictures.", store::freeBytes);
-		metrics.gauge("imagehost_upload_memory_free_kibibytes", "KiB of memory that uploads may still take.",
-				memory::free);
+		metrics.gauge("imagehost_upload_memory_free_bytes", "Bytes of memory that uploads may still take.",
+				() -> memory.free() * 1024.0);
 		metrics.gauge("imagehost_decoders_free", "Decoders that are idle.", decoders::free);
 	}
 

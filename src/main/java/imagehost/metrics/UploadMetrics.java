@@ -7,6 +7,7 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
@@ -17,6 +18,9 @@ import java.util.function.DoubleSupplier;
 public final class UploadMetrics {
 	private static final double[] SECONDS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
 			30};
+
+	private static final List<String> FAILURE_KINDS = List.of("storage_full", "storage_unavailable", "overloaded",
+			"internal_error");
 
 	private final PrometheusRegistry registry;
 	private final Counter uploads;
@@ -42,6 +46,24 @@ public final class UploadMetrics {
 		waiting = seconds("imagehost_decode_wait_seconds", "Waiting for a decoder.");
 		decoding = seconds("imagehost_decode_seconds", "Inspecting, scrubbing and verifying one picture.");
 		storing = seconds("imagehost_store_seconds", "Storing and cataloguing one picture durably.");
+		beginAtZero();
+	}
+
+	/** A series that appears with its first event has no rate there: the first refusal would raise no alert. */
+	private void beginAtZero() {
+		for (ImageFormat format : ImageFormat.values()) {
+			uploads.initLabelValues(label(format));
+		}
+		for (Rejection rejection : Rejection.values()) {
+			rejections.initLabelValues(rejection.code());
+		}
+		for (String kind : FAILURE_KINDS) {
+			failures.initLabelValues(kind);
+		}
+	}
+
+	private static String label(ImageFormat format) {
+		return format.name().toLowerCase(Locale.ROOT);
 	}
 
 	private Histogram seconds(String name, String help) {
@@ -55,7 +77,7 @@ public final class UploadMetrics {
 	}
 
 	public void uploaded(ImageFormat format, long bytes) {
-		uploads.labelValues(format.name().toLowerCase(Locale.ROOT)).inc();
+		uploads.labelValues(label(format)).inc();
 		storedBytes.inc(bytes);
 	}
 

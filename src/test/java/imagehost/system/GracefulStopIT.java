@@ -68,7 +68,7 @@ final class GracefulStopIT {
 
 	private String freeMemory() {
 		return http.get("/metrics").text().lines()
-				.filter(line -> line.startsWith("imagehost_upload_memory_free_kibibytes ")).findFirst().orElseThrow();
+				.filter(line -> line.startsWith("imagehost_upload_memory_free_bytes ")).findFirst().orElseThrow();
 	}
 
 	private boolean isServing() {
