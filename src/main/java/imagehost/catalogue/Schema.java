@@ -31,7 +31,7 @@ final class Schema {
 	private static final String PARTS = """
 			SELECT 'column ' || owner.name || '.' || part.name
 			  FROM sqlite_master owner, pragma_table_info(owner.name) part WHERE owner.type = 'table'
-			UNION ALL SELECT type || ' ' || name FROM sqlite_master WHERE type IN ('index', 'trigger')
+			UNION ALL SELECT type || ' ' || name FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
 			""";
 
 	private Schema() {
@@ -62,15 +62,18 @@ final class Schema {
 
 	/** Compares the file with an empty one of the same version. */
 	private static void requireWhole(Connection connection, int version) throws SQLException {
-		Set<String> missing;
+		Set<String> missing = new TreeSet<>();
 		try (Connection model = JDBC.createConnection("jdbc:sqlite::memory:", new Properties())) {
 			SearchWords.register(model);
 			for (int next = 0; next < version; next++) {
 				apply(model, SCRIPTS.get(next), next + 1);
 			}
-			missing = parts(model);
+			missing.addAll(parts(model));
 		}
 		missing.removeAll(parts(connection));
+		// Of a table that is not there at all, the columns need no mention.
+		missing.removeIf(part -> part.startsWith("column ")
+				&& missing.contains(part.replaceFirst("column (.*)\\..*", "table $1")));
 		if (!missing.isEmpty()) {
 			throw new CatalogueException("the catalogue file is damaged: it lacks " + String.join(", ", missing)
 					+ ". Put the catalogue of a backup in its place, or make a new one with the command rebuild");
@@ -88,21 +91,30 @@ final class Schema {
 	}
 
 	private static void apply(Connection connection, String script, int version) throws SQLException {
-		connection.setAutoCommit(false);
 		try (Statement statement = connection.createStatement()) {
-			for (String sql : read(script).split(END_OF_STATEMENT)) {
-				if (!sql.isBlank()) {
-					statement.execute(sql);
+			statement.execute("BEGIN IMMEDIATE"); // in SQL: the driver's own mode would commit the half of a failed script
+			try {
+				for (String sql : read(script).split(END_OF_STATEMENT)) {
+					if (!sql.isBlank()) {
+						statement.execute(sql);
+					}
 				}
+				statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+				statement.execute("PRAGMA user_version = " + version);
+				statement.execute("COMMIT");
+			} catch (SQLException failure) {
+				rollback(statement, failure);
+				throw failure;
 			}
-			statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-			statement.execute("PRAGMA user_version = " + version);
-			connection.commit();
-		} catch (SQLException failure) {
-			connection.rollback(); // or the line below would commit the half of it
-			throw failure;
-		} finally {
-			connection.setAutoCommit(true);
+		}
+	}
+
+	/** Where the volume is full SQLite has rolled back already. */
+	private static void rollback(Statement statement, SQLException failure) {
+		try {
+			statement.execute("ROLLBACK");
+		} catch (SQLException second) {
+			failure.addSuppressed(second);
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -39,11 +40,19 @@ public final class Rebuild {
 		List<ImageName> names = new ArrayList<>();
 		List<String> foreign = new ArrayList<>();
 		store.list(Instant.MAX, names::add, foreign::add);
-		int adopted = adopt(names, fresh);
+		int adopted = adopt(oldestFirst(names), fresh);
 		replace(catalogueFile, fresh, now);
 		foreign.forEach(name -> report.accept("foreign: " + name));
 		report.accept(adopted + " pictures taken into the new catalogue, " + (names.size() - adopted) + " left out");
 		return names.size() - adopted;
+	}
+
+	/** The catalogue numbers pictures in the order in which it gets them. */
+	private List<ImageName> oldestFirst(List<ImageName> names) {
+		record Stored(ImageName name, Instant at) {
+		}
+		return names.stream().map(name -> new Stored(name, store.storedAt(name).orElse(Instant.EPOCH)))
+				.sorted(Comparator.comparing(Stored::at)).map(Stored::name).toList();
 	}
 
 	private int adopt(List<ImageName> names, Path fresh) {

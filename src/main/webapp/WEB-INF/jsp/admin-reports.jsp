@@ -8,7 +8,7 @@
 <h2>${text['page.admin.reports.heading']}</h2>
 <c:if test="${empty view.reports}"><p class="admin-empty">${text['page.admin.reports.none']}</p></c:if>
 <ul class="admin-reports"><c:forEach items="${view.reports}" var="report"><li class="admin-report">
-<a class="admin-report__picture" href="<c:out value='${report.picture.card.pagePath}'/>"><img src="<c:out value='${report.picture.card.thumbnailPath}'/>" alt="" width="160" height="120" loading="lazy" decoding="async"></a>
+<a class="admin-report__picture" href="<c:out value='${report.picture.card.pagePath}'/>"><img src="<c:out value='${report.picture.card.thumbnailPath}'/>" alt="<c:out value='${report.picture.card.name}'/>" width="160" height="120" loading="lazy" decoding="async"></a>
 <div class="admin-report__body">
 <h3 class="admin-report__name"><a href="<c:out value='${report.picture.card.pagePath}'/>"><c:out value="${report.picture.card.name}"/></a><c:if test="${not report.picture.isListed}"> <span class="admin-mark">${text['page.admin.hidden']}</span></c:if></h3>
 <p class="admin-report__facts"><strong>${text['page.report.reason.'.concat(report.reason)]}</strong> · <c:out value="${report.at}"/></p>

@@ -67,7 +67,7 @@ class SchemaTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"DROP TABLE report,column report.reason", "DROP TABLE image_search,column image_search.terms",
+	@CsvSource({"DROP TABLE report,table report", "DROP TABLE image_search,table image_search",
 			"DROP INDEX image_id,index image_id", "DROP TRIGGER image_added,trigger image_added",
 			"ALTER TABLE image DROP COLUMN sha256,column image.sha256"})
 	void tellsInOneSentenceWhatADamagedCatalogueLacks(String accident, String lacking) throws SQLException {
@@ -85,7 +85,7 @@ class SchemaTest {
 		execute("DROP TABLE deletion");
 
 		assertThatThrownBy(() -> new SqliteImageCatalogue(file)).isInstanceOf(CatalogueException.class)
-				.hasMessageContaining("column deletion.format");
+				.hasMessageContaining("it lacks table deletion.");
 		assertThat(column("PRAGMA user_version")).containsExactly("1");
 	}
 

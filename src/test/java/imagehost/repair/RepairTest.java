@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueFilter;
+import imagehost.catalogue.CatalogueQuery;
+import imagehost.catalogue.ReportReason;
 import imagehost.catalogue.SqliteImageCatalogue;
 import imagehost.deletion.DeletionService;
 import imagehost.image.ImageFormat;
@@ -20,9 +23,11 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +175,41 @@ class RepairTest {
 		assertThat(rebuilt.sha256()).isEqualTo(cat.sha256());
 		assertThat(rebuilt.width()).isEqualTo(cat.width());
 		assertThat(rebuilt.isListed()).isFalse();
+	}
+
+	@Test
+	void numbersRebuiltPicturesInTheOrderOfTheirFiles() throws IOException {
+		FileImageStore files = new FileImageStore(folder.resolve("images"), 0);
+		for (int number : new int[]{1, 2, 3}) {
+			files.store(name(number), PICTURE);
+			// The second is the oldest.
+			Files.setLastModifiedTime(folder.resolve("images").resolve(name(number).toString()),
+					FileTime.from(Instant.EPOCH.plusSeconds(number == 2 ? 10 : 100 * number)));
+		}
+		catalogue.close();
+
+		new Rebuild(files, inspector, report::add).into(folder.resolve("catalogue.db"), Instant.EPOCH);
+
+		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
+		assertThat(catalogue.page(new CatalogueQuery(new CatalogueFilter.Everything(), Optional.empty(),
+				Optional.empty(), 9)).entries()).extracting(CatalogueEntry::name)
+				.containsExactly(name(3), name(1), name(2));
+	}
+
+	@Test
+	void copiesSearchIndexReportsAndTotalsInABackup() throws IOException {
+		CatalogueEntry cat = stored(1);
+		catalogue.reports().add(cat.id(), ReportReason.OTHER, "why", Instant.EPOCH);
+
+		new Backup(store, catalogue, report::add).into(folder.resolve("backup"));
+
+		Path copied = folder.resolve("backup/.catalogue/catalogue.db");
+		try (SqliteImageCatalogue copy = new SqliteImageCatalogue(copied)) {
+			assertThat(copy.page(new CatalogueQuery(new CatalogueFilter.Listed("CAT", Optional.empty()),
+					Optional.empty(), Optional.empty(), 9)).entries()).containsExactly(cat);
+			assertThat(copy.reports().count()).isEqualTo(1);
+			assertThat(copy.damages()).isEmpty();
+		}
 	}
 
 	private CatalogueEntry stored(int number) {

@@ -49,8 +49,14 @@ final class Site implements AutoCloseable {
 		return postForm(fileName, png(), isListed).headers().firstValue("Location").orElseThrow();
 	}
 
-	HttpResponse<String> postFields(String path, String fields) throws IOException, InterruptedException {
-		return post(path, "application/x-www-form-urlencoded", fields.getBytes(StandardCharsets.UTF_8));
+	/**
+	 * Sends a form.
+	 *
+	 * @param headers names and values, in turn
+	 */
+	HttpResponse<String> postFields(String path, String fields, String... headers)
+			throws IOException, InterruptedException {
+		return post(path, "application/x-www-form-urlencoded", fields.getBytes(StandardCharsets.UTF_8), headers);
 	}
 
 	/** Sends a form of many parts. */
