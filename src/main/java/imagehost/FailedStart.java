@@ -47,6 +47,10 @@ final class FailedStart {
 		while (deepest.getCause() != null) {
 			deepest = deepest.getCause();
 		}
-		return deepest == cause ? cause.toString() : cause.getMessage() + ": " + deepest;
+		if (deepest != cause) {
+			return cause.getMessage() + ": " + deepest;
+		}
+		// Ours speak for themselves; those of the JDK may hold no more than a path.
+		return cause instanceof IOException ? cause.toString() : cause.getMessage();
 	}
 }

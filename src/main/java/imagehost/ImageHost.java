@@ -1,18 +1,25 @@
 package imagehost;
 
 import imagehost.activity.ActivityLog;
+import imagehost.admin.AdminSessions;
+import imagehost.admin.LoginAttempts;
 import imagehost.api.ApiApplication;
 import imagehost.api.ProblemWriter;
 import imagehost.catalogue.CatalogueLock;
-import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.compat.CheveretoUpload;
+import imagehost.compat.ImgurDeletion;
+import imagehost.compat.ImgurUpload;
 import imagehost.config.Settings;
 import imagehost.deletion.DeletionService;
 import imagehost.gate.Gate;
+import imagehost.http.BearerToken;
+import imagehost.http.Routes;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.Thumbnailer;
 import imagehost.metrics.UploadMetrics;
+import imagehost.moderation.ModerationService;
 import imagehost.repair.Reconciler;
 import imagehost.storage.FileImageStore;
 import imagehost.storage.ImageStore;
@@ -22,13 +29,18 @@ import imagehost.upload.UploadDesk;
 import imagehost.upload.UploadReader;
 import imagehost.upload.UploadService;
 import imagehost.upload.UploadTokens;
+import imagehost.web.AdminPages;
 import imagehost.web.WebPages;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -44,20 +56,21 @@ final class ImageHost implements AutoCloseable {
 
 	private final CatalogueLock lock;
 	private final ImageStore store;
-	private final ImageCatalogue catalogue;
+	private final SqliteImageCatalogue catalogue;
+	private final ActivityLog activity = new ActivityLog();
+	private final Clock clock = Clock.systemUTC();
 	private final PrometheusRegistry registry = new PrometheusRegistry();
 	private final UploadMetrics metrics = new UploadMetrics(registry);
 	private final ThumbnailCache thumbnails;
 	private final ThumbnailWriter thumbnailWriter;
 	private final DeletionService deletion;
 	private final UploadTokens tokens;
+	private final ModerationService moderation;
 	private final UploadDesk desk;
 	private final Readiness readiness;
 	private final Thread reconciling;
 
 	ImageHost(Settings settings) throws IOException {
-		Clock clock = Clock.systemUTC();
-		ActivityLog activity = new ActivityLog();
 		ImageLimits limits = ImageLimits.DEFAULT.withMaxPixels(settings.maxPixels());
 		ImageInspector inspector = ImageInspector.of(limits);
 		LOG.info(inspector.description());
@@ -72,6 +85,7 @@ final class ImageHost implements AutoCloseable {
 		deletion = new DeletionService(store, catalogue, thumbnails::remove, activity, metrics);
 		tokens = new UploadTokens(settings.uploadTokens());
 		UploadReader reader = new UploadReader(tokens, settings.maxUploadBytes(), memory);
+		moderation = new ModerationService(catalogue, catalogue.reports(), store, activity, clock);
 		thumbnailWriter = new ThumbnailWriter(thumbnails);
 		UploadService uploads = new UploadService(inspector, decoders, decoderMemory, store, catalogue,
 				thumbnailWriter::write, activity, metrics, settings.isListedByDefault(), clock, new SecureRandom());
@@ -85,6 +99,9 @@ final class ImageHost implements AutoCloseable {
 
 	private void gauges(Gate memory, Gate decoders) {
 		metrics.gauge("imagehost_catalogue_images", "Pictures in the catalogue.", () -> catalogue.totals().images());
+		metrics.gauge("imagehost_catalogue_listed_images", "Pictures that the catalogue's pages show.",
+				() -> catalogue.totals().listed());
+		metrics.gauge("imagehost_reports", "Reports of visitors that are open.", moderation::reportCount);
 		metrics.gauge("imagehost_catalogue_bytes", "Bytes of the pictures in the catalogue.",
 				() -> catalogue.totals().size());
 		metrics.gauge("imagehost_storage_free_bytes", "Bytes free on the volume of the pictures.", store::freeBytes);
@@ -105,12 +122,27 @@ final class ImageHost implements AutoCloseable {
 		return new ApiApplication(desk, catalogue, deletion, settings.adminToken());
 	}
 
+	/** What answers in the form of other services, with its URL patterns. */
+	Map<Servlet, List<String>> adapters() {
+		return Map.of(new CheveretoUpload(desk), List.of(Routes.CHEVERETO_UPLOAD, Routes.CHEVERETO_UPLOAD + "/"),
+				new ImgurUpload(desk), List.of(Routes.IMGUR_UPLOAD, Routes.IMGUR_UPLOAD_TOO),
+				new ImgurDeletion(deletion), List.of(Routes.IMGUR_IMAGES + "*"));
+	}
+
 	WebPages pages(Settings settings) {
-		return new WebPages(catalogue, desk, deletion, thumbnails, registry, settings.imagesDir(),
+		return new WebPages(catalogue, desk, deletion, moderation, thumbnails, registry, settings.imagesDir(),
 				settings.thumbnailsFolder(), settings.publicUrl(), settings.language(),
 				settings.maxUploadBytes(), settings.isListedByDefault(), tokens.areAskedFor(), settings.corsOrigins(),
 				readiness::isReady,
 				new ProblemWriter()::write);
+	}
+
+	/** Nothing where there is no administrator's token. */
+	Optional<AdminPages> adminPages(Settings settings) {
+		return settings.adminToken()
+				.map(token -> new AdminPages(new BearerToken(settings.adminToken()),
+						new AdminSessions(token, clock, new SecureRandom()), new LoginAttempts(clock), catalogue,
+						moderation, deletion, store, activity));
 	}
 
 	@Override

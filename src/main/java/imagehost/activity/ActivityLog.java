@@ -21,6 +21,31 @@ public final class ActivityLog {
 		LOG.info("Успех: изображение {} удалено.", oneLine(originalName));
 	}
 
+	/** The administrator took a picture out of the catalogue. */
+	public void unlisted(String originalName) {
+		LOG.info("Успех: изображение {} скрыто из каталога.", oneLine(originalName));
+	}
+
+	/** The administrator took a picture into the catalogue. */
+	public void listed(String originalName) {
+		LOG.info("Успех: изображение {} показано в каталоге.", oneLine(originalName));
+	}
+
+	/** A visitor's report of a picture was stored. */
+	public void reported(String originalName) {
+		LOG.info("Успех: жалоба на изображение {} принята.", oneLine(originalName));
+	}
+
+	/** The administrator dismissed a report. */
+	public void dismissed(String originalName) {
+		LOG.info("Успех: жалоба на изображение {} отклонена.", oneLine(originalName));
+	}
+
+	/** Somebody signed in with the administrator's token. */
+	public void signedIn() {
+		LOG.info("Успех: вход администратора.");
+	}
+
 	/**
 	 * Something was refused or failed.
 	 *

@@ -2,6 +2,7 @@ package imagehost.api;
 
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
+import imagehost.http.BearerToken;
 import imagehost.upload.UploadDesk;
 import java.util.Optional;
 import org.glassfish.jersey.jackson.JacksonFeature;

@@ -2,9 +2,10 @@ package imagehost.api;
 
 import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.CatalogueQuery;
-import imagehost.catalogue.Cursor;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
+import imagehost.http.BearerToken;
+import imagehost.http.CatalogueParameters;
 import imagehost.http.Links;
 import imagehost.http.RequestContext;
 import imagehost.http.Routes;
@@ -31,7 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/images}: the catalogue by cursor, the facts of one picture, and upload as a file is put in a folder. */
@@ -50,20 +50,20 @@ public final class ImagesResource {
 		this.adminToken = adminToken;
 	}
 
-	/** A page of listed pictures, newest first; {@code limit} is 1 to 100. */
+	/**
+	 * A page of listed pictures, newest first: all of them, or those whose name has words that begin like those of
+	 * {@code q}, or those of a {@code format}; {@code limit} is 1 to 100.
+	 */
 	@GET
-	public ImageList page(@QueryParam("after") @Nullable String after, @QueryParam("before") @Nullable String before,
-			@QueryParam("limit") @DefaultValue("50") String limit, @Context HttpServletRequest request)
+	public ImageList page(@QueryParam("limit") @DefaultValue("50") String limit, @Context HttpServletRequest request)
 			throws RejectedException {
-		if (after != null && before != null) {
-			throw badParameter("before");
-		}
+		CatalogueParameters wanted = CatalogueParameters.of(request);
 		int count = limit(limit);
-		CataloguePage page = catalogue
-				.page(new CatalogueQuery(cursor("after", after), cursor("before", before), count));
+		CataloguePage page = catalogue.page(wanted.query(count));
 		Links links = RequestContext.of(request).links();
 		return new ImageList(page.entries().stream().map(entry -> ImageDocument.of(entry, links)).toList(),
-				pageLink(links, "after", page.older(), count), pageLink(links, "before", page.newer(), count));
+				page.older().map(wanted::after).map(parameters -> pageLink(links, parameters, count)).orElse(null),
+				page.newer().map(wanted::before).map(parameters -> pageLink(links, parameters, count)).orElse(null));
 	}
 
 	/** The facts of a picture, listed or not, to whoever knows its id. */
@@ -118,20 +118,8 @@ public final class ImagesResource {
 		return Integer.parseInt(text);
 	}
 
-	private static Optional<Cursor> cursor(String parameter, @Nullable String text) throws RejectedException {
-		if (text == null) {
-			return Optional.empty();
-		}
-		Optional<Cursor> cursor = Cursor.parse(text);
-		if (cursor.isEmpty()) {
-			throw badParameter(parameter);
-		}
-		return cursor;
-	}
-
-	private static @Nullable String pageLink(Links links, String parameter, Optional<Cursor> cursor, int limit) {
-		return cursor.map(place -> links.to(Routes.API_IMAGES) + "?" + parameter + "=" + place + "&limit=" + limit)
-				.orElse(null);
+	private static String pageLink(Links links, String parameters, int limit) {
+		return links.to(Routes.API_IMAGES) + "?" + parameters + "&limit=" + limit;
 	}
 
 	private static RejectedException badParameter(String parameter) {

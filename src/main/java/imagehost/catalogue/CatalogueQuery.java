@@ -3,13 +3,14 @@ package imagehost.catalogue;
 import java.util.Optional;
 
 /**
- * Which page of the listed pictures is wanted, newest first.
+ * Which page is wanted, newest first.
  *
+ * @param filter the pictures that the pages are made of
  * @param after only pictures older than this place
  * @param before only pictures newer than this place; not together with {@code after}
  * @param limit pictures on the page, 1 to {@value #MAX_LIMIT}
  */
-public record CatalogueQuery(Optional<Cursor> after, Optional<Cursor> before, int limit) {
+public record CatalogueQuery(CatalogueFilter filter, Optional<Cursor> after, Optional<Cursor> before, int limit) {
 	public static final int MAX_LIMIT = 100;
 
 	public CatalogueQuery {
@@ -21,7 +22,12 @@ public record CatalogueQuery(Optional<Cursor> after, Optional<Cursor> before, in
 		}
 	}
 
-	/** The first page. */
+	/** A page of all listed pictures. */
+	public CatalogueQuery(Optional<Cursor> after, Optional<Cursor> before, int limit) {
+		this(CatalogueFilter.Listed.any(), after, before, limit);
+	}
+
+	/** The first page of all listed pictures. */
 	public static CatalogueQuery newest(int limit) {
 		return new CatalogueQuery(Optional.empty(), Optional.empty(), limit);
 	}

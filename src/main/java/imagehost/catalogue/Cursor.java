@@ -1,34 +1,24 @@
 package imagehost.catalogue;
 
-import imagehost.image.ImageId;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A place in the catalogue, newest first: stable while pictures come and go, because it names the neighbour, not a
- * count. Written {@code <milliseconds since 1970>-<id>}.
+ * count.
+ *
+ * @param number of the neighbour: pictures are numbered in the order in which they came, and no number is given twice
  */
-public record Cursor(Instant uploadedAt, ImageId id) {
-	private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,15})-(" + ImageId.PATTERN + ")");
-
-	static Cursor of(CatalogueEntry entry) {
-		return new Cursor(entry.uploadedAt(), entry.id());
-	}
+public record Cursor(long number) {
+	private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,18}");
 
 	/** The cursor that is written so, or nothing. */
 	public static Optional<Cursor> parse(String text) {
-		Matcher written = WRITTEN.matcher(text);
-		if (!written.matches()) {
-			return Optional.empty();
-		}
-		return Optional
-				.of(new Cursor(Instant.ofEpochMilli(Long.parseLong(written.group(1))), new ImageId(written.group(2))));
+		return WRITTEN.matcher(text).matches() ? Optional.of(new Cursor(Long.parseLong(text))) : Optional.empty();
 	}
 
 	@Override
 	public String toString() {
-		return uploadedAt.toEpochMilli() + "-" + id;
+		return Long.toString(number);
 	}
 }

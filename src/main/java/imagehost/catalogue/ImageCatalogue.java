@@ -33,8 +33,14 @@ public interface ImageCatalogue extends AutoCloseable {
 	/** The picture with this id, listed or not. */
 	Optional<CatalogueEntry> find(ImageId id);
 
-	/** A page of listed pictures. */
+	/** A page of the pictures that the query's filter lets through, newest first. */
 	CataloguePage page(CatalogueQuery query);
+
+	/** Takes a picture into the catalogue's pages; false when it is there already or does not exist. */
+	boolean list(ImageId id);
+
+	/** Takes a picture out of the catalogue's pages; false when it was not there. Its link goes on working. */
+	boolean unlist(ImageId id);
 
 	/** Those of the ids that are in the catalogue or are being deleted. */
 	Set<ImageId> known(Collection<ImageId> ids);
@@ -44,7 +50,7 @@ public interface ImageCatalogue extends AutoCloseable {
 	 */
 	List<CatalogueEntry> inOrderOfIds(Optional<ImageId> after, int limit);
 
-	/** Pictures in the catalogue, and the bytes of their files. */
+	/** Pictures in the catalogue, and the bytes of their files; kept up to date, never counted. */
 	Totals totals();
 
 	/**
@@ -67,9 +73,11 @@ public interface ImageCatalogue extends AutoCloseable {
 	/**
 	 * How much there is.
 	 *
-	 * @param size in bytes
+	 * @param images all of them
+	 * @param listed those of them that the catalogue's pages show
+	 * @param size of their files, in bytes
 	 */
-	record Totals(long images, long size) {
+	record Totals(long images, long listed, long size) {
 	}
 
 	@Override

@@ -8,6 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.sqlite.JDBC;
 
 /**
  * Brings a database file to the schema of this version, by numbered scripts; {@code PRAGMA user_version} counts those
@@ -15,9 +21,18 @@ import java.util.List;
  * (<a href="https://www.sqlite.org/pragma.html">sqlite.org/pragma.html</a>).
  */
 final class Schema {
+	private static final Logger LOG = LogManager.getLogger(Schema.class);
 	/** "IMGH" in ASCII. */
 	private static final int APPLICATION_ID = 0x494D4748;
-	static final List<String> SCRIPTS = List.of("V1.sql", "V3.sql");
+	static final List<String> SCRIPTS = List.of("V1.sql", "V2.sql", "V3.sql");
+	/** A statement ends where the next line is not indented: those inside a trigger are. */
+	private static final String END_OF_STATEMENT = ";[ \\t]*\\n(?![ \\t])";
+	/** Every table with its columns, every index and trigger; not what SQLite makes for itself. */
+	private static final String PARTS = """
+			SELECT 'column ' || owner.name || '.' || part.name
+			  FROM sqlite_master owner, pragma_table_info(owner.name) part WHERE owner.type = 'table'
+			UNION ALL SELECT type || ' ' || name FROM sqlite_master WHERE type IN ('index', 'trigger')
+			""";
 
 	private Schema() {
 	}
@@ -26,25 +41,56 @@ final class Schema {
 	 * @throws CatalogueException when the file is another program's, damaged, or of a newer version of the service
 	 */
 	static void migrate(Connection connection) throws SQLException {
-		int applicationId = number(connection, "PRAGMA application_id");
 		int version = number(connection, "PRAGMA user_version");
 		boolean isEmpty = number(connection, "SELECT count(*) FROM sqlite_master") == 0;
-		if (applicationId != APPLICATION_ID && !isEmpty) {
+		if (number(connection, "PRAGMA application_id") != APPLICATION_ID && !isEmpty) {
 			throw new CatalogueException("the catalogue file is a database of another program");
 		}
 		if (version > SCRIPTS.size()) {
 			throw new CatalogueException("the catalogue file was written by a newer version of the service (schema "
 					+ version + ", this one knows " + SCRIPTS.size() + ")");
 		}
+		requireWhole(connection, version);
+		SearchWords.register(connection);
 		for (int next = version; next < SCRIPTS.size(); next++) {
+			if (!isEmpty) {
+				LOG.info("bringing the catalogue to schema {}; with a million pictures this takes a minute", next + 1);
+			}
 			apply(connection, SCRIPTS.get(next), next + 1);
 		}
+	}
+
+	/** Compares the file with an empty one of the same version. */
+	private static void requireWhole(Connection connection, int version) throws SQLException {
+		Set<String> missing;
+		try (Connection model = JDBC.createConnection("jdbc:sqlite::memory:", new Properties())) {
+			SearchWords.register(model);
+			for (int next = 0; next < version; next++) {
+				apply(model, SCRIPTS.get(next), next + 1);
+			}
+			missing = parts(model);
+		}
+		missing.removeAll(parts(connection));
+		if (!missing.isEmpty()) {
+			throw new CatalogueException("the catalogue file is damaged: it lacks " + String.join(", ", missing)
+					+ ". Put the catalogue of a backup in its place, or make a new one with the command rebuild");
+		}
+	}
+
+	private static Set<String> parts(Connection connection) throws SQLException {
+		Set<String> parts = new TreeSet<>();
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(PARTS)) {
+			while (row.next()) {
+				parts.add(row.getString(1));
+			}
+		}
+		return parts;
 	}
 
 	private static void apply(Connection connection, String script, int version) throws SQLException {
 		connection.setAutoCommit(false);
 		try (Statement statement = connection.createStatement()) {
-			for (String sql : read(script).split(";\\s*\\n")) {
+			for (String sql : read(script).split(END_OF_STATEMENT)) {
 				if (!sql.isBlank()) {
 					statement.execute(sql);
 				}
@@ -52,6 +98,9 @@ final class Schema {
 			statement.execute("PRAGMA application_id = " + APPLICATION_ID);
 			statement.execute("PRAGMA user_version = " + version);
 			connection.commit();
+		} catch (SQLException failure) {
+			connection.rollback(); // or the line below would commit the half of it
+			throw failure;
 		} finally {
 			connection.setAutoCommit(true);
 		}

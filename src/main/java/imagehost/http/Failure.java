@@ -20,7 +20,8 @@ import java.util.Set;
  */
 public record Failure(int status, String code, Map<String, Object> facts, OptionalInt retryAfterSeconds) {
 	private static final int RETRY_AFTER_SECONDS = 10;
-	private static final Set<Integer> OWN_SENTENCE = Set.of(400, 403, 404, 405, 406, 408, 413, 414, 415, 416, 422, 429,
+	private static final Set<Integer> OWN_SENTENCE = Set.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 416, 422,
+			429,
 			431,
 			500, 501, 502, 503, 504, 507);
 
@@ -57,7 +58,8 @@ public record Failure(int status, String code, Map<String, Object> facts, Option
 
 	private static int status(Rejection rejection) {
 		return switch (rejection) {
-			case NO_FILE, EMPTY_FILE, MALFORMED_MULTIPART, MALFORMED_BASE64, TOO_MANY_PARTS, TOO_MANY_FILES,
+			case NO_FILE, EMPTY_FILE, MALFORMED_MULTIPART, MALFORMED_BASE64, ADDRESS_NOT_FETCHED, TOO_MANY_PARTS,
+					TOO_MANY_FILES,
 					BAD_PARAMETER, LATE_OPTION, BODY_INTERRUPTED, BAD_IDEMPOTENCY_KEY ->
 				400;
 			case UPLOAD_TOKEN_MISSING, UPLOAD_TOKEN_WRONG -> 401;

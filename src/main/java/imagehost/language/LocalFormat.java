@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Writes numbers, sizes, counts and times as readers of a language expect them. Times are UTC. */
 public final class LocalFormat {
-	private static final int KILO = 1024;
+	private static final long KILO = 1024;
 
 	private final Language language;
 	private final Messages messages;
@@ -37,11 +37,19 @@ public final class LocalFormat {
 		if (bytes < KILO) {
 			return count("unit.bytes", bytes);
 		}
-		boolean isMega = bytes >= KILO * KILO;
-		NumberFormat oneDecimal = NumberFormat.getNumberInstance(language.locale());
-		oneDecimal.setMaximumFractionDigits(isMega ? 1 : 0);
-		double amount = (double) bytes / (isMega ? KILO * KILO : KILO);
-		return messages.text(isMega ? "unit.megabytes" : "unit.kilobytes", Map.of("count", oneDecimal.format(amount)));
+		if (bytes < KILO * KILO) {
+			return size("unit.kilobytes", (double) bytes / KILO, 0);
+		}
+		if (bytes < KILO * KILO * KILO) {
+			return size("unit.megabytes", (double) bytes / (KILO * KILO), 1);
+		}
+		return size("unit.gigabytes", (double) bytes / (KILO * KILO * KILO), 1);
+	}
+
+	private String size(String unit, double amount, int decimals) {
+		NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+		format.setMaximumFractionDigits(decimals);
+		return messages.text(unit, Map.of("count", format.format(amount)));
 	}
 
 	/** {@code Nov 24, 2026}. */

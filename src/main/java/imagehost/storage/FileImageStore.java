@@ -155,6 +155,15 @@ public final class FileImageStore implements ImageStore {
 	}
 
 	@Override
+	public long usedBytes() {
+		try {
+			return volume.getTotalSpace() - volume.getUnallocatedSpace();
+		} catch (IOException cause) {
+			throw StorageException.of("could not look at the images folder", cause);
+		}
+	}
+
+	@Override
 	public void requireSpace(long bytes) {
 		long usable = freeBytes();
 		if (usable - bytes < reservedBytes) {

@@ -38,6 +38,9 @@ public interface ImageStore {
 	/** Bytes that are free on the volume, the reserve included. */
 	long freeBytes();
 
+	/** Bytes that are taken on the volume, by pictures or anything else. */
+	long usedBytes();
+
 	/**
 	 * @throws StorageException when an upload of this size would be refused now
 	 */

@@ -3,9 +3,11 @@ package imagehost.upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Decodes base64 (RFC 4648, section 4) as it comes in, white space within it left out; a {@code data:} URL's beginning
@@ -19,8 +21,16 @@ final class Base64Input extends InputStream {
 		private static final long serialVersionUID = 1L;
 	}
 
+	/** The address of a picture in place of the picture. */
+	static final class AddressException extends IOException {
+		@Serial
+		private static final long serialVersionUID = 1L;
+	}
+
 	private static final int CHARACTERS_AT_ONCE = 8192; // a multiple of four: decodes without a rest
 	private static final byte[] DATA_URL = {'d', 'a', 't', 'a', ':'};
+	/** No picture's base64 begins so. */
+	private static final Set<String> SCHEMES = Set.of("http:", "https");
 	private static final int MAX_PREFIX_BYTES = 256;
 
 	private final InputStream text;
@@ -75,6 +85,9 @@ final class Base64Input extends InputStream {
 		if (!hasBegun) {
 			hasBegun = true;
 			byte[] start = text.readNBytes(DATA_URL.length);
+			if (SCHEMES.contains(new String(start, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT))) {
+				throw new AddressException();
+			}
 			if (Arrays.equals(start, DATA_URL)) {
 				hasText = true;
 				skipPrefix();

@@ -24,6 +24,9 @@ final class BodyFault {
 				case MinimumRateInput.TooSlowException _,SocketTimeoutException _ -> {
 					return new RejectedException(Rejection.TOO_SLOW);
 				}
+				case Base64Input.AddressException _ -> {
+					return new RejectedException(Rejection.ADDRESS_NOT_FETCHED);
+				}
 				case Base64Input.MalformedException _ -> {
 					return new RejectedException(Rejection.MALFORMED_BASE64);
 				}

@@ -109,7 +109,7 @@ final class FormFiles implements IncomingFiles {
 			return intake.read(nameInHand, bytes, contentLength);
 		} catch (RejectedException tooLarge) {
 			refusal = tooLarge;
-		} catch (Base64Input.MalformedException malformed) {
+		} catch (Base64Input.MalformedException | Base64Input.AddressException malformed) {
 			refusal = BodyFault.of(malformed);
 		}
 		try {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a client chose for its files: fields of a form, or parameters of the query. */
@@ -21,6 +22,7 @@ final class FormOptions {
 
 	private final UploadTokens tokens;
 	private final @Nullable String tokenField;
+	private final BiConsumer<String, String> furtherFields;
 	private boolean isAdmitted;
 	private @Nullable Boolean isListed;
 	private boolean isAsked;
@@ -32,6 +34,7 @@ final class FormOptions {
 	FormOptions(UploadRequest request, UploadTokens tokens) throws RejectedException {
 		ToldBeside beside = request.beside();
 		this.tokens = tokens;
+		this.furtherFields = request.furtherFields();
 		this.tokenField = beside.token() == null ? request.tokenField() : null;
 		if (tokenField == null) {
 			tokens.require(beside.token());
@@ -58,7 +61,7 @@ final class FormOptions {
 		return OPTIONS.contains(field);
 	}
 
-	/** Takes a field; one that is not known is read and left. */
+	/** Takes a field; one that is not known goes to who asked for it. */
 	void take(FormPart part) throws RejectedException, IOException {
 		byte[] value;
 		try (InputStream in = part.content()) {
@@ -82,9 +85,7 @@ final class FormOptions {
 			}
 			case ASKED -> isAsked = true;
 			case NAME -> name = text;
-			default -> {
-				// a field for somebody else
-			}
+			default -> furtherFields.accept(part.field(), text);
 		}
 	}
 

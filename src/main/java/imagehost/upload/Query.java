@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters in a query; of several with one name the first counts. */
-final class Query {
+public final class Query {
 	private final Map<String, String> parameters = new HashMap<>();
 
 	private Query() {
 	}
 
-	static Query of(@Nullable String text) {
+	/** The parameters of {@code text}, such as a request's query; null has none. */
+	public static Query of(@Nullable String text) {
 		Query query = new Query();
 		for (String pair : text == null ? new String[0] : text.split("&")) {
 			String[] nameAndValue = pair.split("=", 2);
@@ -24,7 +25,8 @@ final class Query {
 		return query;
 	}
 
-	Optional<String> first(String name) {
+	/** The value of a parameter, empty text if it has none. */
+	public Optional<String> first(String name) {
 		return Optional.ofNullable(parameters.get(name));
 	}
 

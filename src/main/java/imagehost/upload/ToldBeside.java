@@ -38,6 +38,11 @@ public record ToldBeside(String name, @Nullable String listed, @Nullable String 
 		return new ToldBeside(other, listed, idempotencyKey, token);
 	}
 
+	/** The same with another token. */
+	ToldBeside withToken(String other) {
+		return new ToldBeside(name, listed, idempotencyKey, other);
+	}
+
 	private static Optional<String> bearer(@Nullable String authorization) {
 		return Optional.ofNullable(authorization)
 				.filter(text -> text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))

@@ -3,6 +3,7 @@ package imagehost.upload;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param beside what is told outside the body
  * @param tokenField the field of a form that may bring the upload token, before the first file; null: no field may
  * @param maxFiles at least one
+ * @param furtherFields gets the fields of a form that mean nothing to the intake, with their values
  */
 public record UploadRequest(@Nullable String contentType, long contentLength, InputStream body, ToldBeside beside,
-		@Nullable String tokenField, int maxFiles) {
+		@Nullable String tokenField, int maxFiles,
+		BiConsumer<String, String> furtherFields) {
 	/** How many files one request may bring. */
 	private static final int MAX_FILES = 20;
 
@@ -27,7 +30,8 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 	 */
 	public static UploadRequest of(HttpServletRequest request, InputStream body) {
 		return new UploadRequest(request.getContentType(), request.getContentLengthLong(), body, ToldBeside.in(request),
-				null, MAX_FILES);
+				null, MAX_FILES, (_, _) -> {
+				});
 	}
 
 	/**
@@ -38,17 +42,28 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 		String type = mediaType();
 		boolean isFile = type.isEmpty() || type.startsWith("image/") || type.equals("application/octet-stream");
 		return new UploadRequest(isFile ? "image/*" : null, contentLength, body, beside.withName(fileName), tokenField,
-				maxFiles);
+				maxFiles, furtherFields);
 	}
 
 	/** The same where the token may also come in a field of this name. */
 	public UploadRequest withTokenField(String field) {
-		return new UploadRequest(contentType, contentLength, body, beside, field, maxFiles);
+		return new UploadRequest(contentType, contentLength, body, beside, field, maxFiles, furtherFields);
+	}
+
+	/** The same with a token that was told in a way of its own; null changes nothing. */
+	public UploadRequest withToken(@Nullable String token) {
+		ToldBeside told = token == null ? beside : beside.withToken(token);
+		return new UploadRequest(contentType, contentLength, body, told, tokenField, maxFiles, furtherFields);
+	}
+
+	/** The same, telling of fields that mean something to somebody else. */
+	public UploadRequest withFurtherFields(BiConsumer<String, String> listener) {
+		return new UploadRequest(contentType, contentLength, body, beside, tokenField, maxFiles, listener);
 	}
 
 	/** The same for whoever can answer for one file only: with several, none is stored. */
 	public UploadRequest single() {
-		return new UploadRequest(contentType, contentLength, body, beside, tokenField, 1);
+		return new UploadRequest(contentType, contentLength, body, beside, tokenField, 1, furtherFields);
 	}
 
 	/** The type without its parameters, in lower case; empty when there is none. */

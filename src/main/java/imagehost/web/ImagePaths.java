@@ -4,28 +4,37 @@ import imagehost.image.ImageId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Reads the paths below {@code /i/}: {@code /i/{id}} and {@code /i/{id}/delete}. */
+/** Reads the paths below {@code /i/}: {@code /i/{id}} and {@code /i/{id}/{action}}. */
 final class ImagePaths {
-	/** What the path of a delete page ends with. */
+	/** Actions: what follows the id. */
 	static final String DELETE = "/delete";
+	static final String DOWNLOAD = "/download";
+	static final String QR_CODE = "/qr.svg";
+	static final String REPORT = "/report";
 
 	private ImagePaths() {
 	}
 
-	static boolean isDeletion(HttpServletRequest request) {
-		return path(request).endsWith(DELETE);
+	/** What follows the id, with its slash; empty for the page itself. */
+	static String action(HttpServletRequest request) {
+		String path = path(request);
+		return path.substring(endOfId(path));
 	}
 
 	static Optional<ImageId> id(HttpServletRequest request) {
 		String path = path(request);
-		String id = path.endsWith(DELETE) ? path.substring(0, path.length() - DELETE.length()) : path;
-		return id.startsWith("/") ? ImageId.parse(id.substring(1)) : Optional.empty();
+		return path.startsWith("/") ? ImageId.parse(path.substring(1, endOfId(path))) : Optional.empty();
 	}
 
 	/** The delete key that was given, or empty. */
 	static String key(HttpServletRequest request) {
 		String key = request.getParameter("key");
 		return key == null ? "" : key;
+	}
+
+	private static int endOfId(String path) {
+		int slash = path.indexOf('/', 1);
+		return slash < 0 ? path.length() : slash;
 	}
 
 	private static String path(HttpServletRequest request) {

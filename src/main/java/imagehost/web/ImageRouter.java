@@ -1,35 +1,44 @@
 package imagehost.web;
 
 import jakarta.servlet.GenericServlet;
+import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
-/** Tells {@code /i/{id}/delete} from {@code /i/{id}}: a servlet mapping cannot. */
+/** Tells the addresses below {@code /i/{id}} from one another: a servlet mapping cannot. */
 final class ImageRouter extends GenericServlet {
 	private static final long serialVersionUID = 1L;
 
-	private final ImagePage imagePage;
-	private final DeletePage deletePage;
+	private final transient Map<String, Servlet> byAction;
 
-	ImageRouter(ImagePage imagePage, DeletePage deletePage) {
-		this.imagePage = imagePage;
-		this.deletePage = deletePage;
+	/**
+	 * @param byAction what answers, by what follows the id in the path
+	 */
+	ImageRouter(Map<String, Servlet> byAction) {
+		this.byAction = Map.copyOf(byAction);
 	}
 
 	@Override
 	public void init(ServletConfig config) throws ServletException {
 		super.init(config);
-		imagePage.init(config);
-		deletePage.init(config);
+		for (Servlet servlet : byAction.values()) {
+			servlet.init(config);
+		}
 	}
 
 	@Override
 	public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-		Page page = ImagePaths.isDeletion((HttpServletRequest) request) ? deletePage : imagePage;
-		page.service(request, response);
+		Servlet servlet = byAction.get(ImagePaths.action((HttpServletRequest) request));
+		if (servlet == null) {
+			((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND);
+			return;
+		}
+		servlet.service(request, response);
 	}
 }

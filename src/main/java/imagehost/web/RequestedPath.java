@@ -15,8 +15,9 @@ final class RequestedPath {
 				: request.getRequestURI();
 	}
 
-	/** Whether the interface for programs was asked. */
+	/** Whether an interface for programs was asked; the page that describes it is for people. */
 	static boolean isForPrograms(HttpServletRequest request) {
-		return of(request).startsWith(Routes.API);
+		String path = of(request);
+		return path.startsWith(Routes.IMGUR) || path.startsWith(Routes.API) && !path.equals(Routes.API);
 	}
 }

@@ -4,6 +4,7 @@ import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
 import imagehost.http.Routes;
 import imagehost.language.Language;
+import imagehost.moderation.ModerationService;
 import imagehost.thumbnail.ThumbnailCache;
 import imagehost.upload.UploadDesk;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -14,6 +15,7 @@ import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -33,6 +35,7 @@ import java.util.function.BooleanSupplier;
  * @param problem tells failures under {@code /api/}
  */
 public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionService deletions,
+		ModerationService moderation,
 		ThumbnailCache thumbnails,
 		PrometheusRegistry metrics, Path imagesDir, Path thumbnailsDir, Optional<URI> publicUrl, Language language,
 		int maxUploadBytes,
@@ -67,8 +70,12 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		add(context, "upload", new UploadPage(desk, maxUploadBytes, isListedByDefault, isTokenAskedFor), Routes.UPLOAD);
 		add(context, "catalogue", new CataloguePages(catalogue), Routes.IMAGES);
 		add(context, "catalogue-redirect", new RedirectServlet(Routes.IMAGES), "/images");
-		add(context, "image", new ImageRouter(new ImagePage(catalogue, deletions), new DeletePage(deletions)),
+		add(context, "image", new ImageRouter(Map.of("", new ImagePage(catalogue, deletions), ImagePaths.DELETE,
+				new DeletePage(deletions), ImagePaths.DOWNLOAD, new DownloadFiles(catalogue), ImagePaths.QR_CODE,
+				new QrCodePicture(catalogue), ImagePaths.REPORT, new ReportForm(moderation))),
 				Routes.IMAGE_PAGES + "*");
+		add(context, "api-page", new ApiPage(), Routes.API);
+		add(context, "api-redirect", new RedirectServlet(Routes.API), "/api");
 		add(context, "terms", new TermsPage(maxUploadBytes), Routes.TERMS);
 	}
 
@@ -78,10 +85,12 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		add(context, "assets", new AssetFiles(version), Routes.ASSETS + "*");
 		add(context, "pictures", new PictureFiles(imagesDir), Routes.IMAGES + "*");
 		add(context, "thumbnails", new ThumbnailFiles(thumbnails, catalogue, thumbnailsDir), Routes.THUMBNAILS + "*");
+		add(context, "sharex", new ShareXConfiguration(), Routes.SHAREX);
+		add(context, "upload-script", new UploadScript(), Routes.UPLOAD_SCRIPT);
 		add(context, "root-files", new RootFiles(), RootFiles.PATHS.toArray(String[]::new));
 	}
 
-	private static void add(ServletContext context, String name, Servlet servlet, String... patterns) {
+	static void add(ServletContext context, String name, Servlet servlet, String... patterns) {
 		var registration = context.addServlet(name, servlet);
 		registration.addMapping(patterns);
 		registration.setLoadOnStartup(1);

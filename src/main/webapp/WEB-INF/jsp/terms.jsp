@@ -31,6 +31,7 @@
 <ul>
 <li>${text['page.terms.privacy.picture']}</li>
 <li>${text['page.terms.privacy.facts']}</li>
+<li>${text['page.terms.privacy.report']}</li>
 <li>${text['page.terms.privacy.log']}</li>
 <li>${text['page.terms.privacy.cookie']}</li>
 <li>${text['page.terms.privacy.link']}</li>

@@ -8,6 +8,7 @@ import imagehost.storage.StorageException;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,9 +153,35 @@ class ApiResourcesTest extends ApiTest {
 		assertThat(older.has("previous")).isTrue();
 	}
 
+	@Test
+	void searchesAndKeepsToTheSearchFromPageToPage() throws IOException {
+		upload("file", "Cat one.png", Pictures.png(4, 3));
+		upload("file", "dog.png", Pictures.png(4, 3));
+		upload("file", "cat two.png", Pictures.png(4, 3));
+		upload("file", "cat.gif", Pictures.png(4, 3));
+
+		JsonNode newest = json(target("images").queryParam("q", "CAT").queryParam("format", "png")
+				.queryParam("limit", "2").request().get());
+		JsonNode older = json(client().target(newest.get("next").asText()).request().get());
+
+		assertThat(names(newest)).containsExactly("cat.gif", "cat two.png");
+		assertThat(newest.get("next").asText()).contains("q=CAT", "format=png", "limit=2");
+		assertThat(names(older)).containsExactly("Cat one.png");
+		assertThat(names(json(client().target(older.get("previous").asText()).request().get())))
+				.isEqualTo(names(newest));
+		assertThat(names(json(request("images?q=cat&format=gif").get()))).isEmpty();
+		assertThat(names(json(target("images").queryParam("q", "").queryParam("format", "").request().get())))
+				.hasSize(4);
+	}
+
+	private static List<String> names(JsonNode page) {
+		return page.get("images").findValuesAsText("original_name");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = {"images?limit=0", "images?limit=101", "images?limit=x", "images?after=x",
-			"images?after=1-0000000000000000&before=1-0000000000000000"})
+			"images?after=1&before=1", "images?format=webp", "images?format=JPEG",
+			"images?q=a b c d e f g h i j k"})
 	void refusesBadParameters(String path) throws IOException {
 		assertProblem(request(path).get(), 400, "bad_parameter");
 	}

@@ -205,7 +205,39 @@ abstract class ImageCatalogueContract {
 		catalogue.add(entry(1, true));
 		catalogue.add(entry(2, false));
 
-		assertThat(catalogue.totals()).isEqualTo(new ImageCatalogue.Totals(2, 2 * entry(1, true).size()));
+		assertThat(catalogue.totals()).isEqualTo(new ImageCatalogue.Totals(2, 1, 2 * entry(1, true).size()));
+
+		catalogue.list(id(2));
+		catalogue.beginDeletion(id(1));
+
+		assertThat(catalogue.totals()).isEqualTo(new ImageCatalogue.Totals(1, 1, entry(1, true).size()));
+		assertThat(catalogue.damages()).isEmpty();
+	}
+
+	@Test
+	void takesAPictureOutOfThePagesAndBack() {
+		catalogue.add(entry(1, true));
+
+		assertThat(catalogue.list(id(1))).isFalse();
+		assertThat(catalogue.unlist(id(1))).isTrue();
+		assertThat(catalogue.unlist(id(1))).isFalse();
+		assertThat(catalogue.unlist(id(2))).isFalse();
+
+		assertThat(catalogue.find(id(1))).hasValue(entry(1, false));
+		assertThat(catalogue.page(CatalogueQuery.newest(9)).entries()).isEmpty();
+		assertThat(catalogue.list(id(1))).isTrue();
+		assertThat(catalogue.page(CatalogueQuery.newest(9)).entries()).containsExactly(entry(1, true));
+	}
+
+	@Test
+	void showsEverythingToTheAdministrator() {
+		catalogue.add(entry(1, true));
+		catalogue.add(entry(2, false));
+
+		CataloguePage page = catalogue.page(
+				new CatalogueQuery(new CatalogueFilter.Everything(), Optional.empty(), Optional.empty(), 9));
+
+		assertThat(page.entries()).containsExactly(entry(2, false), entry(1, true));
 	}
 
 	static ImageId id(int number) {

@@ -24,8 +24,8 @@ class SqliteImageCatalogueTest extends ImageCatalogueContract {
 	@Test
 	void commitsAreForcedToTheDisk() throws SQLException {
 		assertThat(number(folder.resolve("catalogue.db"), "PRAGMA user_version")).isEqualTo(Schema.SCRIPTS.size());
-		assertThat(SqliteImageCatalogue.pragmas().getProperty("synchronous")).isEqualTo("FULL");
-		assertThat(SqliteImageCatalogue.pragmas().getProperty("journal_mode")).isEqualTo("WAL");
+		assertThat(CatalogueDatabase.pragmas().getProperty("synchronous")).isEqualTo("FULL");
+		assertThat(CatalogueDatabase.pragmas().getProperty("journal_mode")).isEqualTo("WAL");
 	}
 
 	@Test

@@ -67,6 +67,11 @@ public final class InMemoryImageStore implements ImageStore {
 	}
 
 	@Override
+	public long usedBytes() {
+		return pictures.values().stream().mapToLong(bytes -> bytes.length).sum();
+	}
+
+	@Override
 	public void requireWritable() {
 		requireSpace(1);
 	}

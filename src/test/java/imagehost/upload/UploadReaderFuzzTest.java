@@ -33,7 +33,8 @@ class UploadReaderFuzzTest {
 
 		for (String type : TYPES) {
 			readAll(reader, new UploadRequest(type, body.length, new ByteArrayInputStream(body), ToldBeside.NOTHING,
-					null, 20));
+					null, 20, (_, _) -> {
+					}));
 		}
 
 		assertThat(memory.free()).isEqualTo(MEMORY_KIB);

@@ -1,0 +1,100 @@
+package imagehost.catalogue;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The SQLite file: WAL with {@code synchronous=FULL} (a committed row survives a loss of power,
+ * <a href="https://www.sqlite.org/pragma.html#pragma_synchronous">sqlite.org</a>), one writing connection that groups
+ * commits, a few reading ones that never wait for it. Safe for many threads.
+ */
+final class CatalogueDatabase implements AutoCloseable {
+	private static final int READERS = 4;
+
+	private final GroupedWriter writer;
+	private final HikariDataSource readers;
+	private final Jdbi jdbi;
+
+	/**
+	 * @throws CatalogueException when the file is damaged, another program's, or a newer version's; it is left as it
+	 *             was
+	 */
+	CatalogueDatabase(Path file) {
+		String url = "jdbc:sqlite:" + file;
+		this.writer = writer(file, url);
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(url);
+		config.setDriverClassName(JDBC.class.getName());
+		config.setDataSourceProperties(pragmas());
+		config.setMaximumPoolSize(READERS);
+		config.setReadOnly(false); // SQLite cannot change it after opening; these connections only ever SELECT
+		this.readers = new HikariDataSource(config);
+		this.jdbi = Jdbi.create(readers);
+		jdbi.registerRowMapper(CatalogueEntry.class, CatalogueRow::entry);
+	}
+
+	private static GroupedWriter writer(Path file, String url) {
+		try {
+			// Not by DriverManager: a stock Tomcat loads that before the web application, and then it knows no driver of it.
+			Connection connection = JDBC.createConnection(url, pragmas());
+			try {
+				Schema.migrate(connection);
+			} catch (SQLException | RuntimeException failure) {
+				connection.close();
+				throw failure;
+			}
+			return new GroupedWriter(connection);
+		} catch (SQLException cause) {
+			throw new CatalogueException("could not open the catalogue " + file + ": " + cause.getMessage(), cause);
+		}
+	}
+
+	static Properties pragmas() {
+		SQLiteConfig config = new SQLiteConfig();
+		config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+		config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+		config.setBusyTimeout(10_000);
+		return config.toProperties();
+	}
+
+	<T> T read(HandleCallback<T, RuntimeException> query) {
+		try {
+			return jdbi.withHandle(query);
+		} catch (JdbiException cause) {
+			throw new CatalogueException("could not read the catalogue", cause);
+		}
+	}
+
+	/**
+	 * Returns once the change is durable.
+	 *
+	 * @param failure what could not be done, for the exception
+	 * @return what the change returned
+	 */
+	int change(String failure, GroupedWriter.Change change) {
+		try {
+			return writer.commit(change);
+		} catch (SQLException cause) {
+			throw new CatalogueException(failure, cause);
+		}
+	}
+
+	@Override
+	public void close() {
+		readers.close();
+		try {
+			writer.close();
+		} catch (SQLException cause) {
+			throw new CatalogueException("could not close the catalogue", cause);
+		}
+	}
+}

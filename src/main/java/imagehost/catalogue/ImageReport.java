@@ -1,0 +1,14 @@
+package imagehost.catalogue;
+
+import java.time.Instant;
+
+/**
+ * What a visitor said of a picture.
+ *
+ * @param number names the report
+ * @param entry the picture
+ * @param text in the visitor's own words, perhaps of several lines; may be empty
+ * @param reportedAt to the millisecond
+ */
+public record ImageReport(long number, CatalogueEntry entry, ReportReason reason, String text, Instant reportedAt) {
+}

@@ -1,0 +1,100 @@
+package imagehost.catalogue;
+
+import imagehost.catalogue.CatalogueFilter.Everything;
+import imagehost.catalogue.CatalogueFilter.Listed;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the pages. Each way goes along an index from its place on and stops when the page is full; nothing is counted,
+ * sorted or skipped.
+ */
+final class PageQueries {
+	private final CatalogueDatabase database;
+
+	PageQueries(CatalogueDatabase database) {
+		this.database = database;
+	}
+
+	private record Numbered(Cursor place, CatalogueEntry entry) {
+	}
+
+	/**
+	 * Where pictures are read from.
+	 *
+	 * @param tables with the condition
+	 * @param number the column that is walked along
+	 * @param expression what is searched for, or empty
+	 */
+	private record Source(String tables, String number, String expression) {
+	}
+
+	private static final Source ALL = new Source("image WHERE true", "number", "");
+	private static final Source LISTED = new Source("image INDEXED BY image_listed WHERE is_listed = 1", "number", "");
+
+	CataloguePage page(CatalogueQuery query) {
+		boolean isBackward = query.before().isPresent();
+		Optional<Cursor> from = isBackward ? query.before() : query.after();
+		// One more than asked for tells whether there is a further page.
+		List<Numbered> found = new ArrayList<>(source(query.filter())
+				.map(source -> select(source, from, isBackward, query.limit() + 1)).orElse(List.of()));
+		boolean hasMore = found.size() > query.limit();
+		if (hasMore) {
+			found.removeLast();
+		}
+		if (isBackward) {
+			Collections.reverse(found);
+		}
+		boolean hasOlder = isBackward || hasMore;
+		boolean hasNewer = isBackward ? hasMore : query.after().isPresent();
+		return page(found, hasOlder, hasNewer);
+	}
+
+	/** Nothing when no name can have what is searched for. */
+	private static Optional<Source> source(CatalogueFilter filter) {
+		return switch (filter) {
+			case Everything _ -> Optional.of(ALL);
+			case Listed listed when !listed.isNarrowed() -> Optional.of(LISTED);
+			case Listed listed -> search(listed);
+		};
+	}
+
+	private static Optional<Source> search(Listed listed) {
+		Set<String> words = SearchWords.of(listed.text());
+		if (words.isEmpty() && !listed.text().isBlank()) {
+			return Optional.empty();
+		}
+		// CROSS: the index leads, in its own order, and a row is read for each picture that is shown.
+		return Optional.of(new Source(
+				"image_search CROSS JOIN image ON number = image_search.rowid WHERE image_search MATCH :expression",
+				"image_search.rowid", SearchWords.expression(words, listed.format())));
+	}
+
+	private List<Numbered> select(Source source, Optional<Cursor> from, boolean isBackward, int limit) {
+		String condition = from.isEmpty() ? "" : " AND " + source.number + (isBackward ? " > :from" : " < :from");
+		String sql = "SELECT number, " + CatalogueRow.COLUMNS + " FROM " + source.tables + condition + " ORDER BY "
+				+ source.number + (isBackward ? " ASC" : " DESC") + " LIMIT :limit";
+		return database.read(handle -> {
+			var select = handle.createQuery(sql).bind("limit", limit);
+			from.ifPresent(cursor -> select.bind("from", cursor.number()));
+			if (!source.expression.isEmpty()) {
+				select.bind("expression", source.expression);
+			}
+			return select.map((row, context) -> new Numbered(new Cursor(row.getLong("number")),
+					CatalogueRow.entry(row, context))).list();
+		});
+	}
+
+	private static CataloguePage page(List<Numbered> found, boolean hasOlder, boolean hasNewer) {
+		Optional<Cursor> older = hasOlder && !found.isEmpty()
+				? Optional.of(found.getLast().place())
+				: Optional.empty();
+		Optional<Cursor> newer = hasNewer && !found.isEmpty()
+				? Optional.of(found.getFirst().place())
+				: Optional.empty();
+		return new CataloguePage(found.stream().map(Numbered::entry).toList(), older, newer);
+	}
+}

@@ -1,0 +1,33 @@
+package imagehost.catalogue;
+
+import imagehost.image.ImageId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps what visitors report of pictures, until the administrator dismisses it or the picture goes. Safe for threads.
+ */
+public interface Reports {
+	/** Open reports of one picture; more would say nothing new. */
+	int MAX_OF_ONE_IMAGE = 20;
+
+	/**
+	 * Adds a report durably; false when nothing is stored, for the picture is not there or has
+	 * {@value #MAX_OF_ONE_IMAGE} already.
+	 */
+	boolean add(ImageId image, ReportReason reason, String text, Instant now);
+
+	/**
+	 * The newest first.
+	 *
+	 * @param before only reports with a lower number; empty: from the newest on
+	 */
+	List<ImageReport> newest(Optional<Long> before, int limit);
+
+	/** Takes a report away; false when there is no such report. */
+	boolean dismiss(long number);
+
+	/** How many are open. */
+	long count();
+}

@@ -1,0 +1,113 @@
+package imagehost.http;
+
+import imagehost.catalogue.CatalogueFilter.Listed;
+import imagehost.catalogue.CatalogueQuery;
+import imagehost.catalogue.Cursor;
+import imagehost.image.ImageFormat;
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request wants of the catalogue: {@code q} and {@code format} narrow it, {@code after} or {@code before} is the
+ * place. An empty value is as good as none, for forms send them.
+ */
+public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optional<Cursor> before) {
+	/**
+	 * Reads the query of a request.
+	 *
+	 * @throws RejectedException naming the parameter whose value makes no sense
+	 */
+	public static CatalogueParameters of(HttpServletRequest request) throws RejectedException {
+		Optional<Cursor> after = cursor(request, "after");
+		Optional<Cursor> before = cursor(request, "before");
+		if (after.isPresent() && before.isPresent()) {
+			throw bad("before");
+		}
+		return new CatalogueParameters(new Listed(text(request), format(request)), after, before);
+	}
+
+	private static String text(HttpServletRequest request) throws RejectedException {
+		String text = value(request, "q").orElse("");
+		if (!Listed.isSearchable(text)) {
+			throw bad("q");
+		}
+		return text;
+	}
+
+	private static Optional<ImageFormat> format(HttpServletRequest request) throws RejectedException {
+		Optional<String> name = value(request, "format");
+		if (name.isEmpty()) {
+			return Optional.empty();
+		}
+		for (ImageFormat format : ImageFormat.values()) {
+			if (name(format).equals(name.get())) {
+				return Optional.of(format);
+			}
+		}
+		throw bad("format");
+	}
+
+	private static Optional<Cursor> cursor(HttpServletRequest request, String parameter) throws RejectedException {
+		@Nullable
+		String written = request.getParameter(parameter);
+		Optional<Cursor> cursor = Optional.ofNullable(written).flatMap(Cursor::parse);
+		if (written != null && cursor.isEmpty()) {
+			throw bad(parameter);
+		}
+		return cursor;
+	}
+
+	private static Optional<String> value(HttpServletRequest request, String parameter) {
+		return Optional.ofNullable(request.getParameter(parameter)).map(String::strip)
+				.filter(value -> !value.isEmpty());
+	}
+
+	private static RejectedException bad(String parameter) {
+		return new RejectedException(Rejection.BAD_PARAMETER, Map.of("parameter", parameter));
+	}
+
+	/**
+	 * @param limit pictures on the page
+	 */
+	public CatalogueQuery query(int limit) {
+		return new CatalogueQuery(filter, after, before, limit);
+	}
+
+	/** Whether some listed pictures may be left out. */
+	public boolean isNarrowed() {
+		return filter.isNarrowed();
+	}
+
+	/** The format as it stands in the query, or empty. */
+	public String formatName() {
+		return filter.format().map(CatalogueParameters::name).orElse("");
+	}
+
+	private static String name(ImageFormat format) {
+		return format.name().toLowerCase(Locale.ROOT);
+	}
+
+	/** The query of the page that is older than this place, as narrow as this one. */
+	public String after(Cursor place) {
+		return narrowing() + "after=" + place;
+	}
+
+	/** The query of the page that is newer than this place, as narrow as this one. */
+	public String before(Cursor place) {
+		return narrowing() + "before=" + place;
+	}
+
+	private String narrowing() {
+		String text = filter.text().isEmpty()
+				? ""
+				: "q=" + URLEncoder.encode(filter.text(), StandardCharsets.UTF_8) + "&";
+		return text + filter.format().map(format -> "format=" + name(format) + "&").orElse("");
+	}
+}

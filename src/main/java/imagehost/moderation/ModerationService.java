@@ -1,0 +1,108 @@
+package imagehost.moderation;
+
+import imagehost.activity.ActivityLog;
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.ImageReport;
+import imagehost.catalogue.ReportReason;
+import imagehost.catalogue.Reports;
+import imagehost.image.ImageId;
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
+import imagehost.storage.ImageStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes reports of pictures, and pictures in and out of the catalogue's pages; each change is a line in {@code app.log}
+ * . Safe for many threads.
+ */
+public final class ModerationService {
+	/** The longest text of a report, in characters. */
+	public static final int MAX_TEXT_CHARACTERS = 1000;
+	/** As much as the row of a report can need, with its index. */
+	private static final int SPACE_BYTES = 16_384;
+
+	private final ImageCatalogue catalogue;
+	private final Reports reports;
+	private final ImageStore store;
+	private final ActivityLog activity;
+	private final Clock clock;
+
+	public ModerationService(ImageCatalogue catalogue, Reports reports, ImageStore store, ActivityLog activity,
+			Clock clock) {
+		this.catalogue = catalogue;
+		this.reports = reports;
+		this.store = store;
+		this.activity = activity;
+		this.clock = clock;
+	}
+
+	/**
+	 * Stores a report durably, unless the picture has as many as are kept of one; whoever reports is not told.
+	 *
+	 * @return false when there is no such picture
+	 * @throws RejectedException when the text is too long
+	 */
+	public boolean report(ImageId id, ReportReason reason, String text) throws RejectedException {
+		String cleaned = clean(text);
+		if (cleaned.codePointCount(0, cleaned.length()) > MAX_TEXT_CHARACTERS) {
+			throw new RejectedException(Rejection.BAD_PARAMETER, Map.of("parameter", "text"));
+		}
+		Optional<CatalogueEntry> entry = catalogue.find(id);
+		if (entry.isEmpty()) {
+			return false;
+		}
+		store.requireSpace(SPACE_BYTES); // visitors do not get to the reserve by reports either
+		if (reports.add(id, reason, cleaned, clock.instant())) {
+			activity.reported(entry.get().displayName());
+		}
+		return true;
+	}
+
+	/** Lines end as in a text file; control and format characters, which could reorder what is read, go. */
+	private static String clean(String text) {
+		return text.replace("\r\n", "\n").replaceAll("[\\p{C}&&[^\\n]]", "").strip();
+	}
+
+	/** The newest first; see {@link Reports#newest}. */
+	public List<ImageReport> newestReports(Optional<Long> before, int limit) {
+		return reports.newest(before, limit);
+	}
+
+	public long reportCount() {
+		return reports.count();
+	}
+
+	/** Takes a report of this picture away; false when there is no such report. */
+	public boolean dismiss(long number, ImageId id) {
+		Optional<CatalogueEntry> entry = catalogue.find(id);
+		if (entry.isEmpty() || !reports.dismiss(number)) {
+			return false;
+		}
+		activity.dismissed(entry.get().displayName());
+		return true;
+	}
+
+	/** Takes a picture into the catalogue's pages; false when it is there already or does not exist. */
+	public boolean list(ImageId id) {
+		Optional<CatalogueEntry> entry = catalogue.find(id);
+		if (entry.isEmpty() || !catalogue.list(id)) {
+			return false;
+		}
+		activity.listed(entry.get().displayName());
+		return true;
+	}
+
+	/** Takes a picture out of the catalogue's pages; false when it was not there. */
+	public boolean unlist(ImageId id) {
+		Optional<CatalogueEntry> entry = catalogue.find(id);
+		if (entry.isEmpty() || !catalogue.unlist(id)) {
+			return false;
+		}
+		activity.unlisted(entry.get().displayName());
+		return true;
+	}
+}

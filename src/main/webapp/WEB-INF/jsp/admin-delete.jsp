@@ -1,0 +1,18 @@
+<%@ page session="false" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
+<i:layout titleKey="page.admin.confirm.title" styles="catalogue image-card confirm" wide="true">
+<jsp:attribute name="head"><meta name="robots" content="noindex"></jsp:attribute>
+<jsp:body>
+<h1>${text['page.admin.confirm.heading']}</h1>
+<p>${text['page.admin.confirm.text']}</p>
+<form method="post" action="/admin/images">
+<input type="hidden" name="form" value="<c:out value='${view.form}'/>">
+<input type="hidden" name="place" value="<c:out value='${view.place}'/>">
+<input type="hidden" name="action" value="delete-now">
+<ul class="catalogue"><c:forEach items="${view.cards}" var="picture"><li><i:image-card card="${picture.card}"/><input type="hidden" name="id" value="<c:out value='${picture.id}'/>"></li></c:forEach></ul>
+<p class="confirm__form confirm__form--below"><button class="button button--danger" type="submit">${text['page.delete.confirm']}</button>
+<a class="button button--quiet" href="<c:out value='${view.back}'/>">${text['page.delete.cancel']}</a></p>
+</form>
+</jsp:body>
+</i:layout>

@@ -1,0 +1,38 @@
+<%@ page session="false" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
+<i:layout titleKey="page.admin.title" styles="catalogue image-card notice admin" scripts="select-all" wide="true">
+<jsp:attribute name="head"><meta name="robots" content="noindex"></jsp:attribute>
+<jsp:body>
+<i:admin-nav current="pictures" form="${view.form}" notice="${view.notice}"/>
+<dl class="admin-totals">
+<div><dt>${text['page.admin.total.images']}</dt><dd><c:out value="${view.totals.images}"/></dd></div>
+<div><dt>${text['page.admin.total.listed']}</dt><dd><c:out value="${view.totals.listed}"/></dd></div>
+<div><dt>${text['page.admin.total.unlisted']}</dt><dd><c:out value="${view.totals.unlisted}"/></dd></div>
+<div><dt>${text['page.admin.total.size']}</dt><dd><c:out value="${view.totals.size}"/></dd></div>
+<div><dt>${text['page.admin.total.used']}</dt><dd><c:out value="${view.totals.used}"/></dd></div>
+<div><dt>${text['page.admin.total.free']}</dt><dd><c:out value="${view.totals.free}"/></dd></div>
+<div><dt>${text['page.admin.total.reports']}</dt><dd><a href="/admin/reports"><c:out value="${view.reports}"/></a></dd></div>
+</dl>
+<h2>${text['page.admin.newest']}</h2>
+<c:choose><c:when test="${empty view.cards}"><p class="admin-empty">${text['page.admin.none']}</p></c:when><c:otherwise>
+<form method="post" action="/admin/images">
+<input type="hidden" name="form" value="<c:out value='${view.form}'/>">
+<input type="hidden" name="place" value="<c:out value='${view.place}'/>">
+<div class="admin-actions" role="group" aria-label="${text['page.admin.chosen']}">
+<label class="admin-check" hidden data-select-all><input type="checkbox"> ${text['page.admin.all']}</label>
+<button class="button button--quiet" type="submit" name="action" value="unlist">${text['page.admin.unlist']}</button>
+<button class="button button--quiet" type="submit" name="action" value="list">${text['page.admin.list']}</button>
+<button class="button button--danger" type="submit" name="action" value="delete">${text['page.admin.delete']}</button>
+</div>
+<ul class="catalogue"><c:forEach items="${view.cards}" var="picture"><li class="admin-picture"><i:image-card card="${picture.card}"/>
+<label class="admin-check"><input type="checkbox" name="id" value="<c:out value='${picture.id}'/>"> ${text['page.admin.choose']}<span class="visually-hidden"> <c:out value="${picture.card.name}"/></span></label>
+<c:if test="${not picture.isListed}"><span class="admin-mark">${text['page.admin.hidden']}</span></c:if></li></c:forEach></ul>
+</form>
+</c:otherwise></c:choose>
+<c:if test="${not empty view.newer or not empty view.older}"><nav class="pager" aria-label="${text['page.catalogue.pages']}">
+<c:if test="${not empty view.newer}"><a class="button button--quiet pager__newer" rel="prev" href="<c:out value='${view.newer}'/>">${text['page.catalogue.newer']}</a></c:if>
+<c:if test="${not empty view.older}"><a class="button button--quiet pager__older" rel="next" href="<c:out value='${view.older}'/>">${text['page.catalogue.older']}</a></c:if>
+</nav></c:if>
+</jsp:body>
+</i:layout>

@@ -1,0 +1,104 @@
+package imagehost.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import imagehost.activity.ActivityLog;
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.ImageReport;
+import imagehost.catalogue.ReportReason;
+import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.image.ImageFormat;
+import imagehost.image.ImageId;
+import imagehost.image.RejectedException;
+import imagehost.storage.FileImageStore;
+import imagehost.storage.InMemoryImageStore;
+import imagehost.storage.StorageException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModerationServiceTest {
+	private static final ImageId CAT = new ImageId("7k3v0q9m2c8x1hzt");
+	private static final ImageId NOBODYS = new ImageId("0000000000000000");
+	private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+	@TempDir
+	private Path folder;
+	private SqliteImageCatalogue catalogue;
+	private ModerationService moderation;
+
+	@BeforeEach
+	void wire() {
+		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
+		moderation = new ModerationService(catalogue, catalogue.reports(), new InMemoryImageStore(), new ActivityLog(),
+				CLOCK);
+		catalogue.add(new CatalogueEntry(CAT, ImageFormat.PNG, "cat.png", 4, 3, 1, 9, "00", true, Instant.EPOCH,
+				ImageFormat.PNG, ""));
+	}
+
+	@AfterEach
+	void close() {
+		catalogue.close();
+	}
+
+	@Test
+	void keepsTheTextWithItsLinesAndWithoutWhatCannotBeSeen() throws RejectedException {
+		assertThat(moderation.report(CAT, ReportReason.OTHER, "  one\r\ntwo\u202e\u0000 😺 ")).isTrue();
+
+		assertThat(moderation.newestReports(Optional.empty(), 9)).extracting(ImageReport::text)
+				.containsExactly("one\ntwo 😺");
+	}
+
+	@Test
+	void takesAThousandCharactersAndNotOneMore() throws RejectedException {
+		assertThat(moderation.report(CAT, ReportReason.OTHER, "😺".repeat(1000))).isTrue();
+
+		assertThatThrownBy(() -> moderation.report(CAT, ReportReason.OTHER, "a".repeat(1001)))
+				.isInstanceOf(RejectedException.class);
+		assertThat(moderation.reportCount()).isEqualTo(1);
+	}
+
+	@Test
+	void answersTheOneAndTwentiethReportLikeTheOthers() throws RejectedException {
+		for (int i = 0; i < 21; i++) {
+			assertThat(moderation.report(CAT, ReportReason.ILLEGAL, "")).isTrue();
+		}
+
+		assertThat(moderation.reportCount()).isEqualTo(20);
+		assertThat(moderation.report(NOBODYS, ReportReason.ILLEGAL, "")).isFalse();
+	}
+
+	@Test
+	void keepsReportsOutOfTheReserve() throws Exception {
+		ModerationService full = new ModerationService(catalogue, catalogue.reports(),
+				new FileImageStore(folder.resolve("images"), Long.MAX_VALUE / 2), new ActivityLog(), CLOCK);
+
+		assertThatThrownBy(() -> full.report(CAT, ReportReason.OTHER, "")).isInstanceOf(StorageException.class);
+		assertThat(moderation.reportCount()).isZero();
+	}
+
+	@Test
+	void dismissesAReportOnce() throws RejectedException {
+		moderation.report(CAT, ReportReason.OTHER, "");
+
+		assertThat(moderation.dismiss(1, NOBODYS)).isFalse();
+		assertThat(moderation.dismiss(1, CAT)).isTrue();
+		assertThat(moderation.dismiss(1, CAT)).isFalse();
+	}
+
+	@Test
+	void hidesAPictureAndShowsItAgain() {
+		assertThat(moderation.unlist(CAT)).isTrue();
+		assertThat(moderation.unlist(CAT)).isFalse();
+		assertThat(catalogue.find(CAT).orElseThrow().isListed()).isFalse();
+		assertThat(moderation.list(CAT)).isTrue();
+		assertThat(moderation.list(NOBODYS)).isFalse();
+	}
+}
