@@ -9,7 +9,7 @@ import java.util.List;
  * What the page on the interface for programs tells of one operation.
  *
  * @param id of its section
- * @param path with the names of its parts in braces, as in {@code openapi.yaml}
+ * @param path with the names of its parts in braces
  * @param summary in the reader's language
  * @param command for a shell
  */
@@ -19,7 +19,7 @@ public record ApiOperation(String id, String method, String path, String summary
 	/** All of them, in the order of the page. */
 	static List<ApiOperation> all(RequestContext context) {
 		return List.of(of(context, "upload", "POST", Routes.API_UPLOAD, "-F file=@cat.jpg ", Routes.API_UPLOAD),
-				of(context, "put", "PUT", Routes.API_IMAGES + "/{id}", "-T cat.jpg ", Routes.API_IMAGES + "/"),
+				of(context, "put", "PUT", Routes.API_IMAGES + "/{name}", "-T cat.jpg ", Routes.API_IMAGES + "/"),
 				of(context, "list", "GET", Routes.API_IMAGES, "", Routes.API_IMAGES + "?limit=10"),
 				of(context, "image", "GET", Routes.API_IMAGES + "/{id}", "", AN_IMAGE),
 				of(context, "delete", "DELETE", Routes.API_IMAGES + "/{id}",

@@ -30,7 +30,7 @@ record Landscape(Color skyTop, Color horizon, Color hills, int seed) {
 		pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 		pen.setPaint(new GradientPaint(0, 0, skyTop, 0, height * 0.7f, horizon));
 		pen.fillRect(0, 0, width, height);
-		Random random = new Random(seed);
+		Random random = new Random(seed * 0x5DEECE66DL);
 		sun(pen, (int) (width * (0.2 + 0.6 * random.nextDouble())), height / 3, height / 9);
 		for (int ridge = 1; ridge <= RIDGES; ridge++) {
 			pen.setColor(mixed(horizon, hills, ridge / (double) RIDGES));
