@@ -7,10 +7,14 @@ import imagehost.api.ApiApplication;
 import imagehost.api.ProblemWriter;
 import imagehost.catalogue.CatalogueLock;
 import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.compat.CheveretoUpload;
+import imagehost.compat.ImgurDeletion;
+import imagehost.compat.ImgurUpload;
 import imagehost.config.Settings;
 import imagehost.deletion.DeletionService;
 import imagehost.gate.Gate;
 import imagehost.http.BearerToken;
+import imagehost.http.Routes;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.Thumbnailer;
@@ -21,17 +25,21 @@ import imagehost.storage.FileImageStore;
 import imagehost.storage.ImageStore;
 import imagehost.thumbnail.ThumbnailCache;
 import imagehost.thumbnail.ThumbnailWriter;
-import imagehost.upload.MultipartReader;
 import imagehost.upload.UploadDesk;
+import imagehost.upload.UploadReader;
 import imagehost.upload.UploadService;
+import imagehost.upload.UploadTokens;
 import imagehost.web.AdminPages;
 import imagehost.web.WebPages;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -56,6 +64,7 @@ final class ImageHost implements AutoCloseable {
 	private final ThumbnailCache thumbnails;
 	private final ThumbnailWriter thumbnailWriter;
 	private final DeletionService deletion;
+	private final UploadTokens tokens;
 	private final ModerationService moderation;
 	private final UploadDesk desk;
 	private final Readiness readiness;
@@ -74,8 +83,9 @@ final class ImageHost implements AutoCloseable {
 		thumbnails = new ThumbnailCache(settings.thumbnailsFolder(), store, catalogue, Thumbnailer.of(limits),
 				decoders, decoderMemory);
 		deletion = new DeletionService(store, catalogue, thumbnails::remove, activity, metrics);
+		tokens = new UploadTokens(settings.uploadTokens());
+		UploadReader reader = new UploadReader(tokens, settings.maxUploadBytes(), memory);
 		moderation = new ModerationService(catalogue, catalogue.reports(), store, activity, clock);
-		MultipartReader reader = new MultipartReader(settings.maxUploadBytes(), memory);
 		thumbnailWriter = new ThumbnailWriter(thumbnails);
 		UploadService uploads = new UploadService(inspector, decoders, decoderMemory, store, catalogue,
 				thumbnailWriter::write, activity, metrics, settings.isListedByDefault(), clock, new SecureRandom());
@@ -112,10 +122,18 @@ final class ImageHost implements AutoCloseable {
 		return new ApiApplication(desk, catalogue, deletion, settings.adminToken());
 	}
 
+	/** What answers in the form of other services, with its URL patterns. */
+	Map<Servlet, List<String>> adapters() {
+		return Map.of(new CheveretoUpload(desk), List.of(Routes.CHEVERETO_UPLOAD, Routes.CHEVERETO_UPLOAD + "/"),
+				new ImgurUpload(desk), List.of(Routes.IMGUR_UPLOAD, Routes.IMGUR_UPLOAD_TOO),
+				new ImgurDeletion(deletion), List.of(Routes.IMGUR_IMAGES + "*"));
+	}
+
 	WebPages pages(Settings settings) {
 		return new WebPages(catalogue, desk, deletion, moderation, thumbnails, registry, settings.imagesDir(),
 				settings.thumbnailsFolder(), settings.publicUrl(), settings.language(),
-				settings.maxUploadBytes(), settings.isListedByDefault(), readiness::isReady,
+				settings.maxUploadBytes(), settings.isListedByDefault(), tokens.areAskedFor(), settings.corsOrigins(),
+				readiness::isReady,
 				new ProblemWriter()::write);
 	}
 

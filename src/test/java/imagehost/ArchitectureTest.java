@@ -18,7 +18,8 @@ class ArchitectureTest {
 	@Test
 	void packagesImportOnlyDownwards() {
 		layeredArchitecture().consideringOnlyDependenciesInLayers().layer("root").definedBy("imagehost")
-				.layer("config").definedBy("imagehost.config").layer("api").definedBy("imagehost.api").layer("web")
+				.layer("config").definedBy("imagehost.config").layer("api").definedBy("imagehost.api").layer("compat")
+				.definedBy("imagehost.compat").layer("web")
 				.definedBy("imagehost.web").layer("http").definedBy("imagehost.http").layer("upload")
 				.definedBy("imagehost.upload").layer("repair").definedBy("imagehost.repair").layer("deletion")
 				.definedBy("imagehost.deletion").layer("thumbnail").definedBy("imagehost.thumbnail").layer("storage")
@@ -32,21 +33,23 @@ class ArchitectureTest {
 				.whereLayer("root").mayNotBeAccessedByAnyLayer()
 				.whereLayer("config").mayOnlyBeAccessedByLayers("root")
 				.whereLayer("api").mayOnlyBeAccessedByLayers("root")
+				.whereLayer("compat").mayOnlyBeAccessedByLayers("root")
 				.whereLayer("web").mayOnlyBeAccessedByLayers("root")
 				.whereLayer("repair").mayOnlyBeAccessedByLayers("root")
-				.whereLayer("http").mayOnlyBeAccessedByLayers("root", "api", "web")
-				.whereLayer("upload").mayOnlyBeAccessedByLayers("root", "api", "web", "http")
-				.whereLayer("deletion").mayOnlyBeAccessedByLayers("root", "api", "web", "http", "upload", "repair")
-				.whereLayer("thumbnail").mayOnlyBeAccessedByLayers("root", "api", "web")
+				.whereLayer("http").mayOnlyBeAccessedByLayers("root", "api", "compat", "web")
+				.whereLayer("upload").mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "http")
+				.whereLayer("deletion")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "http", "upload", "repair")
+				.whereLayer("thumbnail").mayOnlyBeAccessedByLayers("root", "api", "compat", "web")
 				.whereLayer("storage")
-				.mayOnlyBeAccessedByLayers("root", "api", "web", "http", "upload", "repair", "deletion", "thumbnail",
-						"moderation")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "http", "upload", "repair", "deletion",
+						"thumbnail", "moderation")
 				.whereLayer("catalogue")
-				.mayOnlyBeAccessedByLayers("root", "api", "web", "http", "upload", "repair", "deletion", "thumbnail",
-						"moderation")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "http", "upload", "repair", "deletion",
+						"thumbnail", "moderation")
 				.whereLayer("activity")
-				.mayOnlyBeAccessedByLayers("root", "api", "web", "upload", "repair", "deletion", "moderation")
-				.whereLayer("metrics").mayOnlyBeAccessedByLayers("root", "api", "web", "upload", "deletion")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "upload", "repair", "deletion", "moderation")
+				.whereLayer("metrics").mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "upload", "deletion")
 				.whereLayer("image").mayNotAccessAnyLayer().whereLayer("language").mayNotAccessAnyLayer()
 				.whereLayer("gate").mayNotAccessAnyLayer().whereLayer("admin").mayNotAccessAnyLayer().check(MAIN);
 	}
@@ -66,7 +69,8 @@ class ArchitectureTest {
 		outside("java.sql..", "imagehost.catalogue");
 		outside("org.jdbi..", "imagehost.catalogue");
 		outside("org.apache.commons.fileupload2..", "imagehost.upload");
-		outside("jakarta.servlet..", "imagehost.api", "imagehost.web", "imagehost.http", "imagehost.upload");
+		outside("jakarta.servlet..", "imagehost.api", "imagehost.compat", "imagehost.web", "imagehost.http",
+				"imagehost.upload", "imagehost.tomcat");
 	}
 
 	private static void outside(String library, String... homes) {

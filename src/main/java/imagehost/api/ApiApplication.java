@@ -14,7 +14,7 @@ public final class ApiApplication extends ResourceConfig {
 	public ApiApplication(UploadDesk desk, ImageCatalogue catalogue,
 			DeletionService deletion, Optional<String> adminToken) {
 		register(new UploadResource(desk));
-		register(new ImagesResource(catalogue, deletion, new BearerToken(adminToken)));
+		register(new ImagesResource(desk, catalogue, deletion, new BearerToken(adminToken)));
 		register(ProblemMapper.class);
 		register(JacksonFeature.withoutExceptionMappers());
 		// Nothing is looked for on the class path: it costs start time, and what is not registered shall not run.

@@ -12,6 +12,8 @@ import imagehost.http.Routes;
 import imagehost.image.ImageId;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
+import imagehost.upload.UploadDesk;
+import imagehost.upload.UploadRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -27,18 +30,21 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/images}: the catalogue by cursor, and the facts of one picture. */
+/** {@code /api/images}: the catalogue by cursor, the facts of one picture, and upload as a file is put in a folder. */
 @Path("images")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImagesResource {
+	private final UploadDesk desk;
 	private final ImageCatalogue catalogue;
 	private final DeletionService deletion;
 	private final BearerToken adminToken;
 
-	ImagesResource(ImageCatalogue catalogue, DeletionService deletion, BearerToken adminToken) {
+	ImagesResource(UploadDesk desk, ImageCatalogue catalogue, DeletionService deletion, BearerToken adminToken) {
+		this.desk = desk;
 		this.catalogue = catalogue;
 		this.deletion = deletion;
 		this.adminToken = adminToken;
@@ -85,6 +91,23 @@ public final class ImagesResource {
 		}
 		deletion.delete(id); // false when another request was faster: gone is what was asked for
 		return Response.noContent().build();
+	}
+
+	/** Stores the body as a picture of this name: what {@code curl -T cat.jpg http://host/api/images/} sends. */
+	@PUT
+	@Path("{id}")
+	public Response upload(@PathParam("id") String name, @Context HttpServletRequest request, InputStream body)
+			throws RejectedException {
+		return UploadAnswer.of(desk.receive(UploadRequest.of(request, body).asFile(name)), request).asJson();
+	}
+
+	/** The same for {@code Accept: text/plain}. */
+	@PUT
+	@Path("{id}")
+	@Produces(UploadAnswer.TEXT)
+	public Response uploadForLink(@PathParam("id") String name, @Context HttpServletRequest request, InputStream body)
+			throws RejectedException {
+		return UploadAnswer.of(desk.receive(UploadRequest.of(request, body).asFile(name)), request).asText();
 	}
 
 	private static int limit(String text) throws RejectedException {

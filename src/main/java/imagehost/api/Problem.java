@@ -3,6 +3,7 @@ package imagehost.api;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import imagehost.http.Failure;
+import imagehost.http.HttpStatus;
 import imagehost.http.RequestContext;
 import java.util.Map;
 

@@ -38,6 +38,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 		Response.ResponseBuilder answer = Response.status(failure.status()).type(Problem.MEDIA_TYPE)
 				.header(HttpHeaders.CACHE_CONTROL, "no-store").entity(Problem.of(failure, context));
 		failure.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+		failure.challenge().ifPresent(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
 		if (thrown instanceof WebApplicationException web) {
 			String allow = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
 			answer.header(HttpHeaders.ALLOW, allow);

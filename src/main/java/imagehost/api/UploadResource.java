@@ -1,9 +1,8 @@
 package imagehost.api;
 
-import imagehost.http.RequestContext;
 import imagehost.image.RejectedException;
 import imagehost.upload.UploadDesk;
-import imagehost.upload.Uploaded;
+import imagehost.upload.UploadRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,9 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.io.InputStream;
 
-/** {@code POST /api/upload}: a picture in, its eternal link out. */
+/**
+ * {@code POST /api/upload}: pictures in, their eternal links out. As a form with one file or several, or as the bytes
+ * of a picture; see {@link UploadAnswer} for what comes back.
+ */
 @Path("upload")
 public final class UploadResource {
 	private final UploadDesk desk;
@@ -22,24 +24,21 @@ public final class UploadResource {
 		this.desk = desk;
 	}
 
-	/** 201 with {@code Location} and the picture's JSON, delete key included. */
+	/**
+	 * 201 with {@code Location} and the picture's JSON, delete key included.
+	 *
+	 * @param body not the request's own stream: Jersey looks into that of a form
+	 */
 	@POST
 	@Produces(MediaType.APPLICATION_JSON)
-	public Response upload(@Context HttpServletRequest request) throws RejectedException {
-		ImageDocument document = store(request);
-		return Response.created(URI.create(document.url())).entity(document).build();
+	public Response upload(@Context HttpServletRequest request, InputStream body) throws RejectedException {
+		return UploadAnswer.of(desk.receive(UploadRequest.of(request, body)), request).asJson();
 	}
 
 	/** The same for {@code Accept: text/plain}: the body is the bare link. */
 	@POST
-	@Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8;qs=0.5")
-	public Response uploadForLink(@Context HttpServletRequest request) throws RejectedException {
-		ImageDocument document = store(request);
-		return Response.created(URI.create(document.url())).entity(document.url() + "\n").build();
-	}
-
-	private ImageDocument store(HttpServletRequest request) throws RejectedException {
-		Uploaded uploaded = desk.receive(request);
-		return ImageDocument.of(uploaded.entry(), RequestContext.of(request).links(), uploaded.deleteKey());
+	@Produces(UploadAnswer.TEXT)
+	public Response uploadForLink(@Context HttpServletRequest request, InputStream body) throws RejectedException {
+		return UploadAnswer.of(desk.receive(UploadRequest.of(request, body)), request).asText();
 	}
 }

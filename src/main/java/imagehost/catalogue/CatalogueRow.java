@@ -2,6 +2,7 @@ package imagehost.catalogue;
 
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,12 +14,19 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class CatalogueRow {
 	static final String COLUMNS = "id, format, original_name, width, height, frames, size_bytes, sha256, is_listed,"
 			+ " uploaded_at, thumbnail_format, delete_key_hash";
-	static final String INSERT = "INSERT INTO image (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?)";
+	private static final String INSERT = "INSERT INTO image (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?)";
 
 	private CatalogueRow() {
 	}
 
-	static void bind(CatalogueEntry entry, PreparedStatement insert) throws SQLException {
+	static int insert(CatalogueEntry entry, Connection connection) throws SQLException {
+		try (var insert = connection.prepareStatement(INSERT)) {
+			bind(entry, insert);
+			return insert.executeUpdate();
+		}
+	}
+
+	private static void bind(CatalogueEntry entry, PreparedStatement insert) throws SQLException {
 		insert.setString(1, entry.id().value());
 		insert.setString(2, text(entry.format()));
 		insert.setString(3, entry.originalName());

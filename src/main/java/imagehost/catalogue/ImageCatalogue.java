@@ -3,6 +3,7 @@ package imagehost.catalogue;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,18 @@ public interface ImageCatalogue extends AutoCloseable {
 	 * @throws CatalogueException when that cannot be promised; then there is no row
 	 */
 	void add(CatalogueEntry entry);
+
+	/**
+	 * Adds a picture together with the record of its upload, durably and at once; false, and no row, when there is a
+	 * record with the same key already.
+	 *
+	 * @param forgetBefore records from before are forgotten, a few of them each time
+	 * @throws CatalogueException likewise
+	 */
+	boolean addOnce(CatalogueEntry entry, UploadRecord upload, Instant forgetBefore);
+
+	/** The record with this key, unless it is from before {@code since}. */
+	Optional<UploadRecord> upload(String keyHash, Instant since);
 
 	/** The picture with this id, listed or not. */
 	Optional<CatalogueEntry> find(ImageId id);

@@ -5,6 +5,7 @@ import imagehost.image.ImageName;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,12 +37,21 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	@Override
 	public void add(CatalogueEntry entry) {
-		database.change("could not add " + entry.id(), connection -> {
-			try (var insert = connection.prepareStatement(CatalogueRow.INSERT)) {
-				CatalogueRow.bind(entry, insert);
-				return insert.executeUpdate();
-			}
-		});
+		database.change("could not add " + entry.id(), connection -> CatalogueRow.insert(entry, connection));
+	}
+
+	@Override
+	public boolean addOnce(CatalogueEntry entry, UploadRecord upload, Instant forgetBefore) {
+		return database.change("could not add " + entry.id(),
+				connection -> UploadRecordRow.insert(connection, upload, forgetBefore) == 0
+						? 0
+						: CatalogueRow.insert(entry, connection)) > 0;
+	}
+
+	@Override
+	public Optional<UploadRecord> upload(String keyHash, Instant since) {
+		return database.read(handle -> handle.createQuery(UploadRecordRow.SELECT).bind("key", keyHash)
+				.bind("since", since.toEpochMilli()).map(UploadRecordRow::upload).findOne());
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import imagehost.language.Language;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The settings of the service, checked and typed; each is described in the README's table.
@@ -21,10 +22,13 @@ import java.util.Optional;
  * @param language for clients that ask for none that we speak
  * @param reservedBytes disk space that no upload may touch
  * @param adminToken lets its bearer delete any picture; empty: nobody may
+ * @param uploadTokens let their bearers upload; none: everybody may
+ * @param corsOrigins sites whose scripts may use the interface for programs, or {@code *}; none: no other site's may
  */
 public record Settings(int port, String bind, Path imagesDir, Path logsDir, Optional<URI> publicUrl, int maxUploadBytes,
 		long maxPixels, int decoders, long uploadMemoryBytes, boolean isListedByDefault, Language language,
-		long reservedBytes, Optional<String> adminToken) {
+		long reservedBytes, Optional<String> adminToken, Set<String> uploadTokens,
+		Set<String> corsOrigins) {
 
 	/** Where the catalogue lives: on the volume of the pictures, so that one backup holds both. */
 	public Path catalogueFolder() {

@@ -19,6 +19,9 @@ public final class SettingsLoader {
 	/** Read by {@code ./run} and by nginx, not here. */
 	private static final Set<String> OF_OTHERS = Set.of(PREFIX + "HTTP_PORT", PREFIX + "UPLOADS_PER_MINUTE");
 
+	private static final String TOKEN = "[A-Za-z0-9._~+/=-]{16,256}";
+	private static final String TOKEN_RULE = "16 to 256 characters of A-Z a-z 0-9 . _ ~ + / = -";
+
 	private final Map<String, String> environment;
 	private final List<String> faults = new ArrayList<>();
 	private final Set<String> known = new HashSet<>(OF_OTHERS);
@@ -44,7 +47,8 @@ public final class SettingsLoader {
 				(int) number("DECODERS", Runtime.getRuntime().availableProcessors(), 1, 256),
 				number("UPLOAD_MEMORY_BYTES", defaultUploadMemory(), 1_048_576, 1L << 40),
 				bool("LISTED_BY_DEFAULT", true), language("LANGUAGE", Language.RU),
-				number("RESERVED_BYTES", 268_435_456, 0, 1L << 50), token("ADMIN_TOKEN"));
+				number("RESERVED_BYTES", 268_435_456, 0, 1L << 50), token("ADMIN_TOKEN"),
+				tokens("UPLOAD_TOKENS"), origins("CORS_ORIGINS"));
 		contradictions(settings);
 		logFormat();
 		unknownNames();
@@ -151,11 +155,37 @@ public final class SettingsLoader {
 	/** A token worth the name: long enough not to be guessed, and what a header can carry (RFC 6750, section 2.1). */
 	private Optional<String> token(String name) {
 		Optional<String> given = given(name);
-		if (given.isPresent() && !given.get().matches("[A-Za-z0-9._~+/=-]{16,256}")) {
-			faults.add(PREFIX + name + " must be 16 to 256 characters of A-Z a-z 0-9 . _ ~ + / = -"); // never shown
+		if (given.isPresent() && !given.get().matches(TOKEN)) {
+			faults.add(PREFIX + name + " must be " + TOKEN_RULE); // never shown
 			return Optional.empty();
 		}
 		return given;
+	}
+
+	/** Several of them, separated by commas. */
+	private Set<String> tokens(String name) {
+		Set<String> tokens = new HashSet<>();
+		for (String token : given(name).map(all -> all.split(",")).orElse(new String[0])) {
+			if (!token.strip().matches(TOKEN)) {
+				faults.add(PREFIX + name + ": each token must be " + TOKEN_RULE); // never shown
+				return Set.of();
+			}
+			tokens.add(token.strip());
+		}
+		return Set.copyOf(tokens);
+	}
+
+	/** As browsers write them (RFC 6454, section 6.2), without a path: they are compared as text. */
+	private Set<String> origins(String name) {
+		Set<String> origins = new HashSet<>();
+		for (String origin : given(name).map(all -> all.split(",")).orElse(new String[0])) {
+			if (!origin.strip().matches("\\*|https?://[a-z0-9._-]+(:[0-9]{1,5})?")) {
+				fault(name, "must be origins such as https://a.example, in lower case, separated by commas, or *",
+						origin.strip());
+			}
+			origins.add(origin.strip());
+		}
+		return Set.copyOf(origins);
 	}
 
 	private Language language(String name, Language standard) {

@@ -7,7 +7,7 @@ public final class OverloadedException extends RuntimeException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	OverloadedException(String message) {
+	public OverloadedException(String message) {
 		super(message, null, false, false);
 	}
 }

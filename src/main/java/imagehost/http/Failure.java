@@ -6,6 +6,7 @@ import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.storage.StorageException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -57,12 +58,16 @@ public record Failure(int status, String code, Map<String, Object> facts, Option
 
 	private static int status(Rejection rejection) {
 		return switch (rejection) {
-			case NO_FILE, EMPTY_FILE, MALFORMED_MULTIPART, TOO_MANY_PARTS, TOO_MANY_FILES, BAD_PARAMETER,
-					BODY_INTERRUPTED ->
+			case NO_FILE, EMPTY_FILE, MALFORMED_MULTIPART, MALFORMED_BASE64, ADDRESS_NOT_FETCHED, TOO_MANY_PARTS,
+					TOO_MANY_FILES,
+					BAD_PARAMETER, LATE_OPTION, BODY_INTERRUPTED, BAD_IDEMPOTENCY_KEY ->
 				400;
+			case UPLOAD_TOKEN_MISSING, UPLOAD_TOKEN_WRONG -> 401;
 			case TOO_SLOW -> 408;
-			case FILE_TOO_LARGE -> 413;
-			case NOT_MULTIPART, EXTENSION_NOT_ALLOWED, NOT_AN_IMAGE -> 415;
+			case IMAGE_DELETED_SINCE -> 410;
+			case IDEMPOTENCY_KEY_REUSED -> 422;
+			case FILE_TOO_LARGE, REQUEST_TOO_LARGE -> 413;
+			case UNSUPPORTED_CONTENT_TYPE, EXTENSION_NOT_ALLOWED, NOT_AN_IMAGE -> 415;
 			case TOO_MANY_PIXELS, SIDE_TOO_LONG, TOO_MANY_FRAMES, TOO_MANY_FRAME_PIXELS, TOO_MANY_SCANS -> 422;
 			case ZERO_DIMENSION, CUT_SHORT, DAMAGED -> 422;
 			case PNG_BAD_HEADER, PNG_DAMAGED_CHUNK, PNG_BAD_CHECKSUM, PNG_UNKNOWN_CRITICAL_CHUNK, PNG_BAD_PALETTE,
@@ -80,6 +85,11 @@ public record Failure(int status, String code, Map<String, Object> facts, Option
 					JPEG_TOO_MANY_SEGMENTS, JPEG_TOO_MANY_SCAN_PIXELS, JPEG_TOO_MUCH_MEMORY ->
 				422;
 		};
+	}
+
+	/** What a 401 has to say of how to come in (RFC 9110, section 11.6.1); empty for other statuses. */
+	public Optional<String> challenge() {
+		return status == 401 ? Optional.of("Bearer realm=\"imagehost\"") : Optional.empty();
 	}
 
 	/** The key of the sentence for this failure. */

@@ -8,7 +8,10 @@ public final class Routes {
 	public static final String TERMS = "/terms.html";
 	/** The catalogue itself, and below it the pictures: {@code /images/{id}.{ext}}. */
 	public static final String IMAGES = "/images/";
-	/** Image pages: {@code /i/{id}}, {@code /i/{id}/delete?key=}, {@code /i/{id}/report}. */
+	/**
+	 * Image pages: {@code /i/{id}}, and below: {@code /delete?key=}, {@code /download}, {@code /qr.svg},
+	 * {@code /report}.
+	 */
 	public static final String IMAGE_PAGES = "/i/";
 	/** For the administrator, where there is a token. */
 	public static final String ADMIN = "/admin";
@@ -24,8 +27,22 @@ public final class Routes {
 
 	// Interface for programs; paths inside it are those of the JAX-RS resources
 	public static final String API = "/api/";
+	/** What all of it is, for programs; for people it is the page at {@link #API} itself. */
+	public static final String OPENAPI = "/api/openapi.yaml";
 	public static final String API_UPLOAD = "/api/upload";
 	public static final String API_IMAGES = "/api/images";
+
+	// Interfaces of other services
+	public static final String CHEVERETO_UPLOAD = "/api/1/upload";
+	public static final String IMGUR = "/3/";
+	public static final String IMGUR_UPLOAD = "/3/image";
+	public static final String IMGUR_UPLOAD_TOO = "/3/upload";
+	/** Deletion: {@code /3/image/{deletehash}}. */
+	public static final String IMGUR_IMAGES = "/3/image/";
+
+	// For other programs of users
+	public static final String SHAREX = "/sharex.sxcu";
+	public static final String UPLOAD_SCRIPT = "/imagehost-upload.sh";
 
 	// For operators; not reachable through nginx
 	public static final String LIVE = "/health/live";

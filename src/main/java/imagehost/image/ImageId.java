@@ -13,7 +13,8 @@ public record ImageId(String value) {
 	public static final String PATTERN = "[0-9a-hjkmnp-tv-z]{16}";
 
 	private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-	private static final int LENGTH = 16;
+	/** Of every id, in characters. */
+	public static final int LENGTH = 16;
 	private static final Pattern VALID = Pattern.compile(PATTERN);
 
 	public ImageId {

@@ -1,5 +1,7 @@
 package imagehost.tomcat;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -9,6 +11,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.buf.MessageBytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what Tomcat refuses before the web application sees it, such as a request line that cannot be parsed, with
@@ -18,9 +21,20 @@ import org.apache.tomcat.util.buf.MessageBytes;
 public final class RefusalValve extends ErrorReportValve {
 	private static final String API = "/api/";
 
+	@Override
+	public void invoke(Request request, Response response) throws IOException, ServletException {
+		if (!AmbiguousLength.isIn(request.getCoyoteRequest())) {
+			super.invoke(request, response);
+			return;
+		}
+		response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+		response.setSuspended(false);
+		report(request, response, null);
+	}
+
 	/** Tomcat's own rules for when there is something to report; what is written then is ours. */
 	@Override
-	protected void report(Request request, Response response, Throwable thrown) {
+	protected void report(Request request, Response response, @Nullable Throwable thrown) {
 		int status = honest(response.getStatus());
 		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;

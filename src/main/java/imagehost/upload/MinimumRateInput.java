@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Ends a body that trickles: whoever sends less than {@value #BYTES_PER_SECOND} bytes a second on average, after a
- * grace of {@value #GRACE_SECONDS} s, holds a thread for hours and gives nothing. Silence is ended by the connector's
- * own time-out.
+ * grace of {@value #GRACE_SECONDS} s, holds a thread for hours and gives nothing. Only the time spent waiting for the
+ * client counts: while a file is stored nobody reads. Silence is ended by the connector's own time-out.
  */
 final class MinimumRateInput extends FilterInputStream {
 	static final long BYTES_PER_SECOND = 1024;
@@ -23,7 +23,7 @@ final class MinimumRateInput extends FilterInputStream {
 	}
 
 	private final LongSupplier nanoTime;
-	private final long start;
+	private long waitedNanos;
 	private long received;
 
 	/**
@@ -32,26 +32,28 @@ final class MinimumRateInput extends FilterInputStream {
 	MinimumRateInput(InputStream body, LongSupplier nanoTime) {
 		super(body);
 		this.nanoTime = nanoTime;
-		this.start = nanoTime.getAsLong();
 	}
 
 	@Override
 	public int read() throws IOException {
+		long asked = nanoTime.getAsLong();
 		int read = super.read();
-		count(read < 0 ? 0 : 1);
+		count(read < 0 ? 0 : 1, asked);
 		return read;
 	}
 
 	@Override
 	public int read(byte[] buffer, int offset, int length) throws IOException {
+		long asked = nanoTime.getAsLong();
 		int read = super.read(buffer, offset, length);
-		count(Math.max(read, 0));
+		count(Math.max(read, 0), asked);
 		return read;
 	}
 
-	private void count(int bytes) throws TooSlowException {
+	private void count(int bytes, long asked) throws TooSlowException {
 		received += bytes;
-		long seconds = (nanoTime.getAsLong() - start) / NANOS_PER_SECOND;
+		waitedNanos += nanoTime.getAsLong() - asked;
+		long seconds = waitedNanos / NANOS_PER_SECOND;
 		if (seconds >= GRACE_SECONDS && received < seconds * BYTES_PER_SECOND) {
 			throw new TooSlowException();
 		}

@@ -8,20 +8,23 @@ import imagehost.language.Language;
 import imagehost.language.Messages;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.StorageException;
-import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes uploads in, by whichever route they come: reads the request, has it stored, and notes every outcome that is not
  * a success in the action log and the metrics. Safe for many threads.
  */
 public final class UploadDesk {
-	private final MultipartReader reader;
+	private final UploadReader reader;
 	private final UploadService uploads;
 	private final ActivityLog activity;
 	private final UploadMetrics metrics;
 
-	public UploadDesk(MultipartReader reader, UploadService uploads, ActivityLog activity, UploadMetrics metrics) {
+	public UploadDesk(UploadReader reader, UploadService uploads, ActivityLog activity, UploadMetrics metrics) {
 		this.reader = reader;
 		this.uploads = uploads;
 		this.activity = activity;
@@ -29,23 +32,67 @@ public final class UploadDesk {
 	}
 
 	/**
-	 * Stores the picture of a multipart request.
-	 *
-	 * @throws RejectedException when it is the client's fault that nothing was stored
+	 * Stores the pictures of a request, one after the other as they come in. What is stored is durable at once, also
+	 * when the request ends badly behind it.
 	 */
-	public Uploaded receive(HttpServletRequest request) throws RejectedException {
-		String[] name = {""};
-		try (IncomingFile file = reader.read(request, seen -> name[0] = seen)) {
-			return uploads.upload(file);
-		} catch (RejectedException rejected) {
-			metrics.rejected(rejected.rejection());
-			activity.failed(clause(rejected), OriginalName.clean(name[0]));
-			throw rejected;
-		} catch (RuntimeException failure) {
-			metrics.failed(kind(failure));
-			activity.failed("изображение не сохранено", OriginalName.clean(name[0]));
-			throw failure;
+	public Receipt receive(UploadRequest request) {
+		List<Outcome> outcomes = new ArrayList<>();
+		try {
+			String key = request.beside().idempotencyKey();
+			IdempotencyKey parsed = key == null ? null : IdempotencyKey.parse(key);
+			try (IncomingFiles files = reader.open(request)) {
+				outcomes.addAll(storeAll(files, parsed));
+			}
+		} catch (RejectedException | RuntimeException fault) {
+			outcomes.add(failed(fault, request.beside().name()));
+		} catch (IOException gone) {
+			outcomes.add(failed(BodyFault.of(gone), request.beside().name()));
 		}
+		return new Receipt(outcomes);
+	}
+
+	private List<Outcome> storeAll(IncomingFiles files, @Nullable IdempotencyKey key) {
+		List<Outcome> outcomes = new ArrayList<>();
+		StoringTime time = new StoringTime(System::nanoTime);
+		try {
+			for (var next = files.next(); next.isPresent(); next = files.next()) {
+				if (key != null) {
+					next.get().repeatableBy(key.ofFile(outcomes.size()));
+				}
+				outcomes.add(store(next.get(), time));
+			}
+		} catch (RejectedException | RuntimeException fault) {
+			outcomes.add(failed(fault, files.nameInHand()));
+		} catch (IOException gone) {
+			outcomes.add(failed(BodyFault.of(gone), files.nameInHand()));
+		}
+		return outcomes;
+	}
+
+	/**
+	 * @throws RuntimeException when it is our fault: then the files behind it will not fare better, and each would wait
+	 */
+	private Outcome store(IncomingFile file, StoringTime time) {
+		try (file) {
+			time.begin();
+			Uploaded uploaded = uploads.upload(file);
+			time.end();
+			return new Outcome.Stored(uploaded);
+		} catch (RejectedException rejected) {
+			time.end();
+			return failed(rejected, file.givenName());
+		}
+	}
+
+	private Outcome failed(Exception cause, String name) {
+		if (cause instanceof RejectedException rejected) {
+			metrics.rejected(rejected.rejection());
+			activity.failed(clause(rejected), OriginalName.clean(name));
+		} else {
+			metrics.failed(kind(cause));
+			activity.failed("изображение не сохранено", OriginalName.clean(name));
+		}
+		return new Outcome.Failed(cause);
 	}
 
 	/**
@@ -57,7 +104,7 @@ public final class UploadDesk {
 		return first + sentence.substring(1).replaceAll("[.]$", "");
 	}
 
-	private static String kind(RuntimeException failure) {
+	private static String kind(Exception failure) {
 		return switch (failure) {
 			case StorageException storage when storage.fault() == StorageException.Fault.FULL -> "storage_full";
 			case CatalogueException catalogue when catalogue.isFull() -> "storage_full";

@@ -17,7 +17,9 @@ import imagehost.storage.ImageStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole way of an upload, top to bottom: inspect, scrub, verify → store → catalogue → action log. Safe for many
@@ -29,6 +31,7 @@ public final class UploadService {
 	private final Gate decoderMemory;
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
+	private final EarlierUploads earlierUploads;
 	private final BiConsumer<CatalogueEntry, Thumbnail> thumbnails;
 	private final ActivityLog activity;
 	private final UploadMetrics metrics;
@@ -50,6 +53,7 @@ public final class UploadService {
 		this.decoderMemory = decoderMemory;
 		this.store = store;
 		this.catalogue = catalogue;
+		this.earlierUploads = new EarlierUploads(catalogue, clock);
 		this.thumbnails = thumbnails;
 		this.activity = activity;
 		this.metrics = metrics;
@@ -59,7 +63,8 @@ public final class UploadService {
 	}
 
 	/**
-	 * Stores the picture; when this returns, it is durable and its link is eternal. When it throws, nothing is left.
+	 * Stores the picture; when this returns, it is durable and its link is eternal. When it throws, nothing is left. A
+	 * file with an idempotency key is stored once, however often it is sent within a day.
 	 *
 	 * @throws RejectedException when the file is not a picture that a browser shows whole, or its name says it is
 	 *             something else
@@ -68,17 +73,35 @@ public final class UploadService {
 		String originalName = OriginalName.clean(file.givenName());
 		OriginalName.requireAllowedExtension(originalName);
 		boolean isListed = file.isListed().orElse(isListedByDefault);
+		if (file.key().isEmpty()) {
+			return store(file, originalName, isListed, null).orElseThrow();
+		}
+		Attempt attempt = Attempt.of(file.key().get(), file.bytes(), isListed, originalName);
+		Optional<Uploaded> earlier = earlierUploads.find(attempt);
+		if (earlier.isPresent()) {
+			return earlier.get();
+		}
+		Optional<Uploaded> stored = store(file, originalName, isListed, attempt);
+		return stored.isPresent() ? stored.get() : earlierUploads.find(attempt).orElseThrow();
+	}
+
+	/** The picture, stored; or nothing, when another attempt was faster: then nothing of this one is left. */
+	private Optional<Uploaded> store(IncomingFile file, String originalName, boolean isListed,
+			@Nullable Attempt attempt) throws RejectedException {
 		Image image = inspect(file.bytes(), isListed);
-		String deleteKey = DeleteKey.random(random);
-		CatalogueEntry entry = entry(image, originalName, isListed, deleteKey);
+		ImageId id = ImageId.random(random);
+		String deleteKey = attempt == null ? DeleteKey.random(random) : attempt.deleteKey(id);
+		CatalogueEntry entry = entry(id, image, originalName, isListed, deleteKey);
 		try (var _ = metrics.storing()) {
 			store.store(entry.name(), image.bytes());
-			catalogueOrUndo(entry);
+			if (!catalogueOrUndo(entry, attempt)) {
+				return Optional.empty();
+			}
 		}
 		metrics.uploaded(entry.format(), entry.size());
 		activity.uploaded(entry.displayName());
 		image.thumbnail().ifPresent(thumbnail -> thumbnails.accept(entry, thumbnail));
-		return new Uploaded(entry, deleteKey);
+		return Optional.of(new Uploaded(entry, deleteKey, false));
 	}
 
 	/** Only pictures that are listed are sure to be shown small soon. */
@@ -98,19 +121,31 @@ public final class UploadService {
 		}
 	}
 
-	private CatalogueEntry entry(Image image, String originalName, boolean isListed, String deleteKey) {
-		return new CatalogueEntry(ImageId.random(random), image.format(), originalName, image.width(), image.height(),
+	private CatalogueEntry entry(ImageId id, Image image, String originalName, boolean isListed, String deleteKey) {
+		return new CatalogueEntry(id, image.format(), originalName, image.width(), image.height(),
 				image.frames(), image.bytes().length, Sha256.hex(image.bytes()), isListed,
 				clock.instant().truncatedTo(ChronoUnit.MILLIS), image.thumbnailFormat(), DeleteKey.hash(deleteKey));
 	}
 
-	private void catalogueOrUndo(CatalogueEntry entry) {
+	private boolean catalogueOrUndo(CatalogueEntry entry, @Nullable Attempt attempt) {
 		try {
-			catalogue.add(entry);
+			boolean isAdded = add(entry, attempt);
+			if (!isAdded) {
+				store.delete(entry.name());
+			}
+			return isAdded;
 		} catch (RuntimeException failure) {
 			undo(entry, failure);
 			throw failure;
 		}
+	}
+
+	private boolean add(CatalogueEntry entry, @Nullable Attempt attempt) {
+		if (attempt != null) {
+			return earlierUploads.add(entry, attempt);
+		}
+		catalogue.add(entry);
+		return true;
 	}
 
 	private void undo(CatalogueEntry entry, RuntimeException failure) {

@@ -6,6 +6,7 @@ import imagehost.catalogue.CatalogueEntry;
  * A picture that is stored for good.
  *
  * @param deleteKey lets its holder delete the picture; shown once, only its hash is kept
+ * @param isReplayed whether an earlier attempt stored it and this is its answer again
  */
-public record Uploaded(CatalogueEntry entry, String deleteKey) {
+public record Uploaded(CatalogueEntry entry, String deleteKey, boolean isReplayed) {
 }

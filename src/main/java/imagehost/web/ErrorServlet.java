@@ -2,7 +2,6 @@ package imagehost.web;
 
 import imagehost.http.Failure;
 import imagehost.http.RequestContext;
-import imagehost.http.Routes;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -32,7 +31,7 @@ final class ErrorServlet extends HttpServlet {
 		response.setStatus(failure.status());
 		failure.retryAfterSeconds()
 				.ifPresent(seconds -> response.setHeader("Retry-After", Integer.toString(seconds)));
-		if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith(Routes.API)) {
+		if (RequestedPath.isForPrograms(request)) {
 			problem.write(failure, RequestContext.of(request), response);
 			return;
 		}

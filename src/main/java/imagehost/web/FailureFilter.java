@@ -23,6 +23,9 @@ final class FailureFilter extends HttpFilter {
 			throws IOException, ServletException {
 		try {
 			chain.doFilter(request, response);
+			if (isBare(response)) {
+				response.sendError(response.getStatus()); // the error page gives it a body
+			}
 		} catch (RuntimeException | ServletException thrown) {
 			Throwable cause = thrown instanceof ServletException && thrown.getCause() != null
 					? thrown.getCause()
@@ -30,6 +33,15 @@ final class FailureFilter extends HttpFilter {
 			LOG.error("request {} failed", RequestContext.of(request).id(), cause);
 			tell(request, response, Failure.of(cause));
 		}
+	}
+
+	/**
+	 * Jersey answers a header that it cannot parse, such as a media type, by itself: a status and nothing else, and no
+	 * mapper is asked.
+	 */
+	private static boolean isBare(HttpServletResponse response) {
+		return response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && response.getContentType() == null
+				&& !response.isCommitted();
 	}
 
 	private static void tell(HttpServletRequest request, HttpServletResponse response, Failure failure)

@@ -8,6 +8,8 @@ import java.util.Optional;
 final class ImagePaths {
 	/** Actions: what follows the id. */
 	static final String DELETE = "/delete";
+	static final String DOWNLOAD = "/download";
+	static final String QR_CODE = "/qr.svg";
 	static final String REPORT = "/report";
 
 	private ImagePaths() {

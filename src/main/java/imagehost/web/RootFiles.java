@@ -1,13 +1,15 @@
 package imagehost.web;
 
+import imagehost.http.Routes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** The few files that programs look for at the root of a site. */
+/** The few files that programs look for at fixed addresses. */
 final class RootFiles extends FileServlet {
 	private static final long serialVersionUID = 1L;
-	static final List<String> PATHS = List.of("/favicon.ico", "/robots.txt", "/manifest.webmanifest");
+	static final List<String> PATHS = List.of("/favicon.ico", "/apple-touch-icon.png", "/icon-192.png",
+			"/icon-512.png", "/icon-maskable-512.png", "/robots.txt", "/manifest.webmanifest", Routes.OPENAPI);
 
 	@Override
 	Optional<String> resource(HttpServletRequest request) {
@@ -16,6 +18,6 @@ final class RootFiles extends FileServlet {
 
 	@Override
 	String cacheControl(HttpServletRequest request) {
-		return "public, max-age=86400";
+		return request.getServletPath().equals(Routes.OPENAPI) ? View.REVALIDATE : "public, max-age=86400";
 	}
 }

@@ -49,8 +49,8 @@ final class SecurityHeadersFilter extends HttpFilter {
 	}
 
 	private void page(HttpServletRequest request, HttpServletResponse response) {
-		boolean isForPrograms = request.getRequestURI().startsWith(Routes.API);
-		response.setHeader(CSP, isForPrograms ? "default-src 'none'; frame-ancestors 'none'" : pagePolicy);
+		response.setHeader(CSP,
+				RequestedPath.isForPrograms(request) ? "default-src 'none'; frame-ancestors 'none'" : pagePolicy);
 		response.setHeader(REFERRER_POLICY, hasKey(request) ? "no-referrer" : "strict-origin-when-cross-origin");
 		response.setHeader(RESOURCE_POLICY, "same-origin");
 		response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -6,6 +6,7 @@ import imagehost.http.Routes;
 import imagehost.image.RejectedException;
 import imagehost.language.LocalFormat;
 import imagehost.upload.UploadDesk;
+import imagehost.upload.UploadRequest;
 import imagehost.upload.Uploaded;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,12 +26,14 @@ final class UploadPage extends Page {
 	private final transient UploadDesk desk;
 	private final int maxUploadBytes;
 	private final boolean isListedByDefault;
+	private final boolean isTokenAskedFor;
 
-	UploadPage(UploadDesk desk, int maxUploadBytes, boolean isListedByDefault) {
+	UploadPage(UploadDesk desk, int maxUploadBytes, boolean isListedByDefault, boolean isTokenAskedFor) {
 		super(READ_AND_POST);
 		this.desk = desk;
 		this.maxUploadBytes = maxUploadBytes;
 		this.isListedByDefault = isListedByDefault;
+		this.isTokenAskedFor = isTokenAskedFor;
 	}
 
 	@Override
@@ -43,7 +46,9 @@ final class UploadPage extends Page {
 	protected void doPost(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		try {
-			Uploaded uploaded = desk.receive(request);
+			Uploaded uploaded = desk
+					.receive(UploadRequest.of(request, request.getInputStream()).withTokenField("token").single())
+					.first();
 			response.setStatus(HttpServletResponse.SC_SEE_OTHER);
 			response.setHeader("Location", Routes.IMAGE_PAGES + uploaded.entry().id() + "?key="
 					+ URLEncoder.encode(uploaded.deleteKey(), StandardCharsets.UTF_8));
@@ -64,6 +69,7 @@ final class UploadPage extends Page {
 		response.setStatus(failure.status());
 		failure.retryAfterSeconds()
 				.ifPresent(seconds -> response.setHeader("Retry-After", Integer.toString(seconds)));
+		failure.challenge().ifPresent(challenge -> response.setHeader("WWW-Authenticate", challenge));
 		show(request, response, context.messages().text(failure.textKey(), failure.facts()), View.NEVER_KEEP);
 	}
 
@@ -72,7 +78,8 @@ final class UploadPage extends Page {
 		RequestContext context = RequestContext.of(request);
 		String limit = new LocalFormat(context.language()).size(maxUploadBytes);
 		String hint = context.messages().text("page.upload.hint", Map.of("limit", limit));
-		View.show(request, response, "upload", new UploadView(maxUploadBytes, hint, isListedByDefault, failure),
+		View.show(request, response, "upload",
+				new UploadView(maxUploadBytes, hint, isListedByDefault, isTokenAskedFor, failure),
 				cacheControl);
 	}
 
@@ -82,8 +89,10 @@ final class UploadPage extends Page {
 	 * @param limitBytes size of the largest file, inclusive
 	 * @param hint what is accepted, in words
 	 * @param isListedByDefault whether "show in the catalogue" is ticked at first
+	 * @param isTokenAskedFor whether there is a field for the upload token
 	 * @param failure why the last upload by the plain form failed, or empty
 	 */
-	public record UploadView(int limitBytes, String hint, boolean isListedByDefault, String failure) {
+	public record UploadView(int limitBytes, String hint, boolean isListedByDefault, boolean isTokenAskedFor,
+			String failure) {
 	}
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -28,6 +29,8 @@ import java.util.function.BooleanSupplier;
  * @param language for clients that ask for none that we speak
  * @param maxUploadBytes largest file, inclusive
  * @param isListedByDefault whether an upload that does not say is shown in the catalogue
+ * @param isTokenAskedFor whether only holders of a token may upload
+ * @param corsOrigins other sites whose scripts may use the interface for programs
  * @param isReady whether uploads can be taken now
  * @param problem tells failures under {@code /api/}
  */
@@ -36,7 +39,8 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		ThumbnailCache thumbnails,
 		PrometheusRegistry metrics, Path imagesDir, Path thumbnailsDir, Optional<URI> publicUrl, Language language,
 		int maxUploadBytes,
-		boolean isListedByDefault, BooleanSupplier isReady, ProblemAnswer problem) {
+		boolean isListedByDefault, boolean isTokenAskedFor, Set<String> corsOrigins, BooleanSupplier isReady,
+		ProblemAnswer problem) {
 
 	/** Registers all of it, in the order in which requests pass the filters. */
 	public void register(ServletContext context) {
@@ -56,17 +60,22 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		EnumSet<DispatcherType> requests = EnumSet.of(DispatcherType.REQUEST);
 		add(context, "context", new ContextFilter(publicUrl, language), all);
 		add(context, "security-headers", new SecurityHeadersFilter(publicUrl), all);
+		add(context, "cors", new CorsFilter(corsOrigins), all);
 		add(context, "failure", new FailureFilter(), requests);
 		add(context, "language-switch", new LanguageSwitchFilter(), requests);
 	}
 
 	private void pages(ServletContext context) {
 		add(context, "home", new HomePage(catalogue, maxUploadBytes), "");
-		add(context, "upload", new UploadPage(desk, maxUploadBytes, isListedByDefault), Routes.UPLOAD);
+		add(context, "upload", new UploadPage(desk, maxUploadBytes, isListedByDefault, isTokenAskedFor), Routes.UPLOAD);
 		add(context, "catalogue", new CataloguePages(catalogue), Routes.IMAGES);
 		add(context, "catalogue-redirect", new RedirectServlet(Routes.IMAGES), "/images");
 		add(context, "image", new ImageRouter(Map.of("", new ImagePage(catalogue, deletions), ImagePaths.DELETE,
-				new DeletePage(deletions), ImagePaths.REPORT, new ReportForm(moderation))), Routes.IMAGE_PAGES + "*");
+				new DeletePage(deletions), ImagePaths.DOWNLOAD, new DownloadFiles(catalogue), ImagePaths.QR_CODE,
+				new QrCodePicture(catalogue), ImagePaths.REPORT, new ReportForm(moderation))),
+				Routes.IMAGE_PAGES + "*");
+		add(context, "api-page", new ApiPage(), Routes.API);
+		add(context, "api-redirect", new RedirectServlet(Routes.API), "/api");
 		add(context, "terms", new TermsPage(maxUploadBytes), Routes.TERMS);
 	}
 
@@ -76,6 +85,8 @@ public record WebPages(ImageCatalogue catalogue, UploadDesk desk, DeletionServic
 		add(context, "assets", new AssetFiles(version), Routes.ASSETS + "*");
 		add(context, "pictures", new PictureFiles(imagesDir), Routes.IMAGES + "*");
 		add(context, "thumbnails", new ThumbnailFiles(thumbnails, catalogue, thumbnailsDir), Routes.THUMBNAILS + "*");
+		add(context, "sharex", new ShareXConfiguration(), Routes.SHAREX);
+		add(context, "upload-script", new UploadScript(), Routes.UPLOAD_SCRIPT);
 		add(context, "root-files", new RootFiles(), RootFiles.PATHS.toArray(String[]::new));
 	}
 

@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="page.home.title" styles="home image-card copy-field" scripts="copy-field" wide="true">
+<i:layout titleKey="page.home.title" styles="home image-card copy-field" scripts="copy" wide="true">
 <jsp:attribute name="head"><meta name="description" content="${text['page.home.lead']}">
 <meta property="og:title" content="${text['page.home.title']}">
 <meta property="og:description" content="${text['page.home.lead']}">
@@ -30,6 +30,11 @@
 <section class="programs">
 <h2>${text['page.home.programs']}</h2>
 <i:copy-field id="curl" labelKey="page.home.programs.text" value="${view.command}"/>
+<ul class="programs__links">
+<li><a href="/api/">${text['page.home.api']}</a></li>
+<li><a href="/sharex.sxcu">${text['page.home.sharex']}</a></li>
+<li><a href="/imagehost-upload.sh">${text['page.home.script']}</a></li>
+</ul>
 </section>
 </jsp:body>
 </i:layout>

@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="site.name" title="${view.card.name}" tab="images" styles="image copy-field notice report" scripts="copy-field" wide="true">
+<i:layout titleKey="site.name" title="${view.card.name}" tab="images" styles="image copy-field notice report" scripts="copy" wide="true">
 <jsp:attribute name="head"><c:choose><c:when test="${view.isListed and empty view.manage}"><link rel="canonical" href="<c:out value='${view.page}'/>"></c:when><c:otherwise><meta name="robots" content="noindex"></c:otherwise></c:choose>
 <meta property="og:site_name" content="${text['site.name']}">
 <meta property="og:type" content="website">
@@ -32,7 +32,7 @@
 <i:copy-field id="html" labelKey="page.image.html" value="${view.html}"/>
 <i:copy-field id="bbcode" labelKey="page.image.bbcode" value="${view.bbcode}"/>
 </section>
-<p class="image__actions"><a class="button" href="<c:out value='${view.card.imagePath}'/>" download="<c:out value='${view.card.name}'/>">${text['page.image.download']}</a>
+<p class="image__actions"><a class="button" rel="nofollow" href="<c:out value='${view.card.pagePath}/download'/>">${text['page.image.download']}</a>
 <c:if test="${not empty view.deletePath}"><a class="button button--danger" rel="nofollow" href="<c:out value='${view.deletePath}'/>">${text['page.image.delete']}</a></c:if></p>
 <section><h2 class="visually-hidden">${text['page.image.facts']}</h2>
 <dl class="facts">
@@ -43,6 +43,9 @@
 <div><dt>${text['page.image.uploaded']}</dt><dd><time datetime="<c:out value='${view.card.uploadedAt}'/>"><c:out value="${view.card.dateTime}"/></time></dd></div>
 <div><dt>${text['page.image.visibility']}</dt><dd>${text[view.isListed ? 'page.image.listed' : 'page.image.unlisted']}</dd></div>
 </dl></section>
+<details class="image__qr"><summary>${text['page.image.qr']}</summary>
+<p>${text['page.image.qr.text']}</p>
+<img class="image__qr-code" src="<c:out value='${view.card.pagePath}/qr.svg'/>" alt="${text['page.image.qr.alt']}" width="240" height="240" loading="lazy"></details>
 <i:report-form pagePath="${view.card.pagePath}"/>
 </div>
 </div>

@@ -30,6 +30,15 @@
     </div>
   </c:if>
   <form class="upload__form" method="post" action="/upload" enctype="multipart/form-data">
+    <%-- Before the file: whoever may not upload is told so before the file is read. --%>
+    <c:if test="${view.isTokenAskedFor}">
+      <div class="upload__token">
+        <label for="upload-token">${text['page.upload.token']}</label>
+        <input class="upload__token-value" id="upload-token" type="password" name="token" required autocomplete="off"
+            spellcheck="false" maxlength="256" aria-describedby="upload-token-hint" data-part="token">
+        <p class="upload__hint" id="upload-token-hint">${text['page.upload.token_hint']}<span class="upload__live">&#32;${text['page.upload.token_kept']}</span></p>
+      </div>
+    </c:if>
     <div class="upload__drop">
       <span class="upload__cloud" aria-hidden="true"></span>
       <label class="upload__call" for="upload-file">

@@ -21,6 +21,7 @@
 <c:forTokens items="tokens base header footer button ${styles}" delims=" " var="style"><link rel="stylesheet" href="<c:out value='${assets}css/${style}.css'/>">
 </c:forTokens><link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="<c:out value='${assets}icons/logo.svg'/>" type="image/svg+xml">
+<link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <link rel="manifest" href="/manifest.webmanifest">
 <c:forTokens items="${scripts}" delims=" " var="script"><script type="module" src="<c:out value='${assets}js/${script}.js'/>"></script>
 </c:forTokens><jsp:invoke fragment="head"/>

@@ -1,11 +1,21 @@
 // Any button with data-copy="#id" copies the value or text of that element, one with data-copy-text that text.
 // data-text-copied is what the button says then for two seconds; data-text-failed where the browser refuses, and the
-// field is selected for copying by hand.
+// field is selected for copying by hand. Buttons that the page hides, for want of a script, are shown.
 
 import { announce } from './announce.js';
 
 const SHOWN_MS = 2000;
 const shown = new WeakMap();
+
+for (const button of document.querySelectorAll('button[data-copy][hidden]')) {
+  button.hidden = false;
+}
+
+document.addEventListener('focusin', (event) => {
+  if (event.target.matches('.copy-field__value')) {
+    event.target.select();
+  }
+});
 
 document.addEventListener('click', (event) => {
   const button = event.target.closest?.('[data-copy^="#"], [data-copy-text]');

@@ -1,11 +1,13 @@
 // Sends one file. XMLHttpRequest, because fetch() does not tell how much of a request has gone.
 
 /**
+ * @param key the same for each attempt of one upload: what was stored already is not stored again
+ * @param token lets its holder upload, or empty where everybody may
  * @param onProgress called with the share that was sent, 0 to 1
  * @returns abort, and answer: a promise of one of { image }, { problem, retryAfterSeconds }, { isLost: true },
  *   { isCancelled: true }; it never rejects
  */
-export function send(file, { action, isListed, onProgress }) {
+export function send(file, { action, isListed, key, token, onProgress }) {
   const request = new XMLHttpRequest();
   const answer = new Promise((resolve) => {
     request.onload = () => resolve(outcome(request));
@@ -16,6 +18,10 @@ export function send(file, { action, isListed, onProgress }) {
   request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
   request.open('POST', action);
   request.setRequestHeader('Accept', 'application/json');
+  request.setRequestHeader('Idempotency-Key', key);
+  if (token) {
+    request.setRequestHeader('Authorization', `Bearer ${token}`);
+  }
   request.responseType = 'text';
   request.send(body(file, isListed));
   return { answer, abort: () => request.abort() };

@@ -1,6 +1,7 @@
 // One file on its way: checked, queued, sent, and answered for on its card.
 
 import { refusal } from './checks.js';
+import { newKey } from './key.js';
 import { send } from './send.js';
 import { texts } from './texts.js';
 import { UploadCard } from './upload-card.js';
@@ -10,8 +11,10 @@ export class UploadJob {
   #settings;
   #sending = null;
   #isRemoved = false;
+  #choice = null;
+  #key = '';
 
-  /** @param settings queue, action, maxBytes, isListed(), onSettled(job): done, failed, cancelled or removed */
+  /** @param settings queue, action, maxBytes, isListed(), token(), onSettled(job): done, failed, cancelled or removed */
   constructor(file, settings) {
     this.#file = file;
     this.#settings = settings;
@@ -41,10 +44,15 @@ export class UploadJob {
   }
 
   #task = async () => {
-    const { action, isListed } = this.#settings;
+    const { action, isListed, token } = this.#settings;
+    const choice = isListed();
+    if (choice !== this.#choice) {
+      this.#choice = choice;
+      this.#key = newKey(); // another choice is another upload
+    }
     const onProgress = (share) => this.card.sending(share);
     this.card.sending(0);
-    this.#sending = send(this.#file, { action, isListed: isListed(), onProgress });
+    this.#sending = send(this.#file, { action, isListed: choice, key: this.#key, token: token(), onProgress });
     const answer = await this.#sending.answer;
     this.#sending = null;
     this.#settle(answer);
@@ -60,6 +68,9 @@ export class UploadJob {
       this.card.done(answer.image);
       onSettled(this);
     } else {
+      if (!answer.isLost) {
+        this.#choice = null; // answered: another attempt is another upload
+      }
       const sentence = answer.isLost ? texts.networkLost : answer.problem ?? texts.failed;
       this.#fail(sentence, { canRetry: true, retryAfterSeconds: answer.retryAfterSeconds ?? 0 });
     }

@@ -11,12 +11,13 @@ import { UploadQueue } from './upload-queue.js';
 
 const AT_ONCE = 2;
 const LISTED_KEY = 'imagehost.listed';
+const TOKEN_KEY = 'imagehost.upload-token';
 
 const page = document.querySelector('#upload');
 const queue = new UploadQueue(AT_ONCE);
 const mine = new MyPictures(document.querySelector('#mine'));
-const [cards, summary, counts, copyAll, listed, chooser, button] = ['cards', 'summary', 'counts', 'copy-all',
-  'listed', 'chooser', 'choose'].map((name) => page.querySelector(`[data-part="${name}"]`));
+const [cards, summary, counts, copyAll, listed, chooser, button, token] = ['cards', 'summary', 'counts', 'copy-all',
+  'listed', 'chooser', 'choose', 'token'].map((name) => page.querySelector(`[data-part="${name}"]`));
 let jobs = [];
 let focusedBefore = null;
 
@@ -27,7 +28,7 @@ addEventListener('beforeunload', (event) => queue.isBusy && event.preventDefault
 function take(files) {
   focusedBefore = document.activeElement;
   const settings = { queue, maxBytes: Number(page.dataset.maxBytes), action: page.dataset.action,
-    isListed: () => listed.checked, onSettled };
+    isListed: () => listed.checked, token: () => token?.value.trim() ?? '', onSettled };
   const added = files.map((file) => new UploadJob(file, settings));
   cards.prepend(...added.map((job) => job.card.root));
   jobs = [...added, ...jobs];
@@ -78,6 +79,10 @@ function rememberChoice() {
     const choice = localStorage.getItem(LISTED_KEY);
     listed.checked = choice === null ? listed.checked : choice === 'true';
     listed.addEventListener('change', () => localStorage.setItem(LISTED_KEY, String(listed.checked)));
+    if (token) {
+      token.value = localStorage.getItem(TOKEN_KEY) ?? '';
+      token.addEventListener('change', () => localStorage.setItem(TOKEN_KEY, token.value.trim()));
+    }
   } catch {
     // a closed storage: the choice holds for this page
   }

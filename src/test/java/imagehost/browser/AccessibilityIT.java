@@ -38,7 +38,8 @@ class AccessibilityIT extends BrowserTest {
 
 	@ParameterizedTest
 	@CsvSource({"light,en,/", "dark,ru,/", "dark,en,/images/", "light,ru,/images/", "light,en,/terms.html",
-			"dark,ru,/terms.html", "light,ru,/nowhere", "dark,en,/nowhere"})
+			"dark,ru,/terms.html", "light,ru,/nowhere", "dark,en,/nowhere",
+			"light,ru,/api/", "dark,en,/api/"})
 	void findsNothingOnTheOtherPages(String scheme, String language, String path) {
 		browser.prefer(scheme);
 

@@ -183,6 +183,26 @@ class UploadIT extends BrowserTest {
 		assertThat(browser.focused().getText()).isEqualTo("Copy");
 	}
 
+	/** The picture was stored, but its answer never came. */
+	@Test
+	void storesOnceWhenTheAnswerWasLost() throws IOException {
+		openUpload();
+		browser.run("""
+				const send = XMLHttpRequest.prototype.send;
+				XMLHttpRequest.prototype.send = function (body) {
+				  XMLHttpRequest.prototype.send = send;
+				  this.onload = () => this.onerror();
+				  send.call(this, body);
+				};""");
+		choose(file("lost-answer.jpg", Photograph.jpeg(300, 200)));
+
+		card("failed").findElement(By.cssSelector("[data-part=retry]")).click();
+
+		card("done");
+		browser.open(url("/api/images?limit=100"));
+		assertThat(browser.find("body").getText().split("lost-answer.jpg", -1)).hasSize(2);
+	}
+
 	@Test
 	void triesAgainAfterTheNetworkWasLost() throws IOException {
 		openUpload();

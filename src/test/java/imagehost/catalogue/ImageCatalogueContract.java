@@ -55,6 +55,58 @@ abstract class ImageCatalogueContract {
 	}
 
 	@Test
+	void addsOnceWhatIsUploadedTwice() {
+		UploadRecord first = record(1, NOW);
+		UploadRecord second = new UploadRecord(first.keyHash(), "other", entry(2, true).id(), NOW.plusSeconds(1));
+
+		assertThat(catalogue.addOnce(entry(1, true), first, NOW.minusSeconds(10))).isTrue();
+		assertThat(catalogue.addOnce(entry(2, true), second, NOW.minusSeconds(10))).isFalse();
+
+		assertThat(catalogue.upload(first.keyHash(), NOW.minusSeconds(10))).hasValue(first);
+		assertThat(catalogue.upload("unknown", NOW.minusSeconds(10))).isEmpty();
+		assertThat(catalogue.find(entry(1, true).id())).isPresent();
+		assertThat(catalogue.find(entry(2, true).id())).isEmpty();
+	}
+
+	@Test
+	void keepsNoRecordOfAPictureThatCouldNotBeAdded() {
+		catalogue.add(entry(1, true));
+
+		assertThatThrownBy(() -> catalogue.addOnce(entry(1, true), record(1, NOW), NOW.minusSeconds(10)))
+				.isInstanceOf(CatalogueException.class);
+
+		assertThat(catalogue.upload(record(1, NOW).keyHash(), NOW.minusSeconds(10))).isEmpty();
+	}
+
+	@Test
+	void forgetsOldRecords() {
+		UploadRecord old = record(1, NOW.minusSeconds(100));
+		catalogue.addOnce(entry(1, true), old, NOW.minusSeconds(110));
+
+		assertThat(catalogue.upload(old.keyHash(), NOW.minusSeconds(10))).isEmpty();
+		catalogue.addOnce(entry(2, true), record(2, NOW), NOW.minusSeconds(10));
+
+		assertThat(catalogue.upload(old.keyHash(), NOW.minusSeconds(110))).isEmpty();
+		assertThat(catalogue.find(entry(1, true).id())).isPresent();
+	}
+
+	@Test
+	void takesTheKeyOfAnOldRecordAnew() {
+		catalogue.addOnce(entry(1, true), record(1, NOW.minusSeconds(100)), NOW.minusSeconds(110));
+		UploadRecord again = new UploadRecord(record(1, NOW).keyHash(), "other", entry(2, true).id(), NOW);
+
+		assertThat(catalogue.addOnce(entry(2, true), again, NOW.minusSeconds(10))).isTrue();
+
+		assertThat(catalogue.upload(again.keyHash(), NOW.minusSeconds(10))).hasValue(again);
+	}
+
+	private static final Instant NOW = Instant.parse("2026-01-24T14:00:00.123Z");
+
+	private static UploadRecord record(int number, Instant at) {
+		return new UploadRecord("key " + number, "fingerprint", entry(number, true).id(), at);
+	}
+
+	@Test
 	void refusesTheSameIdTwice() {
 		catalogue.add(entry(1, true));
 

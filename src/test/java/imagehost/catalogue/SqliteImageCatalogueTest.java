@@ -22,7 +22,8 @@ class SqliteImageCatalogueTest extends ImageCatalogueContract {
 	}
 
 	@Test
-	void commitsAreForcedToTheDisk() {
+	void commitsAreForcedToTheDisk() throws SQLException {
+		assertThat(number(folder.resolve("catalogue.db"), "PRAGMA user_version")).isEqualTo(Schema.SCRIPTS.size());
 		assertThat(CatalogueDatabase.pragmas().getProperty("synchronous")).isEqualTo("FULL");
 		assertThat(CatalogueDatabase.pragmas().getProperty("journal_mode")).isEqualTo("WAL");
 	}

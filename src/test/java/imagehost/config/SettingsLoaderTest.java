@@ -36,6 +36,26 @@ class SettingsLoaderTest {
 	}
 
 	@Test
+	void readsSeveralUploadTokensAndShowsNoneOfThem() {
+		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_UPLOAD_TOKENS", "a-token-of-the-tests, another-token-of-them"))
+				.uploadTokens()).containsExactlyInAnyOrder("a-token-of-the-tests", "another-token-of-them");
+		assertThatThrownBy(() -> SettingsLoader.load(Map.of("IMAGEHOST_UPLOAD_TOKENS", "a-token-of-the-tests,short")))
+				.isInstanceOf(SettingsException.class).hasMessageContaining("IMAGEHOST_UPLOAD_TOKENS")
+				.hasMessageNotContaining("short").hasMessageNotContaining("a-token");
+	}
+
+	@Test
+	void readsTheOriginsOfOtherSites() {
+		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", "https://a.example:8443, http://localhost"))
+				.corsOrigins()).containsExactlyInAnyOrder("https://a.example:8443", "http://localhost");
+		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", "*")).corsOrigins()).containsExactly("*");
+		for (String wrong : new String[]{"https://a.example/", "a.example", "https://*.example", "https://a\nb"}) {
+			assertThatThrownBy(() -> SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", wrong)))
+					.isInstanceOf(SettingsException.class).hasMessageContaining("IMAGEHOST_CORS_ORIGINS");
+		}
+	}
+
+	@Test
 	void takesAnEmptyValueForUnset() {
 		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_PORT", "")).port()).isEqualTo(8000);
 	}

@@ -2,6 +2,7 @@ package imagehost.system;
 
 import static imagehost.system.Form.utf8;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,83 +19,19 @@ final class HostileRequests {
 		}
 	}
 
-	private static final byte[] PICTURE = Noise.png(1, 3000);
-	private static final byte[] NO_PICTURE = utf8("nothing to see");
-	private static final String DISPOSITION = "Content-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n";
+	static final byte[] PICTURE = Noise.png(1, 3000);
+	static final byte[] NO_PICTURE = utf8("nothing to see");
 
 	private final List<Hostile> all = new ArrayList<>();
 
 	static List<Hostile> all() {
 		HostileRequests requests = new HostileRequests();
-		requests.parts();
-		requests.names();
+		requests.all.addAll(HostileForms.all());
 		requests.bodies();
 		requests.paths();
 		requests.hosts();
 		requests.methods();
 		return requests.all;
-	}
-
-	private void parts() {
-		add("17 fields", fields(17).file("a.png", PICTURE).request(), 400);
-		add("50,000 fields", fields(50_000).file("a.png", PICTURE).request(), 400);
-		add("picture before 50,000 fields", fieldsAfter(50_000).request(), 400);
-		add("part header of 1 MiB", part(DISPOSITION + "X-Long: " + "a".repeat(1 << 20) + "\r\n"), 400);
-		add("50,000 part headers", part(DISPOSITION + "X-A: b\r\n".repeat(50_000)), 400);
-		add("field of 100 KB", new Form().field("listed", "t".repeat(100_000)).file("a.png", PICTURE).request(), 400);
-		add("two files", new Form().file("a.png", PICTURE).file("b.png", PICTURE).request(), 400);
-		add("the same option twice", new Form().field("listed", "true").field("listed", "false").file("a.png", PICTURE)
-				.request(), 400);
-		add("part without a disposition", part("Content-Type: image/png\r\n"), 400);
-		add("part without a name", part("Content-Disposition: form-data; filename=\"a.png\"\r\n"), 400);
-		add("file of no bytes", new Form().file("a.png", new byte[0]).request(), 400);
-		add("nested multipart", nested(), 400);
-	}
-
-	private static Form fields(int count) {
-		Form form = new Form();
-		for (int index = 0; index < count; index++) {
-			form.field("field" + index, "x");
-		}
-		return form;
-	}
-
-	private static Form fieldsAfter(int count) {
-		Form form = new Form().file("a.png", PICTURE);
-		for (int index = 0; index < count; index++) {
-			form.field("field" + index, "x");
-		}
-		return form;
-	}
-
-	private static byte[] part(String headers) {
-		return new Form().part(headers, PICTURE).request();
-	}
-
-	private static byte[] nested() {
-		String inner = new String(new Form().body(), StandardCharsets.ISO_8859_1)
-				.replace("boundary--", "inner--");
-		String content = "--inner\r\nContent-Disposition: attachment; filename=\"a.png\"\r\n\r\nx\r\n--inner--\r\n"
-				+ inner;
-		return new Form().part("Content-Disposition: form-data; name=\"file\"\r\n"
-				+ "Content-Type: multipart/mixed; boundary=inner\r\n", utf8(content)).request();
-	}
-
-	private void names() {
-		add("NUL in the name", new Form().file("a\0.png", PICTURE).request(), 400);
-		add("name of 10,000 characters", new Form().file("a".repeat(10_000) + ".png", PICTURE).request(), 400);
-		add("CR and LF in the name", new Form().file("a\r\n[2001-01-01 00:00:00] forged.png", NO_PICTURE).request(),
-				400, 415);
-		add("LF in the name", new Form().file("a\n[2001-01-01 00:00:00] forged.png", NO_PICTURE).request(), 400, 415);
-		add("CR in the name", new Form().file("a\r[2001-01-01 00:00:00] forged.png", NO_PICTURE).request(), 400, 415);
-		add("line separators in the name",
-				new Form().file("a\u2028[2001-01-01 00:00:00] forged\u0085b\u000bc.png", NO_PICTURE).request(), 415);
-		add("folded header", part("Content-Disposition: form-data; name=\"file\";\r\n\tfilename=\"a.txt\"\r\n"), 400,
-				415);
-		add("path as the name", new Form().file("../../.catalogue/catalogue.db", NO_PICTURE).request(), 415);
-		add("extended name",
-				part("Content-Disposition: form-data; name=\"file\"; filename*=UTF-8''a%0d%0aforged.txt\r\n"),
-				400, 415);
 	}
 
 	private void bodies() {
@@ -115,6 +52,9 @@ final class HostileRequests {
 		add("chunk extension of 100 KB", utf8(chunkedHead() + "2;" + "a".repeat(100_000) + "\r\nab\r\n0\r\n\r\n"), 400);
 		add("length and chunks", utf8(chunkedHead().replace("\r\n\r\n", "\r\nContent-Length: 5\r\n\r\n") + "0\r\n\r\n"),
 				400);
+		add("length and chunks of a whole picture", lengthAndChunks(body), 400);
+		add("type that cannot be parsed", typed("multipart/form-data; boundary=\"", body), 400);
+		add("accepted type that cannot be parsed", head("GET /api/images HTTP/1.1", "Accept: a/b/c;=,"), 400);
 		add("unknown transfer coding", utf8(chunkedHead().replace("chunked", "rot13") + "0\r\n\r\n"), 400);
 		add("chunked twice", utf8(chunkedHead().replace("chunked", "chunked, chunked") + "0\r\n\r\n"), 400);
 		add("two lengths", Form.request("Content-Length: 3\r\n", body), 400);
@@ -129,6 +69,15 @@ final class HostileRequests {
 	private static String chunkedHead() {
 		return "POST /api/upload HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=" + Form.BOUNDARY
 				+ "\r\nTransfer-Encoding: chunked\r\n\r\n";
+	}
+
+	private static byte[] lengthAndChunks(byte[] body) {
+		ByteArrayOutputStream request = new ByteArrayOutputStream();
+		request.writeBytes(utf8(chunkedHead().replace("\r\n\r\n", "\r\ncONTENT-lENGTH: " + body.length + "\r\n\r\n")));
+		request.writeBytes(utf8(Integer.toHexString(body.length) + "\r\n"));
+		request.writeBytes(body);
+		request.writeBytes(utf8("\r\n0\r\n\r\n"));
+		return request.toByteArray();
 	}
 
 	private static byte[] typed(String type, byte[] body) {
@@ -176,6 +125,12 @@ final class HostileRequests {
 			add(shown + " of a path of the interface", head(method + " /api/images HTTP/1.1"), 400, 405);
 			add(shown + " of a picture", head(method + " /images/0123456789abcdef.jpg HTTP/1.1"), 400, 405);
 		}
+		add("PUT of what is no picture", put("/api/images/a.png", "", NO_PICTURE), 415);
+		add("PUT of another type", put("/api/images/a.png", "Content-Type: text/html\r\n", PICTURE),
+				415);
+		add("PUT of nothing", put("/api/images/a.png", "", new byte[0]), 400);
+		add("PUT of a page", put("/upload", "", NO_PICTURE), 405);
+		add("PUT of a folder", put("/api/images/a/b.png", "", NO_PICTURE), 404, 405);
 		add("CONNECT", utf8("CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example:443\r\n\r\n"), 400, 405);
 		add("HTTP/2 without asking", utf8("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), 0, 400);
 		add("HTTP/2.0 in the request line", utf8("GET /api/images HTTP/2.0\r\nHost: a\r\n\r\n"), 400);
@@ -184,6 +139,13 @@ final class HostileRequests {
 				"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA"),
 				404);
 		add("TLS to the port", new byte[]{0x16, 3, 1, 2, 0, 1, 0, 1, (byte) 0xfc, 3, 3, 13, 10, 13, 10}, 400);
+	}
+
+	private static byte[] put(String path, String headers, byte[] body) {
+		ByteArrayOutputStream request = new ByteArrayOutputStream();
+		request.writeBytes(head("PUT " + path + " HTTP/1.1", headers + "Content-Length: " + body.length));
+		request.writeBytes(body);
+		return request.toByteArray();
 	}
 
 	private static byte[] head(String requestLine, String... headers) {

@@ -2,10 +2,12 @@ package imagehost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,8 @@ class PagesIT {
 
 	@ParameterizedTest
 	@CsvSource({"/,вечной ссылкой,eternal link", "/upload,Загрузка,Upload a picture", "/images/,Картинки,Images",
-			"/terms.html,Ответственность сторон,Responsibility of the parties"})
+			"/terms.html,Ответственность сторон,Responsibility of the parties",
+			"/api/,Кто может загружать,Who may upload"})
 	void speaksTheLanguageOfTheReader(String path, String russian, String english) throws Exception {
 		HttpResponse<String> forRussian = site.get(path, "Accept-Language", "ru,en;q=0.5");
 		HttpResponse<String> forEnglish = site.get(path, "Accept-Language", "en-GB");
@@ -49,7 +52,7 @@ class PagesIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"/", "/upload", "/images/", "/terms.html", "/no-such-page"})
+	@ValueSource(strings = {"/", "/upload", "/images/", "/terms.html", "/api/", "/no-such-page"})
 	void letsPagesLoadNothingButTheirOwn(String path) throws Exception {
 		HttpResponse<String> page = site.get(path);
 
@@ -95,13 +98,27 @@ class PagesIT {
 
 	@ParameterizedTest
 	@CsvSource({"/favicon.ico,image/x-icon", "/robots.txt,text/plain",
-			"/manifest.webmanifest,application/manifest+json",
+			"/manifest.webmanifest,application/manifest+json", "/apple-touch-icon.png,image/png",
+			"/api/openapi.yaml,application/yaml",
 			"/health/live,application/json", "/health/ready,application/json"})
 	void servesWhatProgramsLookFor(String path, String type) throws Exception {
 		HttpResponse<String> file = site.get(path);
 
 		assertThat(file.statusCode()).isEqualTo(200);
 		assertThat(header(file, "Content-Type")).startsWith(type);
+	}
+
+	@Test
+	void hasTheIconsOfItsManifestInTheSizesThatItSays() throws Exception {
+		Pattern icon = Pattern.compile("\"src\": \"([^\"]+)\", \"sizes\": \"([0-9]+)x([0-9]+)\"");
+		var icons = icon.matcher(site.get("/manifest.webmanifest").body()).results().toList();
+
+		assertThat(icons).hasSize(3);
+		for (MatchResult declared : icons) {
+			var picture = ImageIO.read(new ByteArrayInputStream(site.bytes(declared.group(1)).body()));
+			assertThat(picture.getWidth() + " " + picture.getHeight()).as(declared.group(1))
+					.isEqualTo(declared.group(2) + " " + declared.group(3));
+		}
 	}
 
 	@Test

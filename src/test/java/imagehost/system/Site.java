@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /** A browser's side of the service, as far as HTTP goes: it follows no redirects and keeps no cookies. */
@@ -40,9 +41,7 @@ final class Site implements AutoCloseable {
 	/** Sends the plain form of the upload page. */
 	HttpResponse<String> postForm(String fileName, byte[] file, boolean isListed)
 			throws IOException, InterruptedException {
-		byte[] body = new Form().field("listed", Boolean.toString(isListed)).file(fileName, file).body();
-		return client.send(HttpRequest.newBuilder(server.at("/upload")).header("Content-Type", Form.TYPE)
-				.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
+		return post("/upload", new Form().field("listed", Boolean.toString(isListed)).file(fileName, file));
 	}
 
 	/** Uploads a picture by the plain form; the answer is the address of its page with the delete key. */
@@ -57,8 +56,18 @@ final class Site implements AutoCloseable {
 	 */
 	HttpResponse<String> postFields(String path, String fields, String... headers)
 			throws IOException, InterruptedException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(server.at(path))
-				.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(fields));
+		return post(path, "application/x-www-form-urlencoded", fields.getBytes(StandardCharsets.UTF_8), headers);
+	}
+
+	/** Sends a form of many parts. */
+	HttpResponse<String> post(String path, Form form, String... headers) throws IOException, InterruptedException {
+		return post(path, Form.TYPE, form.body(), headers);
+	}
+
+	HttpResponse<String> post(String path, String contentType, byte[] body, String... headers)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(server.at(path)).header("Content-Type", contentType)
+				.POST(BodyPublishers.ofByteArray(body));
 		if (headers.length > 0) {
 			request.headers(headers);
 		}

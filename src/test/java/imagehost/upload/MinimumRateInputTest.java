@@ -11,28 +11,42 @@ import org.junit.jupiter.api.Test;
 
 class MinimumRateInputTest {
 	private final AtomicLong nanos = new AtomicLong();
-	private final MinimumRateInput input = new MinimumRateInput(new ByteArrayInputStream(new byte[100_000]),
-			nanos::get);
+	private long nanosOfEachRead;
+	private final MinimumRateInput input = new MinimumRateInput(new ByteArrayInputStream(new byte[100_000]) {
+		@Override
+		public synchronized int read(byte[] target, int offset, int length) {
+			nanos.addAndGet(nanosOfEachRead);
+			return super.read(target, offset, length);
+		}
+	}, nanos::get);
 
 	@Test
 	void letsAnybodyBeginSlowly() throws IOException {
-		nanos.set(9_000_000_000L);
+		nanosOfEachRead = 9_000_000_000L;
 
-		assertThat(input.read()).isZero();
+		assertThat(input.read(new byte[1])).isOne();
 	}
 
 	@Test
 	void endsATrickle() {
-		nanos.set(10_000_000_000L);
+		nanosOfEachRead = 10_000_000_000L;
 
 		assertThatThrownBy(() -> input.read(new byte[1])).isInstanceOf(TooSlowException.class);
 	}
 
 	@Test
 	void letsASteadyClientFinish() throws IOException {
+		nanosOfEachRead = 1_000_000_000L;
 		for (int second = 1; second <= 90; second++) {
-			nanos.set(second * 1_000_000_000L);
-			assertThat(input.readNBytes(1024)).hasSize(1024);
+			assertThat(input.read(new byte[1024])).isEqualTo(1024);
+		}
+	}
+
+	@Test
+	void countsNotTheTimeInWhichNobodyReads() throws IOException {
+		for (int file = 1; file <= 20; file++) {
+			nanos.addAndGet(30_000_000_000L);
+			assertThat(input.read(new byte[100])).isEqualTo(100);
 		}
 	}
 }

@@ -1,0 +1,24 @@
+package imagehost.compat;
+
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.http.Links;
+import imagehost.upload.Uploaded;
+
+/**
+ * A picture just stored, in Imgur's form (api.imgur.com/models/image), as far as this service knows of what that tells.
+ *
+ * @param datetime seconds since 1970
+ * @param type media type
+ * @param size in bytes
+ * @param deletehash the id and the delete key, for the key alone does not find the picture
+ */
+record ImgurPicture(String id, long datetime, String type, boolean animated, int width, int height, long size,
+		String deletehash, String name, String link) {
+
+	static ImgurPicture of(Uploaded uploaded, Links links) {
+		CatalogueEntry entry = uploaded.entry();
+		return new ImgurPicture(entry.id().value(), entry.uploadedAt().getEpochSecond(), entry.format().mediaType(),
+				entry.frames() > 1, entry.width(), entry.height(), entry.size(),
+				entry.id().value() + uploaded.deleteKey(), entry.displayName(), links.image(entry.name()));
+	}
+}

@@ -1,0 +1,59 @@
+package imagehost.upload;
+
+import imagehost.gate.Gate;
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Reads one file into memory, within the limit of its size and under the gate. Safe for many threads. */
+final class FileIntake {
+	/** Read before a place in memory is asked for, so that a slow beginner holds none. */
+	private static final int HEAD_BYTES = 64 << 10;
+
+	private final int maxUploadBytes;
+	private final Gate memory;
+
+	/**
+	 * @param maxUploadBytes the largest file, inclusive
+	 * @param memory bounds the KiB of all files in memory
+	 */
+	FileIntake(int maxUploadBytes, Gate memory) {
+		this.maxUploadBytes = maxUploadBytes;
+		this.memory = memory;
+	}
+
+	/**
+	 * @param contentLength of the whole request, so that small files reserve little; not positive when it is not known
+	 * @throws RejectedException when the file is larger than allowed; the rest of it is not read
+	 */
+	IncomingFile read(String name, InputStream in, long contentLength) throws RejectedException, IOException {
+		byte[] head = in.readNBytes(HEAD_BYTES);
+		if (head.length < HEAD_BYTES) {
+			return new IncomingFile(name, required(head, head.length), () -> {
+			});
+		}
+		int capacity = maxUploadBytes + 1; // one more than allowed tells that it is too large
+		if (contentLength > 0) {
+			capacity = (int) Math.clamp(contentLength, HEAD_BYTES, capacity);
+		}
+		Gate.Pass pass = memory.enter((capacity >> 10) + 1);
+		try {
+			byte[] all = Arrays.copyOf(head, capacity);
+			int length = HEAD_BYTES + in.readNBytes(all, HEAD_BYTES, capacity - HEAD_BYTES);
+			return new IncomingFile(name, required(all, length), pass);
+		} catch (RejectedException | IOException | RuntimeException failure) {
+			pass.close();
+			throw failure;
+		}
+	}
+
+	private byte[] required(byte[] bytes, int length) throws RejectedException {
+		if (length > maxUploadBytes) {
+			throw new RejectedException(Rejection.FILE_TOO_LARGE, Map.of("limit_bytes", maxUploadBytes));
+		}
+		return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+	}
+}

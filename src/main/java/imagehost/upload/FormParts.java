@@ -1,0 +1,12 @@
+package imagehost.upload;
+
+import imagehost.image.RejectedException;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The fields of a form, one after the other as they come in. */
+@FunctionalInterface
+interface FormParts {
+	/** The next field, or nothing behind the last; what was not read of the one before is skipped. */
+	Optional<FormPart> next() throws RejectedException, IOException;
+}

@@ -1,0 +1,69 @@
+package imagehost.upload;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.commons.fileupload2.core.ParameterParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client tells of its upload in the head of the request; null is what it does not tell.
+ *
+ * @param name for a file that comes without one, or empty
+ * @param listed the choice, as text
+ * @param idempotencyKey what it calls this upload
+ * @param token that lets it upload
+ */
+public record ToldBeside(String name, @Nullable String listed, @Nullable String idempotencyKey,
+		@Nullable String token) {
+	private static final String SCHEME = "Bearer ";
+
+	/** Nothing. */
+	public static final ToldBeside NOTHING = new ToldBeside("", null, null, null);
+
+	/**
+	 * {@code name} and {@code listed} of the query, the name of {@code Content-Disposition} (RFC 6266) where the query
+	 * has none, {@code Idempotency-Key}, and the bearer token (RFC 6750, section 2.1).
+	 */
+	static ToldBeside in(HttpServletRequest request) {
+		// By hand, for getParameter would read a form's body.
+		Query query = Query.of(request.getQueryString());
+		String name = query.first("name").orElseGet(() -> fileName(request.getHeader("Content-Disposition")));
+		return new ToldBeside(name, query.first("listed").orElse(null), request.getHeader("Idempotency-Key"),
+				bearer(request.getHeader("Authorization")).orElse(null));
+	}
+
+	/** The same with another name. */
+	ToldBeside withName(String other) {
+		return new ToldBeside(other, listed, idempotencyKey, token);
+	}
+
+	/** The same with another token. */
+	ToldBeside withToken(String other) {
+		return new ToldBeside(name, listed, idempotencyKey, other);
+	}
+
+	private static Optional<String> bearer(@Nullable String authorization) {
+		return Optional.ofNullable(authorization)
+				.filter(text -> text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+				.map(text -> text.substring(SCHEME.length()).strip());
+	}
+
+	private static String fileName(@Nullable String disposition) {
+		if (disposition == null) {
+			return "";
+		}
+		ParameterParser parser = new ParameterParser();
+		parser.setLowerCaseNames(true);
+		// Tomcat gives headers byte by byte; what clients send there is UTF-8.
+		String utf8 = new String(disposition.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+		String name = parser.parse(utf8, ';').get("filename");
+		return name == null ? "" : name;
+	}
+
+	/** Neither key nor token. */
+	@Override
+	public String toString() {
+		return "ToldBeside[name=" + name + ", listed=" + listed + "]";
+	}
+}

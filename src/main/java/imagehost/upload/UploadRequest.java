@@ -1,0 +1,73 @@
+package imagehost.upload;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the intake wants to know of a request, by whichever route it came: nothing of it is checked yet.
+ *
+ * @param contentType decides how the body is read
+ * @param contentLength of the body, in bytes; negative when it is not told
+ * @param body read once, to its end or to the first fault; not closed
+ * @param beside what is told outside the body
+ * @param tokenField the field of a form that may bring the upload token, before the first file; null: no field may
+ * @param maxFiles at least one
+ * @param furtherFields gets the fields of a form that mean nothing to the intake, with their values
+ */
+public record UploadRequest(@Nullable String contentType, long contentLength, InputStream body, ToldBeside beside,
+		@Nullable String tokenField, int maxFiles,
+		BiConsumer<String, String> furtherFields) {
+	/** How many files one request may bring. */
+	private static final int MAX_FILES = 20;
+
+	/**
+	 * A request as it came.
+	 *
+	 * @param body not always the stream of the request itself: a framework may have looked into that already
+	 */
+	public static UploadRequest of(HttpServletRequest request, InputStream body) {
+		return new UploadRequest(request.getContentType(), request.getContentLengthLong(), body, ToldBeside.in(request),
+				null, MAX_FILES, (_, _) -> {
+				});
+	}
+
+	/**
+	 * The same as a file of this name: its type may be that of a picture, of bytes, or left out, as {@code curl -T}
+	 * does; every other type is none that can be accepted.
+	 */
+	public UploadRequest asFile(String fileName) {
+		String type = mediaType();
+		boolean isFile = type.isEmpty() || type.startsWith("image/") || type.equals("application/octet-stream");
+		return new UploadRequest(isFile ? "image/*" : null, contentLength, body, beside.withName(fileName), tokenField,
+				maxFiles, furtherFields);
+	}
+
+	/** The same where the token may also come in a field of this name. */
+	public UploadRequest withTokenField(String field) {
+		return new UploadRequest(contentType, contentLength, body, beside, field, maxFiles, furtherFields);
+	}
+
+	/** The same with a token that was told in a way of its own; null changes nothing. */
+	public UploadRequest withToken(@Nullable String token) {
+		ToldBeside told = token == null ? beside : beside.withToken(token);
+		return new UploadRequest(contentType, contentLength, body, told, tokenField, maxFiles, furtherFields);
+	}
+
+	/** The same, telling of fields that mean something to somebody else. */
+	public UploadRequest withFurtherFields(BiConsumer<String, String> listener) {
+		return new UploadRequest(contentType, contentLength, body, beside, tokenField, maxFiles, listener);
+	}
+
+	/** The same for whoever can answer for one file only: with several, none is stored. */
+	public UploadRequest single() {
+		return new UploadRequest(contentType, contentLength, body, beside, tokenField, 1, furtherFields);
+	}
+
+	/** The type without its parameters, in lower case; empty when there is none. */
+	String mediaType() {
+		return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+	}
+}

@@ -1,0 +1,40 @@
+package imagehost.web;
+
+import imagehost.http.Links;
+import imagehost.http.RequestContext;
+import imagehost.http.Routes;
+import java.util.List;
+
+/**
+ * What the page on the interface for programs tells of one operation.
+ *
+ * @param id of its section
+ * @param path with the names of its parts in braces, as in {@code openapi.yaml}
+ * @param summary in the reader's language
+ * @param command for a shell
+ */
+public record ApiOperation(String id, String method, String path, String summary, String command) {
+	private static final String AN_IMAGE = Routes.API_IMAGES + "/08evtm6zx01vjzw9";
+
+	/** All of them, in the order of the page. */
+	static List<ApiOperation> all(RequestContext context) {
+		return List.of(of(context, "upload", "POST", Routes.API_UPLOAD, "-F file=@cat.jpg ", Routes.API_UPLOAD),
+				of(context, "put", "PUT", Routes.API_IMAGES + "/{id}", "-T cat.jpg ", Routes.API_IMAGES + "/"),
+				of(context, "list", "GET", Routes.API_IMAGES, "", Routes.API_IMAGES + "?limit=10"),
+				of(context, "image", "GET", Routes.API_IMAGES + "/{id}", "", AN_IMAGE),
+				of(context, "delete", "DELETE", Routes.API_IMAGES + "/{id}",
+						"-X DELETE -H \"X-Delete-Key: DgwkdhjLK5ajv6vHy3tZ8w\" ", AN_IMAGE),
+				of(context, "chevereto", "POST", Routes.CHEVERETO_UPLOAD, "-F source=@cat.jpg ",
+						Routes.CHEVERETO_UPLOAD),
+				of(context, "imgur", "POST", Routes.IMGUR_UPLOAD, "-F image=@cat.jpg ", Routes.IMGUR_UPLOAD),
+				of(context, "imgur-delete", "DELETE", Routes.IMGUR_IMAGES + "{deletehash}", "-X DELETE ",
+						Routes.IMGUR_IMAGES + "08evtm6zx01vjzw9DgwkdhjLK5ajv6vHy3tZ8w"));
+	}
+
+	private static ApiOperation of(RequestContext context, String id, String method, String path, String options,
+			String example) {
+		Links links = context.links();
+		return new ApiOperation(id, method, path, context.messages().text("page.api.operation." + id),
+				"curl " + options + links.to(example));
+	}
+}

@@ -1,0 +1,88 @@
+package imagehost.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+
+class ImagePageIT extends BrowserTest {
+	@ParameterizedTest
+	@CsvSource({"light,en,1440", "dark,ru,360", "light,ru,1440", "dark,en,360"})
+	void showsACodeThatATelephoneReads(String scheme, String language, int width) throws Exception {
+		browser.prefer(scheme);
+		browser.resize(width, 900);
+		openPage(language);
+
+		browser.find(".image__qr summary").click();
+
+		WebElement code = browser.await(".image__qr-code");
+		browser.await("the code is drawn", () -> browser
+				.ask("return document.querySelector('.image__qr-code').naturalWidth > 0"));
+		browser.run("arguments[0].scrollIntoView({ block: 'center' })", code);
+		assertThat(read(code)).isEqualTo(value(browser.find("#direct")));
+		assertThat(browser.<Boolean>ask("return document.documentElement.scrollWidth <= innerWidth")).isTrue();
+		assertThat(new Axe().violations(browser)).isEmpty();
+	}
+
+	@Test
+	void savesThePictureUnderItsOriginalName() throws IOException {
+		openPage("en");
+		browser.command("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+
+		browser.find(".image__actions a").click();
+
+		Path saved = folder.resolve("Мой кот.jpg");
+		browser.await("the picture is saved", () -> Files.exists(saved));
+		assertThat(browser.address()).contains("/i/");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"360", "1440"})
+	void copiesTheLink(int width) throws IOException {
+		browser.resize(width, 900);
+		browser.command("Browser.grantPermissions", Map.of("origin", url(""), "permissions",
+				List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+		openPage("en");
+
+		WebElement button = browser.find("button[data-copy='#direct']");
+		button.click();
+
+		browser.await("the button says so", () -> button.getText().equals("COPIED!"));
+		assertThat(browser.find("#announcements").getDomProperty("textContent")).isEqualTo("COPIED!");
+		String clipboard = browser.askAsync("navigator.clipboard.readText().then(arguments[0])");
+		assertThat(clipboard).isEqualTo(value(browser.find("#direct")));
+	}
+
+	/** The page of a picture that was uploaded just now, as its visitors see it. */
+	private void openPage(String language) throws IOException {
+		openUpload();
+		choose(file("Мой кот.png", Photograph.jpeg(300, 200)));
+		String page = String.valueOf(card("done").findElement(
+				By.cssSelector("[data-part=page]")).getDomProperty("href"));
+		browser.open(page + "?lang=" + language);
+	}
+
+	private static String read(WebElement code) throws IOException, ReaderException {
+		BufferedImage shot = ImageIO.read(new ByteArrayInputStream(code.getScreenshotAs(OutputType.BYTES)));
+		int[] pixels = shot.getRGB(0, 0, shot.getWidth(), shot.getHeight(), null, 0, shot.getWidth());
+		var source = new RGBLuminanceSource(shot.getWidth(), shot.getHeight(), pixels);
+		return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+	}
+}

@@ -1,0 +1,147 @@
+package imagehost.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imagehost.system.RunningServer;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/**
+ * Makes the pictures in {@code docs/screenshots/} anew. No build runs it: it is asked for by name, see CONTRIBUTING.md.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class Screenshots {
+	private static final Path FOLDER = Path.of("docs/screenshots");
+	private static final List<String> SCHEMES = List.of("light", "dark");
+	private static final String ADMIN_TOKEN = "a-token-for-the-screenshots";
+	private static final int WIDTH_PX = 1280;
+	private static final int LARGEST_HEIGHT_PX = 1600;
+	private static final int QUALITY_PERCENT = 80;
+	private static final int MAX_BYTES = 120 * 1024;
+	private static final Map<String, Landscape> PICTURES = new LinkedHashMap<>();
+
+	static {
+		PICTURES.put("northern hills.png",
+				new Landscape(new Color(0x0F3B4C), new Color(0x9DB4C0), new Color(0x0F2E35), 3));
+		PICTURES.put("Первый снег.png",
+				new Landscape(new Color(0x7FA6C9), new Color(0xF2F6FA), new Color(0x4A6178), 8));
+		PICTURES.put("tulip-fields.jpg",
+				new Landscape(new Color(0x5AA7E0), new Color(0xF7D6DF), new Color(0x2C6B46), 5));
+		PICTURES.put("Осень.jpg", new Landscape(new Color(0x4A6C86), new Color(0xF0C27B), new Color(0x6B2A16), 11));
+		PICTURES.put("Рассвет над озером.jpg",
+				new Landscape(new Color(0x3B3F6B), new Color(0xF3B391), new Color(0x2A1F42), 4));
+		PICTURES.put("Туман.jpg", new Landscape(new Color(0x6F8F92), new Color(0xDCE7E4), new Color(0x2F4A4D), 21));
+	}
+
+	@TempDir
+	private Path folder;
+
+	private RunningServer server;
+	private Browser browser;
+
+	@BeforeAll
+	void start() throws IOException {
+		browser = Browser.start();
+		server = RunningServer.start(Map.of("IMAGEHOST_ADMIN_TOKEN", ADMIN_TOKEN));
+	}
+
+	@AfterAll
+	void stop() throws IOException {
+		browser.close();
+		server.close();
+	}
+
+	@Test
+	void ofEachPageInBothSchemes() throws IOException {
+		upload();
+		take("upload");
+		String management = String.valueOf(
+				browser.find(".my-pictures__item [data-part=manage]").getDomProperty("href"));
+		browser.open(url("/upload"));
+		browser.await(".my-pictures__item");
+		browser.run("document.querySelector('#mine').scrollIntoView()");
+		takeVisible("my-pictures");
+		browser.open(url("/"));
+		take("home");
+		browser.open(url("/images/"));
+		take("catalogue");
+		browser.open(management.replaceFirst("/delete.*", ""));
+		browser.find(".image__qr summary").click();
+		take("image");
+		browser.open(management);
+		take("delete");
+		browser.open(url("/terms.html"));
+		takeVisible("terms");
+		browser.open(url("/api/"));
+		takeVisible("api");
+		browser.open(url("/i/0000000000000000"));
+		take("error");
+		browser.open(url("/admin"));
+		browser.await("#token").sendKeys(ADMIN_TOKEN + Keys.ENTER);
+		browser.await("form[action='/admin/logout']");
+		take("admin");
+	}
+
+	/** All pictures, and a file that is none. */
+	private void upload() throws IOException {
+		browser.resize(WIDTH_PX, 900);
+		browser.open(url("/upload?lang=ru"));
+		for (Map.Entry<String, Landscape> picture : PICTURES.entrySet()) {
+			String name = picture.getKey();
+			String format = name.endsWith(".png") ? "png" : "jpeg";
+			choose(Files.write(folder.resolve(name), picture.getValue().drawn(1200, 800, format)));
+			browser.await("the picture is stored", () -> browser.findAll(".my-pictures__name").stream()
+					.anyMatch(link -> link.getText().equals(name)));
+		}
+		browser.open(url("/upload"));
+		choose(Files.write(folder.resolve("письмо.txt"), "?".getBytes(StandardCharsets.UTF_8)));
+		choose(folder.resolve("Туман.jpg"));
+		browser.await(".upload-card[data-state=done]").findElement(By.cssSelector("summary")).click();
+	}
+
+	private void choose(Path file) {
+		browser.find("#upload-file").sendKeys(file.toString());
+	}
+
+	/** The whole page, as far as it is not too long. */
+	private void take(String name) throws IOException {
+		long height = browser.<Long>ask("return document.documentElement.scrollHeight");
+		browser.resize(WIDTH_PX, (int) Math.clamp(height, 700, LARGEST_HEIGHT_PX));
+		takeVisible(name);
+		browser.resize(WIDTH_PX, 900);
+	}
+
+	private void takeVisible(String name) throws IOException {
+		browser.run("document.activeElement.blur()");
+		browser.await("the pictures are drawn", () -> browser.ask("""
+				return [...document.images].every((image) => image.complete
+					|| image.getBoundingClientRect().top > innerHeight)"""));
+		for (String scheme : SCHEMES) {
+			browser.prefer(scheme);
+			browser.askAsync("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
+			Object picture = browser.command("Page.captureScreenshot",
+					Map.of("format", "webp", "quality", QUALITY_PERCENT)).get("data");
+			byte[] bytes = Base64.getDecoder().decode(String.valueOf(picture));
+			assertThat(bytes.length).as(name).isLessThanOrEqualTo(MAX_BYTES);
+			Files.write(FOLDER.resolve(name + "-" + scheme + ".webp"), bytes);
+		}
+	}
+
+	private String url(String path) {
+		return server.at(path).toString();
+	}
+}

@@ -1,0 +1,35 @@
+package imagehost.upload;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import imagehost.gate.OverloadedException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class StoringTimeTest {
+	private final AtomicLong nanos = new AtomicLong();
+	private final StoringTime time = new StoringTime(nanos::get);
+
+	@Test
+	void refusesAnotherFileOnceThoseBeforeItTookTooLong() {
+		store(Duration.ofSeconds(30));
+		store(Duration.ofSeconds(30));
+
+		assertThatThrownBy(time::begin).isInstanceOf(OverloadedException.class);
+	}
+
+	@Test
+	void countsNotTheTimeInWhichTheClientSends() {
+		for (int file = 1; file <= 20; file++) {
+			store(Duration.ofSeconds(1));
+			nanos.addAndGet(Duration.ofSeconds(60).toNanos());
+		}
+	}
+
+	private void store(Duration taken) {
+		time.begin();
+		nanos.addAndGet(taken.toNanos());
+		time.end();
+	}
+}
