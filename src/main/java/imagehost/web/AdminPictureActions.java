@@ -32,10 +32,16 @@ final class AdminPictureActions extends AdminPage {
 
 	AdminPictureActions(AdminDoor door, ImageCatalogue catalogue, ModerationService moderation,
 			DeletionService deletions) {
-		super(door, List.of("POST"));
+		super(door, READ_AND_POST);
 		this.catalogue = catalogue;
 		this.moderation = moderation;
 		this.deletions = deletions;
+	}
+
+	/** Where the language switch of the question leads. */
+	@Override
+	void show(AdminSession session, HttpServletRequest request, HttpServletResponse response) {
+		SeeOther.answer(response, Routes.ADMIN);
 	}
 
 	@Override

@@ -9,7 +9,6 @@ import imagehost.moderation.ModerationService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code POST /i/{id}/report}: the form of the image page, answered by the page with thanks. */
@@ -19,8 +18,19 @@ final class ReportForm extends Page {
 	private final transient ModerationService moderation;
 
 	ReportForm(ModerationService moderation) {
-		super(List.of("POST"));
+		super(READ_AND_POST);
 		this.moderation = moderation;
+	}
+
+	/** Where the language switch of a refusal leads. */
+	@Override
+	protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Optional<ImageId> id = ImagePaths.id(request);
+		if (id.isEmpty()) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			return;
+		}
+		SeeOther.answer(response, Routes.IMAGE_PAGES + id.get());
 	}
 
 	@Override

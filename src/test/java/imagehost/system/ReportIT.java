@@ -71,12 +71,12 @@ class ReportIT {
 	}
 
 	@Test
-	void knowsNoOtherPictureAndNoOtherMethod() throws Exception {
+	void knowsNoOtherPictureAndLeadsReadersToThePicture() throws Exception {
 		assertThat(site.postFields("/i/0000000000000000/report", "reason=other").statusCode()).isEqualTo(404);
 		assertThat(site.postFields("/i/nonsense/report", "reason=other").statusCode()).isEqualTo(404);
 		HttpResponse<String> read = site.get("/i/" + id + "/report");
-		assertThat(read.statusCode()).isEqualTo(405);
-		assertThat(read.headers().firstValue("Allow")).contains("POST");
+		assertThat(read.statusCode()).isEqualTo(303);
+		assertThat(read.headers().firstValue("Location")).contains("/i/" + id);
 	}
 
 	private static HttpResponse<String> report(String fields, String... headers) throws Exception {
