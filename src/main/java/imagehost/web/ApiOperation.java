@@ -20,7 +20,7 @@ public record ApiOperation(String id, String method, String path, String summary
 	static List<ApiOperation> all(RequestContext context) {
 		return List.of(of(context, "upload", "POST", Routes.API_UPLOAD, "-F file=@cat.jpg ", Routes.API_UPLOAD),
 				of(context, "put", "PUT", Routes.API_IMAGES + "/{name}", "-T cat.jpg ", Routes.API_IMAGES + "/"),
-				of(context, "list", "GET", Routes.API_IMAGES, "", Routes.API_IMAGES + "?limit=10"),
+				of(context, "list", "GET", Routes.API_IMAGES, "-G -d limit=10 ", Routes.API_IMAGES),
 				of(context, "image", "GET", Routes.API_IMAGES + "/{id}", "", AN_IMAGE),
 				of(context, "delete", "DELETE", Routes.API_IMAGES + "/{id}",
 						"-X DELETE -H \"X-Delete-Key: DgwkdhjLK5ajv6vHy3tZ8w\" ", AN_IMAGE),

@@ -100,8 +100,16 @@ class IntakeTest extends ApiTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = {"http://a/b.png", "HTTPS://a/b.png"})
+	void fetchesNothingFromAnAddress(String text) throws IOException {
+		byte[] body = join(fieldPart("file", text), end());
+
+		assertProblem(request("upload").post(Entity.entity(body, multipartType())), 400, "address_not_fetched");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = {"data:image/png,abc", "data:image/png;base64", "%%%", "abcde", "AA==AAAA",
-			"a cat"})
+			"a cat!"})
 	void refusesWhatIsNoBase64(String text) throws IOException {
 		byte[] body = join(fieldPart("file", text), end());
 

@@ -60,6 +60,21 @@ class NginxAndServiceIT {
 		}
 	}
 
+	@Test
+	void passesOtherServicesFormsAndTheDownload() {
+		Answer imgur = through.sendWhole("POST", "/3/image", form(PngOfSize.of(100_000)), Form.TYPE_HEADER);
+		Answer chevereto = through.sendWhole("POST", "/api/1/upload", form(PngOfSize.of(100_000)), Form.TYPE_HEADER);
+
+		assertThat(chevereto.text()).contains("\"status_txt\":\"OK\"");
+		assertThat(imgur.text()).contains("\"success\":true", ":" + nginx.port() + "/images/");
+		assertThat(through.get("/i/" + member(imgur, "id") + "/download").header("content-disposition"))
+				.contains("attachment");
+		assertThat(through.get("/i/" + member(imgur, "id") + "/qr.svg").header("content-type"))
+				.contains("image/svg+xml");
+		Answer deletion = through.sendWhole("DELETE", "/3/image/" + member(imgur, "deletehash"), new byte[0]);
+		assertThat(deletion.status()).isEqualTo(200);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = {"direct whole", "direct chunked", "through whole", "through chunked"})
 	void acceptsTheLargestFileAndRefusesOneByteMore(String way) {
