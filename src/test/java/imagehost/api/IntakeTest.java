@@ -101,7 +101,7 @@ class IntakeTest extends ApiTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"data:image/png,abc", "data:image/png;base64", "%%%", "abcde", "AA==AAAA",
-			"a cat"})
+			"a cat!"})
 	void refusesWhatIsNoBase64(String text) throws IOException {
 		byte[] body = join(fieldPart("file", text), end());
 
