@@ -41,6 +41,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -53,6 +55,8 @@ final class ImageHost implements AutoCloseable {
 	private static final int DECODER_MEMORY_KIB = (int) (ImageLimits.DEFAULT.maxDecodeBytes() >> 10);
 	/** Times of files are coarse: what is younger than this at the start is looked at by the next start. */
 	private static final Duration FILE_TIME_COARSENESS = Duration.ofSeconds(2);
+	/** Where nobody asks whether the service is ready, it is taken for started after this. */
+	private static final Duration LONGEST_START = Duration.ofSeconds(3);
 
 	private final CatalogueLock lock;
 	private final ImageStore store;
@@ -68,6 +72,7 @@ final class ImageHost implements AutoCloseable {
 	private final ModerationService moderation;
 	private final UploadDesk desk;
 	private final Readiness readiness;
+	private final CountDownLatch started = new CountDownLatch(1);
 	private final Thread reconciling;
 
 	ImageHost(Settings settings) throws IOException {
@@ -110,9 +115,13 @@ final class ImageHost implements AutoCloseable {
 		metrics.gauge("imagehost_decoders_free", "Decoders that are idle.", decoders::free);
 	}
 
-	private static void reconcile(Reconciler reconciler, Instant limit) {
+	/** With many pictures it takes seconds of a processor, which the start needs for itself. */
+	private void reconcile(Reconciler reconciler, Instant limit) {
 		try {
+			boolean _ = started.await(LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
 			reconciler.reconcile(limit);
+		} catch (InterruptedException closed) {
+			Thread.currentThread().interrupt();
 		} catch (RuntimeException failure) {
 			LOG.error("store and catalogue could not be reconciled; the next start tries again", failure);
 		}
@@ -133,7 +142,7 @@ final class ImageHost implements AutoCloseable {
 		return new WebPages(catalogue, desk, deletion, moderation, thumbnails, registry, settings.imagesDir(),
 				settings.thumbnailsFolder(), settings.publicUrl(), settings.language(),
 				settings.maxUploadBytes(), settings.isListedByDefault(), tokens.areAskedFor(), settings.corsOrigins(),
-				readiness::isReady,
+				this::isReady,
 				new ProblemWriter()::write);
 	}
 
@@ -143,6 +152,14 @@ final class ImageHost implements AutoCloseable {
 				.map(token -> new AdminPages(new BearerToken(settings.adminToken()),
 						new AdminSessions(token, clock, new SecureRandom()), new LoginAttempts(clock), catalogue,
 						moderation, deletion, store, activity));
+	}
+
+	private boolean isReady() {
+		boolean isReady = readiness.isReady();
+		if (isReady) {
+			started.countDown();
+		}
+		return isReady;
 	}
 
 	@Override

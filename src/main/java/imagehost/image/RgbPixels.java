@@ -74,25 +74,32 @@ record RgbPixels(int width, int height, MemorySegment bytes) {
 		AreaWeights columns = new AreaWeights(width, newWidth);
 		AreaWeights rows = new AreaWeights(height, newHeight);
 		RgbPixels shrunk = ofSize(newWidth, newHeight);
+		byte[] old = new byte[width * BYTES_PER_PIXEL];
+		float[] narrow = new float[newWidth * BYTES_PER_PIXEL];
+		int next = 0;
 		for (int y = 0; y < newHeight; y++) {
-			for (int x = 0; x < newWidth; x++) {
-				for (int channel = 0; channel < BYTES_PER_PIXEL; channel++) {
-					shrunk.set(x, y, channel, mean(columns, x, rows, y, channel));
-				}
+			float[] sums = new float[narrow.length];
+			for (int oldY = rows.first(y); oldY <= rows.last(y); oldY++) {
+				MemorySegment.copy(bytes, JAVA_BYTE, offset(0, oldY), old, 0, old.length);
+				columns.shrink(old, narrow);
+				add(narrow, rows.weights()[next++], sums);
 			}
+			shrunk.setRow(y, sums);
 		}
 		return shrunk;
 	}
 
-	private int mean(AreaWeights columns, int newX, AreaWeights rows, int newY, int channel) {
-		double sum = 0;
-		for (int y = rows.first(newY); y <= rows.last(newY); y++) {
-			double row = 0;
-			for (int x = columns.first(newX); x <= columns.last(newX); x++) {
-				row += get(x, y, channel) * columns.weight(newX, x);
-			}
-			sum += row * rows.weight(newY, y);
+	private static void add(float[] values, float weight, float[] sums) {
+		for (int index = 0; index < sums.length; index++) {
+			sums[index] += weight * values[index];
 		}
-		return (int) Math.round(sum);
+	}
+
+	private void setRow(int y, float[] values) {
+		byte[] row = new byte[values.length];
+		for (int index = 0; index < row.length; index++) {
+			row[index] = (byte) (values[index] + 0.5f);
+		}
+		MemorySegment.copy(row, 0, bytes, JAVA_BYTE, offset(0, y), row.length);
 	}
 }

@@ -25,7 +25,8 @@ openWaysIn({ root: page, input: chooser, button, onFiles: take });
 rememberChoice();
 addEventListener('beforeunload', (event) => queue.isBusy && event.preventDefault());
 
-function take(files) {
+/** Shows a card for each file and sends what may be sent. */
+export function take(files) {
   focusedBefore = document.activeElement;
   const settings = { queue, maxBytes: Number(page.dataset.maxBytes), action: page.dataset.action,
     isListed: () => listed.checked, token: () => token?.value.trim() ?? '', onSettled };

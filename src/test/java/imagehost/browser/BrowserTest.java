@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +72,22 @@ abstract class BrowserTest {
 	void choose(Path... files) {
 		String paths = Arrays.stream(files).map(Path::toString).collect(Collectors.joining("\n"));
 		browser.find("#upload-file").sendKeys(paths);
+	}
+
+	/** @param type dragEnter, dragOver or drop, of a file over the page */
+	void drag(String type, Path file) {
+		browser.command("Input.dispatchDragEvent", Map.of("type", type, "x", 40, "y", 400, "data",
+				Map.of("items", List.of(), "files", List.of(file.toString()), "dragOperationsMask", 1)));
+	}
+
+	/** Lets the page copy, and the test read what was copied. */
+	void permitClipboard() {
+		browser.command("Browser.grantPermissions", Map.of("origin", url(""), "permissions",
+				List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+	}
+
+	String clipboard() {
+		return browser.askAsync("navigator.clipboard.readText().then(arguments[0])");
 	}
 
 	/** The first card in this state. */

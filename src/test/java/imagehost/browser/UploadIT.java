@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +44,7 @@ class UploadIT extends BrowserTest {
 
 	@Test
 	void putsTheFocusOnTheCopyButtonAndCopiesTheLink() throws IOException {
-		browser.command("Browser.grantPermissions", Map.of("origin", url(""), "permissions",
-				List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+		permitClipboard();
 		openUpload();
 		choose(file("copy.jpg", Photograph.jpeg(300, 200)));
 		WebElement done = card("done");
@@ -56,8 +54,7 @@ class UploadIT extends BrowserTest {
 
 		browser.await("the button says so", () -> browser.focused().getText().equals("COPIED!"));
 		assertThat(browser.find("#announcements").getDomProperty("textContent")).isEqualTo("COPIED!");
-		String clipboard = browser.askAsync("navigator.clipboard.readText().then(arguments[0])");
-		assertThat(clipboard).isEqualTo(value(done.findElement(By.cssSelector("[data-part=code]"))));
+		assertThat(clipboard()).isEqualTo(value(done.findElement(By.cssSelector("[data-part=code]"))));
 		browser.await("the button is itself again", () -> browser.focused().getText().equals("Copy"));
 	}
 
@@ -244,8 +241,7 @@ class UploadIT extends BrowserTest {
 
 	@Test
 	void takesAPictureFromTheClipboard() throws IOException {
-		browser.command("Browser.grantPermissions", Map.of("origin", url(""), "permissions",
-				List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+		permitClipboard();
 		openUpload();
 		boolean isCopied = browser.<Boolean>askAsync(
 				"""
@@ -299,11 +295,6 @@ class UploadIT extends BrowserTest {
 
 		assertThat(card("failed").getText()).contains("письмо.txt", "Не загружено",
 				"Файлы .txt не принимаются: только .jpg, .jpeg, .png и .gif.");
-	}
-
-	private void drag(String type, Path file) {
-		browser.command("Input.dispatchDragEvent", Map.of("type", type, "x", 40, "y", 700, "data",
-				Map.of("items", List.of(), "files", List.of(file.toString()), "dragOperationsMask", 1)));
 	}
 
 	/** @param uploadBytesPerSecond -1 for no limit */

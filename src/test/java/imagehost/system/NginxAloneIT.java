@@ -216,10 +216,13 @@ class NginxAloneIT {
 	}
 
 	@Test
-	void neverLogsAQuery() throws IOException {
+	void neverLogsADeleteKey() throws IOException {
 		http.get("/i/7k3v0q9m2c8x1hzt/delete?key=verysecretkey");
+		http.send("DELETE", "/3/image/7k3v0q9m2c8x1hztverysecretkey", new byte[0]);
 
-		assertThat(nginx.accessLog()).contains("\"GET /i/7k3v0q9m2c8x1hzt/delete\"").doesNotContain("verysecretkey");
+		assertThat(nginx.accessLog())
+				.contains("\"GET /i/7k3v0q9m2c8x1hzt/delete\"", "\"DELETE /3/image/...\"")
+				.doesNotContain("verysecretkey");
 	}
 
 	@Test

@@ -1,0 +1,67 @@
+package imagehost.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+class HomeIT extends BrowserTest {
+	@ParameterizedTest
+	@CsvSource({"en,1440", "ru,360"})
+	void leadsANewcomerToACopiedLinkInTwoActions(String language, int width) throws IOException {
+		permitClipboard();
+		browser.resize(width, 800);
+		browser.open(url("/?lang=" + language));
+		Path picture = file("first.jpg", Photograph.jpeg(300, 200));
+
+		drop(picture);
+		WebElement done = card("done");
+		browser.focused().sendKeys(Keys.ENTER);
+
+		WebElement code = done.findElement(By.cssSelector("[data-part=code]"));
+		browser.await("the link is copied", () -> clipboard().equals(value(code)));
+		assertThat(value(code)).contains("/images/");
+		assertThat(browser.address()).endsWith("/upload");
+		assertThat(browser.<String>ask("return document.documentElement.lang")).isEqualTo(language);
+	}
+
+	@Test
+	void becomesTheUploadPageWithAllItsWays() throws IOException {
+		browser.open(url("/"));
+		drop(file("one.jpg", Photograph.jpeg(300, 200)));
+		card("done");
+
+		choose(file("two.jpg", Photograph.jpeg(200, 100)));
+		drop(file("three.jpg", Photograph.jpeg(100, 100)));
+
+		browser.await("all three are uploaded",
+				() -> browser.findAll(".upload-card[data-state=done]").size() == 3);
+		assertThat(browser.findAll(".upload-card")).hasSize(3);
+		browser.run("history.back()");
+		browser.await(".hero");
+		assertThat(browser.findAll(".upload-card")).isEmpty();
+	}
+
+	@Test
+	void showsWhatIsWrongWhereTheUploadPageCannotBeHad() throws IOException {
+		browser.open(url("/"));
+		browser.run("window.fetch = () => Promise.reject(new TypeError('lost'))");
+
+		drop(file("one.jpg", Photograph.jpeg(300, 200)));
+
+		browser.await("#upload");
+		assertThat(browser.address()).endsWith("/upload");
+	}
+
+	private void drop(Path picture) {
+		drag("dragEnter", picture);
+		drag("dragOver", picture);
+		drag("drop", picture);
+	}
+}
