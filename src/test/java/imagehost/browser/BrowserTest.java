@@ -41,10 +41,15 @@ abstract class BrowserTest {
 
 	@BeforeEach
 	void forgetEverything() {
-		browser.resize(1440, 900);
+		browser.resize(widthPx(), 900);
 		browser.command("Network.enable", Map.of());
 		browser.command("Network.clearBrowserCookies", Map.of());
 		browser.command("Storage.clearDataForOrigin", Map.of("origin", url(""), "storageTypes", "all"));
+	}
+
+	/** How wide the page is, until a test changes it. */
+	int widthPx() {
+		return 1440;
 	}
 
 	@AfterAll

@@ -191,13 +191,14 @@ class UploadIT extends BrowserTest {
 				  this.onload = () => this.onerror();
 				  send.call(this, body);
 				};""");
-		choose(file("lost-answer.jpg", Photograph.jpeg(300, 200)));
+		String name = "lost-answer-" + widthPx() + ".jpg";
+		choose(file(name, Photograph.jpeg(300, 200)));
 
 		card("failed").findElement(By.cssSelector("[data-part=retry]")).click();
 
 		card("done");
 		browser.open(url("/api/images?limit=100"));
-		assertThat(browser.find("body").getText().split("lost-answer.jpg", -1)).hasSize(2);
+		assertThat(browser.find("body").getText().split(name, -1)).hasSize(2);
 	}
 
 	@Test
