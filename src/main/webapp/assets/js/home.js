@@ -29,7 +29,8 @@ async function turnInto(address) {
   document.title = page.title;
   document.body = document.adoptNode(page.body);
   history.pushState(null, '', address);
-  addEventListener('popstate', () => location.reload());
+  // Leading back here needs this document anew; a jump within the page does not.
+  addEventListener('popstate', () => location.href.split('#')[0] === address || location.reload());
   return page.querySelector('script[type=module]').getAttribute('src');
 }
 

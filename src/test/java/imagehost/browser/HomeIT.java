@@ -42,8 +42,10 @@ class HomeIT extends BrowserTest {
 
 		browser.await("all three are uploaded",
 				() -> browser.findAll(".upload-card[data-state=done]").size() == 3);
+		browser.run("location.hash = 'main'");
+		browser.askAsync("const done = arguments[0]; setTimeout(() => requestAnimationFrame(() => done(true)))");
 		assertThat(browser.findAll(".upload-card")).hasSize(3);
-		browser.run("history.back()");
+		browser.run("history.go(-2)");
 		browser.await(".hero");
 		assertThat(browser.findAll(".upload-card")).isEmpty();
 	}
