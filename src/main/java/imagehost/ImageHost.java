@@ -1,8 +1,6 @@
 package imagehost;
 
 import imagehost.activity.ActivityLog;
-import imagehost.admin.AdminSessions;
-import imagehost.admin.LoginAttempts;
 import imagehost.api.ApiApplication;
 import imagehost.api.ProblemWriter;
 import imagehost.catalogue.CatalogueLock;
@@ -29,8 +27,13 @@ import imagehost.upload.UploadDesk;
 import imagehost.upload.UploadReader;
 import imagehost.upload.UploadService;
 import imagehost.upload.UploadTokens;
-import imagehost.web.AdminPages;
+import imagehost.web.OperatorPages;
+import imagehost.web.WebFilters;
 import imagehost.web.WebPages;
+import imagehost.web.admin.Administration;
+import imagehost.web.admin.LoginAttempts;
+import imagehost.web.admin.SignedSessions;
+import imagehost.web.files.ServedFiles;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
@@ -138,19 +141,30 @@ final class ImageHost implements AutoCloseable {
 				new ImgurDeletion(deletion), List.of(Routes.IMGUR_IMAGES + "*"));
 	}
 
+	WebFilters filters(Settings settings) {
+		return new WebFilters(settings.publicUrl(), settings.language(), settings.corsOrigins());
+	}
+
+	ServedFiles files(Settings settings) {
+		return new ServedFiles(catalogue, thumbnails, settings.imagesDir(), settings.thumbnailsFolder());
+	}
+
 	WebPages pages(Settings settings) {
-		return new WebPages(catalogue, desk, deletion, moderation, thumbnails, registry, settings.imagesDir(),
-				settings.thumbnailsFolder(), settings.publicUrl(), settings.language(),
-				settings.maxUploadBytes(), settings.isListedByDefault(), tokens.areAskedFor(), settings.corsOrigins(),
-				this::isReady,
-				new ProblemWriter()::write);
+		return new WebPages(new WebPages.Services(catalogue, desk, deletion, moderation),
+				new WebPages.UploadForm(settings.maxUploadBytes(), settings.isListedByDefault(),
+						tokens.areAskedFor()),
+				files(settings).belowImagePages(), new ProblemWriter()::write);
+	}
+
+	OperatorPages operatorPages() {
+		return new OperatorPages(registry, this::isReady);
 	}
 
 	/** Nothing where there is no administrator's token. */
-	Optional<AdminPages> adminPages(Settings settings) {
+	Optional<Administration> administration(Settings settings) {
 		return settings.adminToken()
-				.map(token -> new AdminPages(new BearerToken(settings.adminToken()),
-						new AdminSessions(token, clock, new SecureRandom()), new LoginAttempts(clock), catalogue,
+				.map(token -> new Administration(new BearerToken(settings.adminToken()),
+						new SignedSessions(token, clock, new SecureRandom()), new LoginAttempts(clock), catalogue,
 						moderation, deletion, store, activity));
 	}
 

@@ -34,10 +34,13 @@ public final class WebApplication implements ServletContextListener {
 	}
 
 	private static void register(Settings settings, ImageHost service, ServletContext context) {
+		service.filters(settings).register(context);
 		service.pages(settings).register(context);
+		service.files(settings).register(context);
+		service.operatorPages().register(context);
 		service.adapters().forEach((servlet, patterns) -> context.addServlet(servlet.getClass().getName(), servlet)
 				.addMapping(patterns.toArray(String[]::new)));
-		service.adminPages(settings).ifPresent(admin -> admin.register(context));
+		service.administration(settings).ifPresent(admin -> admin.register(context));
 		var api = context.addServlet("api", new ServletContainer(service.api(settings)));
 		api.addMapping(Routes.API + "*");
 		api.setLoadOnStartup(1);

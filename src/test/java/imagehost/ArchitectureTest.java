@@ -19,7 +19,8 @@ class ArchitectureTest {
 	void packagesImportOnlyDownwards() {
 		layeredArchitecture().consideringOnlyDependenciesInLayers().layer("root").definedBy("imagehost")
 				.layer("config").definedBy("imagehost.config").layer("api").definedBy("imagehost.api").layer("compat")
-				.definedBy("imagehost.compat").layer("web")
+				.definedBy("imagehost.compat").layer("web.admin").definedBy("imagehost.web.admin")
+				.layer("web.files").definedBy("imagehost.web.files").layer("web")
 				.definedBy("imagehost.web").layer("http").definedBy("imagehost.http").layer("upload")
 				.definedBy("imagehost.upload").layer("repair").definedBy("imagehost.repair").layer("deletion")
 				.definedBy("imagehost.deletion").layer("thumbnail").definedBy("imagehost.thumbnail").layer("storage")
@@ -27,31 +28,40 @@ class ArchitectureTest {
 				.definedBy("imagehost.catalogue").layer("activity").definedBy("imagehost.activity").layer("metrics")
 				.definedBy("imagehost.metrics").layer("gate").definedBy("imagehost.gate").layer("language")
 				.definedBy("imagehost.language").layer("image").definedBy("imagehost.image")
-				.layer("moderation").definedBy("imagehost.moderation").layer("admin").definedBy("imagehost.admin")
-				.whereLayer("moderation").mayOnlyBeAccessedByLayers("root", "web")
-				.whereLayer("admin").mayOnlyBeAccessedByLayers("root", "web")
+				.layer("moderation").definedBy("imagehost.moderation")
+				.whereLayer("moderation").mayOnlyBeAccessedByLayers("root", "web", "web.admin")
+				.whereLayer("web.admin").mayOnlyBeAccessedByLayers("root")
+				.whereLayer("web.files").mayOnlyBeAccessedByLayers("root")
 				.whereLayer("root").mayNotBeAccessedByAnyLayer()
 				.whereLayer("config").mayOnlyBeAccessedByLayers("root")
 				.whereLayer("api").mayOnlyBeAccessedByLayers("root")
 				.whereLayer("compat").mayOnlyBeAccessedByLayers("root")
-				.whereLayer("web").mayOnlyBeAccessedByLayers("root")
+				.whereLayer("web").mayOnlyBeAccessedByLayers("root", "web.admin", "web.files")
 				.whereLayer("repair").mayOnlyBeAccessedByLayers("root")
-				.whereLayer("http").mayOnlyBeAccessedByLayers("root", "api", "compat", "web")
-				.whereLayer("upload").mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "http")
+				.whereLayer("http").mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files")
+				.whereLayer("upload")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "http")
 				.whereLayer("deletion")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "http", "upload", "repair")
-				.whereLayer("thumbnail").mayOnlyBeAccessedByLayers("root", "api", "compat", "web")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "http", "upload",
+						"repair")
+				.whereLayer("thumbnail")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files")
 				.whereLayer("storage")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "http", "upload", "repair", "deletion",
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "http", "upload",
+						"repair", "deletion",
 						"thumbnail", "moderation")
 				.whereLayer("catalogue")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "http", "upload", "repair", "deletion",
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "http", "upload",
+						"repair", "deletion",
 						"thumbnail", "moderation")
 				.whereLayer("activity")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "upload", "repair", "deletion", "moderation")
-				.whereLayer("metrics").mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "upload", "deletion")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "upload", "repair",
+						"deletion", "moderation")
+				.whereLayer("metrics")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "upload",
+						"deletion")
 				.whereLayer("image").mayNotAccessAnyLayer().whereLayer("language").mayNotAccessAnyLayer()
-				.whereLayer("gate").mayNotAccessAnyLayer().whereLayer("admin").mayNotAccessAnyLayer().check(MAIN);
+				.whereLayer("gate").mayNotAccessAnyLayer().check(MAIN);
 	}
 
 	@Test
@@ -69,7 +79,7 @@ class ArchitectureTest {
 		outside("java.sql..", "imagehost.catalogue");
 		outside("org.jdbi..", "imagehost.catalogue");
 		outside("org.apache.commons.fileupload2..", "imagehost.upload");
-		outside("jakarta.servlet..", "imagehost.api", "imagehost.compat", "imagehost.web", "imagehost.http",
+		outside("jakarta.servlet..", "imagehost.api", "imagehost.compat", "imagehost.web..", "imagehost.http",
 				"imagehost.upload", "imagehost.tomcat");
 	}
 

@@ -20,7 +20,7 @@ import imagehost.language.LocalFormat;
 public record ImageCard(String pagePath, String imagePath, String thumbnailPath, String name, int width, int height,
 		String dimensions, String size, String format, String frames, String date, String dateTime, String uploadedAt) {
 
-	static ImageCard of(CatalogueEntry entry, RequestContext context) {
+	public static ImageCard of(CatalogueEntry entry, RequestContext context) {
 		LocalFormat write = new LocalFormat(context.language());
 		String frames = entry.frames() > 1 ? write.count("count.frames", entry.frames()) : "";
 		return new ImageCard(Routes.IMAGE_PAGES + entry.id(), Routes.IMAGES + entry.name(), thumbnailPath(entry),

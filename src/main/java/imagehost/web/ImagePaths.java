@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** Reads the paths below {@code /i/}: {@code /i/{id}} and {@code /i/{id}/{action}}. */
-final class ImagePaths {
+public final class ImagePaths {
 	/** Actions: what follows the id. */
 	static final String DELETE = "/delete";
-	static final String DOWNLOAD = "/download";
-	static final String QR_CODE = "/qr.svg";
+	public static final String DOWNLOAD = "/download";
+	public static final String QR_CODE = "/qr.svg";
 	static final String REPORT = "/report";
 
 	private ImagePaths() {
@@ -21,7 +21,7 @@ final class ImagePaths {
 		return path.substring(endOfId(path));
 	}
 
-	static Optional<ImageId> id(HttpServletRequest request) {
+	public static Optional<ImageId> id(HttpServletRequest request) {
 		String path = path(request);
 		return path.startsWith("/") ? ImageId.parse(path.substring(1, endOfId(path))) : Optional.empty();
 	}

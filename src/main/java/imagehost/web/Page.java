@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.util.List;
 
 /** A servlet that answers the methods it names; to others it says which those are (RFC 9110, section 15.5.6). */
-abstract class Page extends HttpServlet {
+public abstract class Page extends HttpServlet {
 	private static final long serialVersionUID = 1L;
-	static final List<String> READ = List.of("GET", "HEAD");
-	static final List<String> READ_AND_POST = List.of("GET", "HEAD", "POST");
+	public static final List<String> READ = List.of("GET", "HEAD");
+	public static final List<String> READ_AND_POST = List.of("GET", "HEAD", "POST");
 
 	private final transient List<String> methods;
 
-	Page(List<String> methods) {
+	protected Page(List<String> methods) {
 		this.methods = methods;
 	}
 
@@ -29,7 +29,7 @@ abstract class Page extends HttpServlet {
 		super.service(request, response);
 	}
 
-	static void refuseMethod(HttpServletResponse response, List<String> methods) throws IOException {
+	public static void refuseMethod(HttpServletResponse response, List<String> methods) throws IOException {
 		response.setHeader("Allow", String.join(", ", methods));
 		response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
 	}

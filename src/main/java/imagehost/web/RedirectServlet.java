@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Leads to the one address of a page for good. */
-final class RedirectServlet extends Page {
+public final class RedirectServlet extends Page {
 	private static final long serialVersionUID = 1L;
 
 	private final String target;
 
-	RedirectServlet(String target) {
+	public RedirectServlet(String target) {
 		super(READ);
 		this.target = target;
 	}

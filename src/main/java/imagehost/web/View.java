@@ -10,16 +10,16 @@ import java.io.IOException;
  * Shows a JSP. The page finds what it shows in {@code view}, its texts in {@code text}, and what the layout needs in
  * {@code language}, {@code languages} and {@code assets}.
  */
-final class View {
+public final class View {
 	/** May be kept, but is asked for anew each time. */
-	static final String REVALIDATE = "no-cache";
+	public static final String REVALIDATE = "no-cache";
 	/** For failures, and for what only one reader may see. */
-	static final String NEVER_KEEP = "no-store";
+	public static final String NEVER_KEEP = "no-store";
 
 	private View() {
 	}
 
-	static void show(HttpServletRequest request, HttpServletResponse response, String jsp, Object view,
+	public static void show(HttpServletRequest request, HttpServletResponse response, String jsp, Object view,
 			String cacheControl) throws ServletException, IOException {
 		RequestContext context = RequestContext.of(request);
 		response.setContentType("text/html;charset=UTF-8");

@@ -1,0 +1,30 @@
+package imagehost.web.admin;
+
+import imagehost.activity.ActivityLog;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.deletion.DeletionService;
+import imagehost.http.BearerToken;
+import imagehost.http.Routes;
+import imagehost.moderation.ModerationService;
+import imagehost.storage.ImageStore;
+import imagehost.web.RedirectServlet;
+import imagehost.web.Registration;
+import jakarta.servlet.ServletContext;
+
+/** Everything below {@code /admin}; registered only where there is an administrator's token. */
+public record Administration(BearerToken token, SignedSessions sessions, LoginAttempts attempts,
+		ImageCatalogue catalogue,
+		ModerationService moderation, DeletionService deletions, ImageStore store, ActivityLog activity) {
+
+	/** Registers all of it. */
+	public void register(ServletContext context) {
+		AdminAccess door = new AdminAccess(token, sessions, attempts, activity);
+		Registration.add(context, "admin", new OverviewPage(door, catalogue, moderation, store), Routes.ADMIN);
+		Registration.add(context, "admin-redirect", new RedirectServlet(Routes.ADMIN), Routes.ADMIN + "/");
+		Registration.add(context, "admin-login", new LoginPage(door), Routes.ADMIN_LOGIN);
+		Registration.add(context, "admin-logout", new LogoutForm(door), Routes.ADMIN_LOGOUT);
+		Registration.add(context, "admin-images", new ImageActions(door, catalogue, moderation, deletions),
+				Routes.ADMIN_IMAGES);
+		Registration.add(context, "admin-reports", new ReportsPage(door, moderation), Routes.ADMIN_REPORTS);
+	}
+}

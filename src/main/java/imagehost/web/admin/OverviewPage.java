@@ -1,0 +1,72 @@
+package imagehost.web.admin;
+
+import imagehost.catalogue.CatalogueFilter.Everything;
+import imagehost.catalogue.CataloguePage;
+import imagehost.catalogue.CatalogueQuery;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.http.CatalogueParameters;
+import imagehost.http.RequestContext;
+import imagehost.http.Routes;
+import imagehost.image.RejectedException;
+import imagehost.moderation.ModerationService;
+import imagehost.storage.ImageStore;
+import imagehost.web.View;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/** {@code GET /admin}: how much there is, and the newest pictures, unlisted ones too. */
+final class OverviewPage extends GuardedPage {
+	private static final long serialVersionUID = 1L;
+	private static final int PICTURES_ON_PAGE = 24;
+
+	private final transient ImageCatalogue catalogue;
+	private final transient ModerationService moderation;
+	private final transient ImageStore store;
+
+	OverviewPage(AdminAccess door, ImageCatalogue catalogue, ModerationService moderation, ImageStore store) {
+		super(door, READ);
+		this.catalogue = catalogue;
+		this.moderation = moderation;
+		this.store = store;
+	}
+
+	@Override
+	void show(Session session, HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		CatalogueParameters wanted;
+		try {
+			wanted = CatalogueParameters.of(request);
+		} catch (RejectedException malformed) {
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			return;
+		}
+		RequestContext context = RequestContext.of(request);
+		CataloguePage page = catalogue
+				.page(new CatalogueQuery(new Everything(), wanted.after(), wanted.before(), PICTURES_ON_PAGE));
+		String place = wanted.after().map(wanted::after).or(() -> wanted.before().map(wanted::before)).orElse("");
+		PicturesView view = new PicturesView(session.formToken(),
+				TotalsView.of(catalogue.totals(), store, context), moderation.reportCount(),
+				page.entries().stream().map(entry -> ManagedImage.of(entry, context)).toList(), place,
+				page.newer().map(cursor -> Routes.ADMIN + "?" + wanted.before(cursor)).orElse(""),
+				page.older().map(cursor -> Routes.ADMIN + "?" + wanted.after(cursor)).orElse(""),
+				Notice.read(request));
+		View.show(request, response, "admin", view, View.NEVER_KEEP);
+	}
+
+	/**
+	 * Shown by {@code admin.jsp}.
+	 *
+	 * @param form stands in each form
+	 * @param reports open ones
+	 * @param place the query of this page, or empty on the first
+	 * @param newer link of the page before, or empty on the first
+	 * @param older link of the page after, or empty on the last
+	 * @param notice what the last action did, or empty
+	 */
+	public record PicturesView(String form, TotalsView totals, long reports, List<ManagedImage> cards, String place,
+			String newer, String older, String notice) {
+	}
+}

@@ -1,0 +1,16 @@
+package imagehost.web.admin;
+
+import imagehost.catalogue.ImageCatalogue.Totals;
+import imagehost.http.RequestContext;
+import imagehost.language.LocalFormat;
+import imagehost.storage.ImageStore;
+
+/** How much there is, in words. */
+public record TotalsView(String images, String listed, String unlisted, String size, String used, String free) {
+	static TotalsView of(Totals totals, ImageStore store, RequestContext context) {
+		LocalFormat write = new LocalFormat(context.language());
+		return new TotalsView(write.number(totals.images()), write.number(totals.listed()),
+				write.number(totals.images() - totals.listed()), write.size(totals.size()),
+				write.size(store.usedBytes()), write.size(store.freeBytes()));
+	}
+}

@@ -1,0 +1,50 @@
+package imagehost.web.files;
+
+import imagehost.web.Page;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.catalina.WebResource;
+import org.apache.catalina.servlets.DefaultServlet;
+
+/**
+ * Serves files by Tomcat's own machinery (ranges, conditions, sendfile, HEAD), but only those whose request paths a
+ * subclass knows: nothing else is ever looked up.
+ */
+abstract class FileServlet extends DefaultServlet {
+	private static final long serialVersionUID = 1L;
+
+	/** The path of the web resource that is asked for, or nothing. */
+	abstract Optional<String> resource(HttpServletRequest request);
+
+	abstract String cacheControl(HttpServletRequest request);
+
+	@Override
+	protected final void service(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		if (resource(request).isEmpty()) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			return;
+		}
+		if (!Page.READ.contains(request.getMethod())) {
+			Page.refuseMethod(response, Page.READ);
+			return;
+		}
+		response.setHeader("Cache-Control", cacheControl(request));
+		super.service(request, response);
+	}
+
+	@Override
+	protected final String getRelativePath(HttpServletRequest request, boolean allowEmptyPath) {
+		return resource(request).orElseThrow();
+	}
+
+	/** The strong tag that nginx makes of time and size, so that both answer a condition alike. */
+	@Override
+	protected String generateETag(WebResource file) {
+		return String.format(Locale.ROOT, "\"%x-%x\"", file.getLastModified() / 1000, file.getContentLength());
+	}
+}

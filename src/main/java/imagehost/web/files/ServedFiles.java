@@ -1,0 +1,39 @@
+package imagehost.web.files;
+
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.http.Routes;
+import imagehost.thumbnail.ThumbnailCache;
+import imagehost.web.ImagePaths;
+import imagehost.web.Registration;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Everything that is served as a file: which servlet answers which path.
+ *
+ * @param imagesDir the folder of the images
+ * @param thumbnailsDir the folder of the thumbnails
+ */
+public record ServedFiles(ImageCatalogue catalogue, ThumbnailCache thumbnails, Path imagesDir, Path thumbnailsDir) {
+
+	/** Registers all of it but what is below the pages of images. */
+	public void register(ServletContext context) {
+		String version = AssetVersion.of(context);
+		context.setAttribute("assets", Routes.ASSETS + version + "/");
+		Registration.add(context, "assets", new AssetFiles(version), Routes.ASSETS + "*");
+		Registration.add(context, "images", new ImageFiles(imagesDir), Routes.IMAGES + "*");
+		Registration.add(context, "thumbnails", new ThumbnailFiles(thumbnails, catalogue, thumbnailsDir),
+				Routes.THUMBNAILS + "*");
+		Registration.add(context, "sharex", new ShareXConfiguration(), Routes.SHAREX);
+		Registration.add(context, "upload-script", new UploadScript(), Routes.UPLOAD_SCRIPT);
+		Registration.add(context, "root-files", new RootFiles(), RootFiles.PATHS.toArray(String[]::new));
+	}
+
+	/** What answers below {@code /i/{id}}, by what follows the id in the path. */
+	public Map<String, Servlet> belowImagePages() {
+		return Map.of(ImagePaths.DOWNLOAD, new DownloadFiles(catalogue), ImagePaths.QR_CODE,
+				new QrCodeFile(catalogue));
+	}
+}

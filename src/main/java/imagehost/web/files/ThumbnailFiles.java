@@ -1,0 +1,97 @@
+package imagehost.web.files;
+
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.http.Routes;
+import imagehost.image.ImageName;
+import imagehost.thumbnail.ThumbnailCache;
+import imagehost.thumbnail.ThumbnailCache.Outcome;
+import imagehost.web.View;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.catalina.WebResourceRoot.ResourceSetType;
+
+/**
+ * {@code GET /thumbnails/{id}.jpg|png}: made now where it is not there yet. nginx serves those that are there from the
+ * same folder, and comes here for the others.
+ */
+final class ThumbnailFiles extends FileServlet {
+	private static final long serialVersionUID = 1L;
+	private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+	private final transient ThumbnailCache thumbnails;
+	private final transient ImageCatalogue catalogue;
+	private final transient Path folder;
+
+	ThumbnailFiles(ThumbnailCache thumbnails, ImageCatalogue catalogue, Path folder) {
+		this.thumbnails = thumbnails;
+		this.catalogue = catalogue;
+		this.folder = folder;
+	}
+
+	@Override
+	public void init() throws ServletException {
+		super.init();
+		try {
+			Files.createDirectories(folder);
+			resources.createWebResourceSet(ResourceSetType.PRE, "/thumbnails", folder.toRealPath().toString(), null,
+					"/");
+		} catch (IOException cause) {
+			throw new ServletException("could not mount " + folder, cause);
+		}
+	}
+
+	@Override
+	protected void doGet(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		if (isMade(request, response)) {
+			super.doGet(request, response);
+		}
+	}
+
+	@Override
+	protected void doHead(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		if (isMade(request, response)) {
+			super.doHead(request, response);
+		}
+	}
+
+	/** True when the file is there; otherwise the request is answered. */
+	private boolean isMade(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		ImageName name = name(request).orElseThrow();
+		Optional<CatalogueEntry> entry = catalogue.find(name.id());
+		Outcome outcome = thumbnails.request(name);
+		if (outcome == Outcome.PRESENT) {
+			return true;
+		}
+		if (outcome == Outcome.UNKNOWN || entry.isEmpty()) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			return false;
+		}
+		// What this machine cannot decode is rare; the page shows the picture itself in its place.
+		response.setHeader("Cache-Control", View.NEVER_KEEP);
+		response.sendRedirect(Routes.IMAGES + entry.get().name());
+		return false;
+	}
+
+	@Override
+	Optional<String> resource(HttpServletRequest request) {
+		return name(request).map(name -> Routes.THUMBNAILS + name);
+	}
+
+	private static Optional<ImageName> name(HttpServletRequest request) {
+		String path = request.getPathInfo() == null ? "" : request.getPathInfo();
+		return path.isEmpty() ? Optional.empty() : ImageName.parse(path.substring(1));
+	}
+
+	@Override
+	String cacheControl(HttpServletRequest request) {
+		return FOR_EVER;
+	}
+}
