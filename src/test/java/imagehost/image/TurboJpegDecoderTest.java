@@ -1,8 +1,8 @@
 package imagehost.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import imagehost.system.RequiredProgram;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ class TurboJpegDecoderTest extends JpegDecoderContract {
 
 	@BeforeAll
 	static void needsTheLibrary() {
-		assumeTrue(LIBRARY.isPresent(), "libturbojpeg.so.0 is not installed");
+		RequiredProgram.requireOrSkip(LIBRARY.isPresent(), "libturbojpeg.so.0 is not installed");
 	}
 
 	@Override

@@ -6,8 +6,8 @@ import static imagehost.image.JpegBytes.profilePart;
 import static imagehost.image.JpegBytes.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import imagehost.system.RequiredProgram;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ class TurboJpegThumbnailTest extends JpegThumbnailContract {
 
 	@BeforeAll
 	static void needsTheLibrary() {
-		assumeTrue(LIBRARY.isPresent(), "libturbojpeg.so.0 is not installed");
+		RequiredProgram.requireOrSkip(LIBRARY.isPresent(), "libturbojpeg.so.0 is not installed");
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package imagehost.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueException;
@@ -20,6 +19,7 @@ import imagehost.image.Rejection;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.InMemoryImageStore;
 import imagehost.storage.StorageException;
+import imagehost.system.RequiredProgram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -75,7 +75,7 @@ class UploadServiceTest {
 
 	@Test
 	void keepsTheThumbnailOfALargeListedPictureAtOnce() throws RejectedException {
-		assumeTrue(ImageInspector.of(ImageLimits.DEFAULT).description().contains("libjpeg-turbo"),
+		RequiredProgram.requireOrSkip(ImageInspector.of(ImageLimits.DEFAULT).description().contains("libjpeg-turbo"),
 				"libturbojpeg.so.0 is not installed");
 		IncomingFile unlisted = file("cat.jpg", Pictures.jpeg(2560, 64));
 		unlisted.chooseListed(false);
