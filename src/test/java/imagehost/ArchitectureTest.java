@@ -22,7 +22,8 @@ class ArchitectureTest {
 				.definedBy("imagehost.compat").layer("web.admin").definedBy("imagehost.web.admin")
 				.layer("web.files").definedBy("imagehost.web.files").layer("web")
 				.definedBy("imagehost.web").layer("http").definedBy("imagehost.http").layer("upload")
-				.definedBy("imagehost.upload").layer("repair").definedBy("imagehost.repair").layer("deletion")
+				.definedBy("imagehost.upload").layer("intake").definedBy("imagehost.intake").layer("repair")
+				.definedBy("imagehost.repair").layer("deletion")
 				.definedBy("imagehost.deletion").layer("thumbnail").definedBy("imagehost.thumbnail").layer("storage")
 				.definedBy("imagehost.storage").layer("catalogue")
 				.definedBy("imagehost.catalogue").layer("activity").definedBy("imagehost.activity").layer("metrics")
@@ -38,9 +39,12 @@ class ArchitectureTest {
 				.whereLayer("compat").mayOnlyBeAccessedByLayers("root")
 				.whereLayer("web").mayOnlyBeAccessedByLayers("root", "web.admin", "web.files")
 				.whereLayer("repair").mayOnlyBeAccessedByLayers("root")
-				.whereLayer("http").mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files")
+				.whereLayer("http")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "upload", "intake")
 				.whereLayer("upload")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "http")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files")
+				.whereLayer("intake")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "upload")
 				.whereLayer("deletion")
 				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "http", "upload",
 						"repair")
@@ -78,9 +82,9 @@ class ArchitectureTest {
 		outside("org.glassfish.jersey..", "imagehost.api");
 		outside("java.sql..", "imagehost.catalogue");
 		outside("org.jdbi..", "imagehost.catalogue");
-		outside("org.apache.commons.fileupload2..", "imagehost.upload");
+		outside("org.apache.commons.fileupload2..", "imagehost.intake");
 		outside("jakarta.servlet..", "imagehost.api", "imagehost.compat", "imagehost.web..", "imagehost.http",
-				"imagehost.upload", "imagehost.tomcat");
+				"imagehost.intake", "imagehost.tomcat");
 	}
 
 	private static void outside(String library, String... homes) {

@@ -1,8 +1,8 @@
 package imagehost.api;
 
 import imagehost.image.RejectedException;
+import imagehost.intake.UploadRequest;
 import imagehost.upload.UploadDesk;
-import imagehost.upload.UploadRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

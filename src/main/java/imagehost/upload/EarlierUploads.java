@@ -28,7 +28,7 @@ final class EarlierUploads {
 	 *
 	 * @throws RejectedException when its key was used for something else, or its picture has been deleted since
 	 */
-	Optional<Uploaded> find(Attempt attempt) throws RejectedException {
+	Optional<Uploaded> find(RepeatableUpload attempt) throws RejectedException {
 		Optional<UploadRecord> earlier = catalogue.upload(attempt.key().hash(), now().minus(REMEMBERED));
 		if (earlier.isEmpty()) {
 			return Optional.empty();
@@ -42,7 +42,7 @@ final class EarlierUploads {
 	}
 
 	/** Adds the picture unless another attempt with the same key was faster; false then, and there is no row. */
-	boolean add(CatalogueEntry entry, Attempt attempt) {
+	boolean add(CatalogueEntry entry, RepeatableUpload attempt) {
 		UploadRecord upload = new UploadRecord(attempt.key().hash(), attempt.fingerprint(), entry.id(), now());
 		return catalogue.addOnce(entry, upload, now().minus(REMEMBERED));
 	}

@@ -4,6 +4,11 @@ import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueException;
 import imagehost.gate.OverloadedException;
 import imagehost.image.RejectedException;
+import imagehost.intake.BodyFault;
+import imagehost.intake.IncomingFile;
+import imagehost.intake.IncomingFiles;
+import imagehost.intake.UploadReader;
+import imagehost.intake.UploadRequest;
 import imagehost.language.Language;
 import imagehost.language.Messages;
 import imagehost.metrics.UploadMetrics;
@@ -53,13 +58,10 @@ public final class UploadDesk {
 
 	private List<Outcome> storeAll(IncomingFiles files, @Nullable IdempotencyKey key) {
 		List<Outcome> outcomes = new ArrayList<>();
-		StoringTime time = new StoringTime(System::nanoTime);
+		StoringBudget time = new StoringBudget(System::nanoTime);
 		try {
 			for (var next = files.next(); next.isPresent(); next = files.next()) {
-				if (key != null) {
-					next.get().repeatableBy(key.ofFile(outcomes.size()));
-				}
-				outcomes.add(store(next.get(), time));
+				outcomes.add(store(next.get(), key == null ? null : key.ofFile(outcomes.size()), time));
 			}
 		} catch (RejectedException | RuntimeException fault) {
 			outcomes.add(failed(fault, files.nameInHand()));
@@ -72,10 +74,10 @@ public final class UploadDesk {
 	/**
 	 * @throws RuntimeException when it is our fault: then the files behind it will not fare better, and each would wait
 	 */
-	private Outcome store(IncomingFile file, StoringTime time) {
+	private Outcome store(IncomingFile file, @Nullable IdempotencyKey key, StoringBudget time) {
 		try (file) {
 			time.begin();
-			Uploaded uploaded = uploads.upload(file);
+			Uploaded uploaded = uploads.upload(file, key);
 			time.end();
 			return new Outcome.Stored(uploaded);
 		} catch (RejectedException rejected) {

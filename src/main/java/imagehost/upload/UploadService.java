@@ -12,6 +12,7 @@ import imagehost.image.RejectedException;
 import imagehost.image.ScrubbedImage;
 import imagehost.image.Sha256;
 import imagehost.image.Thumbnail;
+import imagehost.intake.IncomingFile;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.ImageStore;
 import java.security.SecureRandom;
@@ -69,14 +70,14 @@ public final class UploadService {
 	 * @throws RejectedException when the file is not a picture that a browser shows whole, or its name says it is
 	 *             something else
 	 */
-	public Uploaded upload(IncomingFile file) throws RejectedException {
+	public Uploaded upload(IncomingFile file, @Nullable IdempotencyKey key) throws RejectedException {
 		String originalName = OriginalName.clean(file.givenName());
 		OriginalName.requireAllowedExtension(originalName);
 		boolean isListed = file.isListed().orElse(isListedByDefault);
-		if (file.key().isEmpty()) {
+		if (key == null) {
 			return store(file, originalName, isListed, null).orElseThrow();
 		}
-		Attempt attempt = Attempt.of(file.key().get(), file.bytes(), isListed, originalName);
+		RepeatableUpload attempt = RepeatableUpload.of(key, file.bytes(), isListed, originalName);
 		Optional<Uploaded> earlier = earlierUploads.find(attempt);
 		if (earlier.isPresent()) {
 			return earlier.get();
@@ -87,7 +88,7 @@ public final class UploadService {
 
 	/** The picture, stored; or nothing, when another attempt was faster: then nothing of this one is left. */
 	private Optional<Uploaded> store(IncomingFile file, String originalName, boolean isListed,
-			@Nullable Attempt attempt) throws RejectedException {
+			@Nullable RepeatableUpload attempt) throws RejectedException {
 		Image image = inspect(file.bytes(), isListed);
 		ImageId id = ImageId.random(random);
 		String deleteKey = attempt == null ? DeleteKey.random(random) : attempt.deleteKey(id);
@@ -127,7 +128,7 @@ public final class UploadService {
 				clock.instant().truncatedTo(ChronoUnit.MILLIS), image.thumbnailFormat(), DeleteKey.hash(deleteKey));
 	}
 
-	private boolean catalogueOrUndo(CatalogueEntry entry, @Nullable Attempt attempt) {
+	private boolean catalogueOrUndo(CatalogueEntry entry, @Nullable RepeatableUpload attempt) {
 		try {
 			boolean isAdded = add(entry, attempt);
 			if (!isAdded) {
@@ -140,7 +141,7 @@ public final class UploadService {
 		}
 	}
 
-	private boolean add(CatalogueEntry entry, @Nullable Attempt attempt) {
+	private boolean add(CatalogueEntry entry, @Nullable RepeatableUpload attempt) {
 		if (attempt != null) {
 			return earlierUploads.add(entry, attempt);
 		}

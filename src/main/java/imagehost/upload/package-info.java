@@ -1,7 +1,6 @@
 /**
- * The way of an upload from request to stored picture. Start reading at {@link imagehost.upload.UploadService}. Imports
- * {@code storage}, {@code catalogue}, {@code activity}, {@code gate} and what is below them; the only package with
- * FileUpload.
+ * From a file to a stored image. Start reading at {@link imagehost.upload.UploadService}. Imports {@code intake},
+ * {@code storage}, {@code catalogue}, {@code activity}, {@code gate} and what is below them.
  */
 @NullMarked
 package imagehost.upload;

@@ -16,6 +16,7 @@ import imagehost.image.ImageLimits;
 import imagehost.image.Pictures;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
+import imagehost.intake.IncomingFile;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.InMemoryImageStore;
 import imagehost.storage.StorageException;
@@ -62,7 +63,7 @@ class UploadServiceTest {
 
 	@Test
 	void storesThePictureAndItsFacts() throws RejectedException {
-		Uploaded uploaded = uploads.upload(file("C:\\pictures\\cat.JPG", Pictures.jpeg(40, 30)));
+		Uploaded uploaded = uploads.upload(file("C:\\pictures\\cat.JPG", Pictures.jpeg(40, 30)), null);
 
 		assertThat(catalogue.find(uploaded.entry().id())).hasValue(uploaded.entry());
 		assertThat(store.read(uploaded.entry().name())).isPresent();
@@ -80,16 +81,16 @@ class UploadServiceTest {
 		IncomingFile unlisted = file("cat.jpg", Pictures.jpeg(2560, 64));
 		unlisted.chooseListed(false);
 
-		Uploaded listed = uploads.upload(file("cat.jpg", Pictures.jpeg(2560, 64)));
-		uploads.upload(unlisted);
-		uploads.upload(file("small.jpg", Pictures.jpeg(40, 30)));
+		Uploaded listed = uploads.upload(file("cat.jpg", Pictures.jpeg(2560, 64)), null);
+		uploads.upload(unlisted, null);
+		uploads.upload(file("small.jpg", Pictures.jpeg(40, 30)), null);
 
 		assertThat(shrunk).containsExactly(listed.entry().id());
 	}
 
 	@Test
 	void keepsOnlyTheHashOfTheDeleteKey() throws RejectedException {
-		Uploaded uploaded = uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30)));
+		Uploaded uploaded = uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30)), null);
 
 		assertThat(uploaded.entry().deleteKeyHash()).doesNotContain(uploaded.deleteKey());
 		assertThat(DeleteKey.fits(uploaded.deleteKey(), uploaded.entry().deleteKeyHash())).isTrue();
@@ -101,12 +102,12 @@ class UploadServiceTest {
 		IncomingFile file = file("cat.jpg", Pictures.jpeg(40, 30));
 		file.chooseListed(false);
 
-		assertThat(uploads.upload(file).entry().isListed()).isFalse();
+		assertThat(uploads.upload(file, null).entry().isListed()).isFalse();
 	}
 
 	@Test
 	void refusesANameThatSaysItIsSomethingElse() {
-		assertThatThrownBy(() -> uploads.upload(file("cat.svg", Pictures.jpeg(40, 30)))).isInstanceOfSatisfying(
+		assertThatThrownBy(() -> uploads.upload(file("cat.svg", Pictures.jpeg(40, 30)), null)).isInstanceOfSatisfying(
 				RejectedException.class,
 				rejected -> assertThat(rejected.rejection()).isEqualTo(Rejection.EXTENSION_NOT_ALLOWED));
 		assertThat(store.size()).isZero();
@@ -116,7 +117,7 @@ class UploadServiceTest {
 	void leavesNoRowWhenTheStoreFails() {
 		store.failWith(StorageException.Fault.FULL);
 
-		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30))))
+		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30)), null))
 				.isInstanceOf(StorageException.class);
 
 		assertThat(catalogue.page(CatalogueQuery.newest(1)).entries()).isEmpty();
@@ -126,7 +127,7 @@ class UploadServiceTest {
 	void leavesNoFileWhenTheCatalogueFails() {
 		catalogue.close();
 
-		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30))))
+		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30)), null))
 				.isInstanceOf(CatalogueException.class);
 
 		assertThat(store.size()).isZero();
@@ -135,7 +136,7 @@ class UploadServiceTest {
 	@Test
 	void tellsTheClientToComeAgainWhenNoDecoderComesFree() {
 		try (var _ = decoders.enter(1)) {
-			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30))))
+			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30)), null))
 					.isInstanceOf(OverloadedException.class);
 		}
 	}
@@ -143,12 +144,13 @@ class UploadServiceTest {
 	@Test
 	void letsAProgressivePictureWaitForMemoryButNoOther() throws RejectedException {
 		try (var _ = decoderMemory.enter(1 << 17)) {
-			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.progressiveJpeg(40, 30))))
+			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.progressiveJpeg(40, 30)), null))
 					.isInstanceOf(OverloadedException.class);
 
-			assertThat(uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30))).entry().width()).isEqualTo(40);
+			assertThat(uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30)), null).entry().width()).isEqualTo(40);
 		}
-		assertThat(uploads.upload(file("cat.jpg", Pictures.progressiveJpeg(40, 30))).entry().width()).isEqualTo(40);
+		assertThat(uploads.upload(file("cat.jpg", Pictures.progressiveJpeg(40, 30)), null).entry().width())
+				.isEqualTo(40);
 		assertThat(decoderMemory.free()).isEqualTo(1 << 17);
 	}
 

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class StoringTimeTest {
+class StoringBudgetTest {
 	private final AtomicLong nanos = new AtomicLong();
-	private final StoringTime time = new StoringTime(nanos::get);
+	private final StoringBudget time = new StoringBudget(nanos::get);
 
 	@Test
 	void refusesAnotherFileOnceThoseBeforeItTookTooLong() {

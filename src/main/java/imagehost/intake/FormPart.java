@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import imagehost.gate.Gate;
 import imagehost.image.RejectedException;
@@ -43,7 +43,7 @@ public final class UploadReader {
 	 * @throws RejectedException when the client may not upload, nothing in the body could be a file, or it is too large
 	 *             as a whole
 	 */
-	IncomingFiles open(UploadRequest request) throws RejectedException, IOException {
+	public IncomingFiles open(UploadRequest request) throws RejectedException, IOException {
 		FormOptions options = new FormOptions(request, tokens);
 		boolean isForm = isForm(request);
 		if (request.contentLength() > maxRequestBytes) {

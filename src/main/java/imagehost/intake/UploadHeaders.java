@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -14,33 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey what it calls this upload
  * @param token that lets it upload
  */
-public record ToldBeside(String name, @Nullable String listed, @Nullable String idempotencyKey,
+public record UploadHeaders(String name, @Nullable String listed, @Nullable String idempotencyKey,
 		@Nullable String token) {
 	private static final String SCHEME = "Bearer ";
 
 	/** Nothing. */
-	public static final ToldBeside NOTHING = new ToldBeside("", null, null, null);
+	public static final UploadHeaders NOTHING = new UploadHeaders("", null, null, null);
 
 	/**
 	 * {@code name} and {@code listed} of the query, the name of {@code Content-Disposition} (RFC 6266) where the query
 	 * has none, {@code Idempotency-Key}, and the bearer token (RFC 6750, section 2.1).
 	 */
-	static ToldBeside in(HttpServletRequest request) {
+	static UploadHeaders in(HttpServletRequest request) {
 		// By hand, for getParameter would read a form's body.
 		Query query = Query.of(request.getQueryString());
 		String name = query.first("name").orElseGet(() -> fileName(request.getHeader("Content-Disposition")));
-		return new ToldBeside(name, query.first("listed").orElse(null), request.getHeader("Idempotency-Key"),
+		return new UploadHeaders(name, query.first("listed").orElse(null), request.getHeader("Idempotency-Key"),
 				bearer(request.getHeader("Authorization")).orElse(null));
 	}
 
 	/** The same with another name. */
-	ToldBeside withName(String other) {
-		return new ToldBeside(other, listed, idempotencyKey, token);
+	UploadHeaders withName(String other) {
+		return new UploadHeaders(other, listed, idempotencyKey, token);
 	}
 
 	/** The same with another token. */
-	ToldBeside withToken(String other) {
-		return new ToldBeside(name, listed, idempotencyKey, other);
+	UploadHeaders withToken(String other) {
+		return new UploadHeaders(name, listed, idempotencyKey, other);
 	}
 
 	private static Optional<String> bearer(@Nullable String authorization) {
@@ -64,6 +64,6 @@ public record ToldBeside(String name, @Nullable String listed, @Nullable String 
 	/** Neither key nor token. */
 	@Override
 	public String toString() {
-		return "ToldBeside[name=" + name + ", listed=" + listed + "]";
+		return "UploadHeaders[name=" + name + ", listed=" + listed + "]";
 	}
 }

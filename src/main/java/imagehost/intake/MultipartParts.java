@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;

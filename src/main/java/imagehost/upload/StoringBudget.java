@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * Bounds the time for which the files of one request are being stored: each may wait its turn, and nginx gives up
  * before twenty have. For one thread.
  */
-final class StoringTime {
+final class StoringBudget {
 	/** With the longest wait of one more file (30 s) it stays below nginx's patience of 75 s. */
 	private static final Duration LIMIT = Duration.ofSeconds(40);
 
@@ -19,7 +19,7 @@ final class StoringTime {
 	/**
 	 * @param nanoTime such as {@link System#nanoTime()}
 	 */
-	StoringTime(LongSupplier nanoTime) {
+	StoringBudget(LongSupplier nanoTime) {
 		this.nanoTime = nanoTime;
 	}
 

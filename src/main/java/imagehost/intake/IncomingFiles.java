@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import imagehost.image.RejectedException;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * The files of one request, one after the other as they come in: never more than one of them is in memory. For one
  * thread.
  */
-interface IncomingFiles extends AutoCloseable {
+public interface IncomingFiles extends AutoCloseable {
 	/**
 	 * The next file, or nothing when the request has ended well. The file belongs to the caller, who closes it before
 	 * asking for another one.

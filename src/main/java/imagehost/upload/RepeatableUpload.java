@@ -14,13 +14,13 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @param fingerprint SHA-256 of all that was sent and matters: bytes, choice and name
  */
-record Attempt(IdempotencyKey key, String fingerprint) {
+record RepeatableUpload(IdempotencyKey key, String fingerprint) {
 	private static final String HMAC = "HmacSHA256";
 	private static final int DELETE_KEY_BYTES = 16;
 
-	static Attempt of(IdempotencyKey key, byte[] bytes, boolean isListed, String originalName) {
+	static RepeatableUpload of(IdempotencyKey key, byte[] bytes, boolean isListed, String originalName) {
 		String sent = Sha256.hex(bytes) + "\n" + isListed + "\n" + originalName;
-		return new Attempt(key, Sha256.hex(sent.getBytes(StandardCharsets.UTF_8)));
+		return new RepeatableUpload(key, Sha256.hex(sent.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**

@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
@@ -32,7 +32,7 @@ final class FormOptions {
 	 * @throws RejectedException when the client may not upload, or its choice beside the body is neither yes nor no
 	 */
 	FormOptions(UploadRequest request, UploadTokens tokens) throws RejectedException {
-		ToldBeside beside = request.beside();
+		UploadHeaders beside = request.beside();
 		this.tokens = tokens;
 		this.furtherFields = request.furtherFields();
 		this.tokenField = beside.token() == null ? request.tokenField() : null;

@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
@@ -9,11 +9,11 @@ import org.apache.commons.fileupload2.core.FileUploadException;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong while a body was read, as the client is told. */
-final class BodyFault {
+public final class BodyFault {
 	private BodyFault() {
 	}
 
-	static RejectedException of(IOException failure) {
+	public static RejectedException of(IOException failure) {
 		// FileUpload wraps what its stream throws while it looks for a boundary.
 		for (@Nullable
 		Throwable cause = failure; cause != null; cause = cause.getCause()) {

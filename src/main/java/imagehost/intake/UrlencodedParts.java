@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import imagehost.gate.Gate;
 import imagehost.image.RejectedException;
@@ -14,9 +14,8 @@ public final class IncomingFile implements AutoCloseable {
 	private final @Nullable RejectedException refusal;
 	private String givenName;
 	private Optional<Boolean> isListed = Optional.empty();
-	private Optional<IdempotencyKey> key = Optional.empty();
 
-	IncomingFile(String givenName, byte[] bytes, Gate.Pass pass) {
+	public IncomingFile(String givenName, byte[] bytes, Gate.Pass pass) {
 		this(givenName, bytes, pass, null);
 	}
 
@@ -34,14 +33,14 @@ public final class IncomingFile implements AutoCloseable {
 	}
 
 	/** The name verbatim as the client gave it, perhaps empty: to be cleaned, never part of a path. */
-	String givenName() {
+	public String givenName() {
 		return givenName;
 	}
 
 	/**
 	 * @throws RejectedException when the file was refused while it was read
 	 */
-	byte[] bytes() throws RejectedException {
+	public byte[] bytes() throws RejectedException {
 		if (refusal != null) {
 			throw refusal;
 		}
@@ -53,21 +52,12 @@ public final class IncomingFile implements AutoCloseable {
 	}
 
 	/** What the client chose; empty when it did not say. */
-	Optional<Boolean> isListed() {
+	public Optional<Boolean> isListed() {
 		return isListed;
 	}
 
-	void chooseListed(boolean choice) {
+	public void chooseListed(boolean choice) {
 		isListed = Optional.of(choice);
-	}
-
-	/** What the client calls this upload; empty when it will not ask again. */
-	Optional<IdempotencyKey> key() {
-		return key;
-	}
-
-	void repeatableBy(IdempotencyKey itsKey) {
-		key = Optional.of(itsKey);
 	}
 
 	/** Names a file that came without a name. */

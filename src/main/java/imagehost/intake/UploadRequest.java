@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxFiles at least one
  * @param furtherFields gets the fields of a form that mean nothing to the intake, with their values
  */
-public record UploadRequest(@Nullable String contentType, long contentLength, InputStream body, ToldBeside beside,
+public record UploadRequest(@Nullable String contentType, long contentLength, InputStream body, UploadHeaders beside,
 		@Nullable String tokenField, int maxFiles,
 		BiConsumer<String, String> furtherFields) {
 	/** How many files one request may bring. */
@@ -29,7 +29,8 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 	 * @param body not always the stream of the request itself: a framework may have looked into that already
 	 */
 	public static UploadRequest of(HttpServletRequest request, InputStream body) {
-		return new UploadRequest(request.getContentType(), request.getContentLengthLong(), body, ToldBeside.in(request),
+		return new UploadRequest(request.getContentType(), request.getContentLengthLong(), body,
+				UploadHeaders.in(request),
 				null, MAX_FILES, (_, _) -> {
 				});
 	}
@@ -52,7 +53,7 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 
 	/** The same with a token that was told in a way of its own; null changes nothing. */
 	public UploadRequest withToken(@Nullable String token) {
-		ToldBeside told = token == null ? beside : beside.withToken(token);
+		UploadHeaders told = token == null ? beside : beside.withToken(token);
 		return new UploadRequest(contentType, contentLength, body, told, tokenField, maxFiles, furtherFields);
 	}
 

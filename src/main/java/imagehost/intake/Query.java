@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class UploadReaderFuzzTest {
 		UploadReader reader = new UploadReader(new UploadTokens(List.of()), MAX_UPLOAD_BYTES, memory);
 
 		for (String type : TYPES) {
-			readAll(reader, new UploadRequest(type, body.length, new ByteArrayInputStream(body), ToldBeside.NOTHING,
+			readAll(reader, new UploadRequest(type, body.length, new ByteArrayInputStream(body), UploadHeaders.NOTHING,
 					null, 20, (_, _) -> {
 					}));
 		}

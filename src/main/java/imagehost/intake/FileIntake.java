@@ -1,4 +1,4 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import imagehost.gate.Gate;
 import imagehost.image.RejectedException;

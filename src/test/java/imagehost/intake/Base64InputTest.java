@@ -1,9 +1,9 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import imagehost.upload.Base64Input.MalformedException;
+import imagehost.intake.Base64Input.MalformedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

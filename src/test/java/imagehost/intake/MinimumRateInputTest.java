@@ -1,9 +1,9 @@
-package imagehost.upload;
+package imagehost.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import imagehost.upload.MinimumRateInput.TooSlowException;
+import imagehost.intake.MinimumRateInput.TooSlowException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
