@@ -6,7 +6,7 @@ import imagehost.http.Routes;
 import java.util.List;
 
 /**
- * What the page on the interface for programs tells of one operation.
+ * What the page about the interface for programs says about one operation.
  *
  * @param id of its section
  * @param path with the names of its parts in braces

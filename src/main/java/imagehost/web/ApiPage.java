@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code GET /api/}: the interface for programs, for people; {@code openapi.yaml} tells all of it. */
+/** {@code GET /api/}: the interface for programs, for people; {@code openapi.yaml} describes all of it. */
 final class ApiPage extends Page {
 	private static final long serialVersionUID = 1L;
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets scripts of other sites use the interface for programs, by the
- * <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS protocol</a>; never with cookies, for nothing there
- * goes by them.
+ * <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS protocol</a>; never with cookies, because nothing
+ * there depends on them.
  */
 final class CorsFilter extends HttpFilter {
 	private static final long serialVersionUID = 1L;
@@ -62,7 +62,7 @@ final class CorsFilter extends HttpFilter {
 				&& request.getHeader("Access-Control-Request-Method") != null;
 	}
 
-	/** A browser that is not told that it may, may not. */
+	/** Without these headers the browser does not send the request. */
 	private static void answer(HttpServletResponse response, boolean isAllowed) {
 		response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 		if (isAllowed) {

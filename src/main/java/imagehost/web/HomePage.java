@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** {@code GET /}: what the service is, the way to the upload, and the newest pictures. */
+/** {@code GET /}: what the service is, the way to the upload, and the newest images. */
 final class HomePage extends Page {
 	private static final long serialVersionUID = 1L;
 	private static final int NEWEST = 6;
@@ -49,7 +49,7 @@ final class HomePage extends Page {
 	 * Shown by {@code home.jsp}.
 	 *
 	 * @param hint what is accepted, in words
-	 * @param command a command that uploads a picture
+	 * @param command a command that uploads an image
 	 * @param homeUrl absolute link of this page
 	 */
 	public record HomeView(List<ImageCard> newest, String hint, String command, String homeUrl) {

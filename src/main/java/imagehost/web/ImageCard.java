@@ -6,15 +6,15 @@ import imagehost.http.Routes;
 import imagehost.language.LocalFormat;
 
 /**
- * What a page shows of one picture, ready to be printed (and escaped).
+ * What a page shows of one image, ready to be printed (and escaped).
  *
  * @param pagePath path of the image page
- * @param imagePath path of the picture itself
- * @param thumbnailPath path of the small picture
+ * @param imagePath path of the image itself
+ * @param thumbnailPath path of the small image
  * @param width in pixels, for the reserved box
  * @param height in pixels, for the reserved box
  * @param format {@code JPEG}, {@code PNG} or {@code GIF}
- * @param frames the number of frames in words, or empty for a still picture
+ * @param frames the number of frames in words, or empty for a still image
  * @param uploadedAt RFC 3339
  */
 public record ImageCard(String pagePath, String imagePath, String thumbnailPath, String name, int width, int height,

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** {@code GET /i/{id}}: the picture, its facts and the codes to use it; with {@code ?key=} the way to delete it too. */
+/** {@code GET /i/{id}}: the image, its facts and the codes to use it; with {@code ?key=} the way to delete it too. */
 final class ImagePage extends Page {
 	private static final long serialVersionUID = 1L;
 

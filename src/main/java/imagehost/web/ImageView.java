@@ -8,11 +8,11 @@ import imagehost.http.RequestContext;
  * Shown by {@code image.jsp}.
  *
  * @param mediaType IANA media type
- * @param direct absolute link of the picture
+ * @param direct absolute link of the image
  * @param page absolute link of its page
- * @param markdown code that shows the picture in Markdown
- * @param html code that shows the picture in HTML
- * @param bbcode code that shows the picture in a forum
+ * @param markdown code that shows the image in Markdown
+ * @param html code that shows the image in HTML
+ * @param bbcode code that shows the image in a forum
  * @param isListed whether search engines may know of the page
  * @param deletePath path of the page that deletes, when the delete key is known, or empty
  * @param manage absolute link of this page with its delete key, or empty

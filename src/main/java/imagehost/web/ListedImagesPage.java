@@ -10,10 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** {@code GET /images/?q=&format=}: listed pictures, newest first, by cursor. */
+/** {@code GET /images/?q=&format=}: listed images, newest first, by cursor. */
 final class ListedImagesPage extends Page {
 	private static final long serialVersionUID = 1L;
-	private static final int PICTURES_ON_PAGE = 24;
+	private static final int IMAGES_ON_PAGE = 24;
 
 	private final transient ImageCatalogue catalogue;
 
@@ -33,9 +33,9 @@ final class ListedImagesPage extends Page {
 			return;
 		}
 		if (wanted.isNarrowed()) {
-			response.setHeader("X-Robots-Tag", "noindex"); // endlessly many pages of the same pictures
+			response.setHeader("X-Robots-Tag", "noindex"); // endlessly many pages of the same images
 		}
-		CataloguePage page = catalogue.page(wanted.query(PICTURES_ON_PAGE));
+		CataloguePage page = catalogue.page(wanted.query(IMAGES_ON_PAGE));
 		View.show(request, response, "catalogue", CatalogueView.of(wanted, page, RequestContext.of(request)),
 				View.REVALIDATE);
 	}

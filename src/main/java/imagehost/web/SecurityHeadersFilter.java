@@ -12,8 +12,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Says to browsers what an answer may do: pages load nothing but their own files, pictures and the interface for
- * programs nothing at all. Errors are pages, whatever was asked for.
+ * Says to browsers what an answer may do: pages load nothing but their own files, images and the interface for programs
+ * nothing at all. Errors are pages, whatever was asked for.
  */
 final class SecurityHeadersFilter extends HttpFilter {
 	private static final long serialVersionUID = 1L;
@@ -24,12 +24,12 @@ final class SecurityHeadersFilter extends HttpFilter {
 	private final String pagePolicy;
 
 	/**
-	 * @param publicUrl where the links of pictures may point to, beside the page's own origin
+	 * @param publicUrl where the links of images may point to, beside the page's own origin
 	 */
 	SecurityHeadersFilter(Optional<URI> publicUrl) {
-		String pictures = publicUrl.map(url -> " " + url.getScheme() + "://" + url.getRawAuthority()).orElse("");
+		String images = publicUrl.map(url -> " " + url.getScheme() + "://" + url.getRawAuthority()).orElse("");
 		this.pagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:"
-				+ pictures
+				+ images
 				+ "; connect-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; object-src 'none';"
 				+ " frame-ancestors 'none'";
 	}
@@ -38,9 +38,9 @@ final class SecurityHeadersFilter extends HttpFilter {
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		response.setHeader("X-Content-Type-Options", "nosniff");
-		if (isPicture(request)) {
+		if (isImageFile(request)) {
 			response.setHeader(CSP, "default-src 'none'; sandbox");
-			// Pictures are there to be shown on other sites.
+			// Images are there to be shown on other sites.
 			response.setHeader(RESOURCE_POLICY, "cross-origin");
 		} else {
 			page(request, response);
@@ -58,7 +58,7 @@ final class SecurityHeadersFilter extends HttpFilter {
 		response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 	}
 
-	private static boolean isPicture(HttpServletRequest request) {
+	private static boolean isImageFile(HttpServletRequest request) {
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
 			return false;
 		}

@@ -10,7 +10,8 @@
 <input type="hidden" name="form" value="<c:out value='${view.form}'/>">
 <input type="hidden" name="place" value="<c:out value='${view.place}'/>">
 <input type="hidden" name="action" value="delete-now">
-<ul class="catalogue"><c:forEach items="${view.cards}" var="picture"><li><i:image-card card="${picture.card}"/><input type="hidden" name="id" value="<c:out value='${picture.id}'/>"></li></c:forEach></ul>
+<ul class="catalogue"><c:forEach items="${view.cards}" var="image">
+<li><i:image-card card="${image.card}"/><input type="hidden" name="id" value="<c:out value='${image.id}'/>"></li></c:forEach></ul>
 <p class="confirm__form confirm__form--below"><button class="button button--danger" type="submit">${text['page.delete.confirm']}</button>
 <a class="button button--quiet" href="<c:out value='${view.back}'/>">${text['page.delete.cancel']}</a></p>
 </form>

@@ -4,7 +4,7 @@
 <i:layout titleKey="page.admin.title" styles="catalogue image-card notice admin" scripts="select-all" wide="true">
 <jsp:attribute name="head"><meta name="robots" content="noindex"></jsp:attribute>
 <jsp:body>
-<i:admin-nav current="pictures" form="${view.form}" notice="${view.notice}"/>
+<i:admin-nav current="images" form="${view.form}" notice="${view.notice}"/>
 <dl class="admin-totals">
 <div><dt>${text['page.admin.total.images']}</dt><dd><c:out value="${view.totals.images}"/></dd></div>
 <div><dt>${text['page.admin.total.listed']}</dt><dd><c:out value="${view.totals.listed}"/></dd></div>
@@ -25,14 +25,17 @@
 <button class="button button--quiet" type="submit" name="action" value="list">${text['page.admin.list']}</button>
 <button class="button button--danger" type="submit" name="action" value="delete">${text['page.admin.delete']}</button>
 </div>
-<ul class="catalogue"><c:forEach items="${view.cards}" var="picture"><li class="admin-picture"><i:image-card card="${picture.card}"/>
-<label class="admin-check"><input type="checkbox" name="id" value="<c:out value='${picture.id}'/>"> ${text['page.admin.choose']}<span class="visually-hidden"> <c:out value="${picture.card.name}"/></span></label>
-<c:if test="${not picture.isListed}"><span class="admin-mark">${text['page.admin.hidden']}</span></c:if></li></c:forEach></ul>
+<ul class="catalogue"><c:forEach items="${view.cards}" var="image"><li class="admin-image"><i:image-card card="${image.card}"/>
+<label class="admin-check"><input type="checkbox" name="id" value="<c:out value='${image.id}'/>"> ${text['page.admin.choose']}<span
+    class="visually-hidden"> <c:out value="${image.card.name}"/></span></label>
+<c:if test="${not image.isListed}"><span class="admin-mark">${text['page.admin.hidden']}</span></c:if></li></c:forEach></ul>
 </form>
 </c:otherwise></c:choose>
 <c:if test="${not empty view.newer or not empty view.older}"><nav class="pager" aria-label="${text['page.catalogue.pages']}">
-<c:if test="${not empty view.newer}"><a class="button button--quiet pager__newer" rel="prev" href="<c:out value='${view.newer}'/>">${text['page.catalogue.newer']}</a></c:if>
-<c:if test="${not empty view.older}"><a class="button button--quiet pager__older" rel="next" href="<c:out value='${view.older}'/>">${text['page.catalogue.older']}</a></c:if>
+<c:if test="${not empty view.newer}"><a class="button button--quiet pager__newer" rel="prev"
+    href="<c:out value='${view.newer}'/>">${text['page.catalogue.newer']}</a></c:if>
+<c:if test="${not empty view.older}"><a class="button button--quiet pager__older" rel="next"
+    href="<c:out value='${view.older}'/>">${text['page.catalogue.older']}</a></c:if>
 </nav></c:if>
 </jsp:body>
 </i:layout>

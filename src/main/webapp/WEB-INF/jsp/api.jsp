@@ -22,7 +22,8 @@
 <h2 id="problems">${text['page.api.problems']}</h2>
 <p>${text['page.api.problems.text']}</p>
 <details class="api__codes"><summary>${text['page.api.codes']}</summary>
-<dl><c:forEach items="${view.codes}" var="entry"><div><dt><code><c:out value="${entry.code}"/></code> <span class="api__status"><c:out value="${entry.status}"/></span></dt>
+<dl><c:forEach items="${view.codes}" var="entry"><div><dt><code><c:out value="${entry.code}"/></code> <span class="api__status"><c:out
+    value="${entry.status}"/></span></dt>
 <dd><c:out value="${entry.sentence}"/></dd></div>
 </c:forEach></dl></details>
 </article>

@@ -11,7 +11,8 @@
 <p class="catalogue__lead">${text['page.catalogue.lead']}</p>
 <form class="search" role="search" method="get" action="/images/">
 <div class="search__field search__field--text"><label class="search__label" for="q">${text['page.catalogue.search']}</label>
-<input class="search__input" id="q" name="q" type="search" maxlength="100" autocomplete="off" enterkeyhint="search" placeholder="${text['page.catalogue.search.example']}" value="<c:out value='${view.text}'/>"></div>
+<input class="search__input" id="q" name="q" type="search" maxlength="100" autocomplete="off" enterkeyhint="search"
+    placeholder="${text['page.catalogue.search.example']}" value="<c:out value='${view.text}'/>"></div>
 <div class="search__field"><label class="search__label" for="format">${text['page.catalogue.format']}</label>
 <select class="search__input" id="format" name="format">
 <option value="">${text['page.catalogue.format.any']}</option>
@@ -25,13 +26,19 @@
 <c:choose><c:when test="${not empty view.cards}">
 <ul class="catalogue"><c:forEach items="${view.cards}" var="card"><li><i:image-card card="${card}"/></li></c:forEach></ul>
 <c:if test="${not empty view.newer or not empty view.older}"><nav class="pager" aria-label="${text['page.catalogue.pages']}">
-<c:if test="${not empty view.newer}"><a class="button button--quiet pager__newer" rel="prev" href="<c:out value='${view.newer}'/>">${text['page.catalogue.newer']}</a></c:if>
-<c:if test="${not empty view.older}"><a class="button button--quiet pager__older" rel="next" href="<c:out value='${view.older}'/>">${text['page.catalogue.older']}</a></c:if>
+<c:if test="${not empty view.newer}"><a class="button button--quiet pager__newer" rel="prev"
+    href="<c:out value='${view.newer}'/>">${text['page.catalogue.newer']}</a></c:if>
+<c:if test="${not empty view.older}"><a class="button button--quiet pager__older" rel="next"
+    href="<c:out value='${view.older}'/>">${text['page.catalogue.older']}</a></c:if>
 </nav></c:if>
 </c:when><c:when test="${not empty view.nothing}">
-<div class="empty" role="status"><img src="<c:out value='${assets}icons/empty.svg'/>" alt="" width="160" height="120"><h2><c:out value="${view.nothing}"/></h2><c:if test="${view.isNarrowed}"><p>${text['page.catalogue.nothing.hint']}</p></c:if><p><a class="button" href="/images/">${text['page.catalogue.nothing.all']}</a></p></div>
+<div class="empty" role="status"><img src="<c:out value='${assets}icons/empty.svg'/>" alt="" width="160" height="120">
+<h2><c:out value="${view.nothing}"/></h2><c:if test="${view.isNarrowed}"><p>${text['page.catalogue.nothing.hint']}</p></c:if>
+<p><a class="button" href="/images/">${text['page.catalogue.nothing.all']}</a></p></div>
 </c:when><c:otherwise>
-<div class="empty"><img src="<c:out value='${assets}icons/empty.svg'/>" alt="" width="160" height="120"><h2>${text['page.catalogue.empty.title']}</h2><p>${text['page.catalogue.empty.text']}</p><p><a class="button" href="/upload">${text['page.catalogue.empty.upload']}</a></p></div>
+<div class="empty"><img src="<c:out value='${assets}icons/empty.svg'/>" alt="" width="160" height="120">
+<h2>${text['page.catalogue.empty.title']}</h2><p>${text['page.catalogue.empty.text']}</p>
+<p><a class="button" href="/upload">${text['page.catalogue.empty.upload']}</a></p></div>
 </c:otherwise></c:choose>
 </jsp:body>
 </i:layout>

@@ -16,16 +16,19 @@
 <a class="button button--large button--quiet" href="/images/">${text['page.home.browse']}</a></p>
 <p class="hero__hint"><span class="hero__live">${text['page.home.drop']}<br></span><c:out value="${view.hint}"/></p>
 </div>
-<img class="hero__picture" src="<c:out value='${assets}icons/hero.svg'/>" alt="" width="520" height="440">
+<img class="hero__image" src="<c:out value='${assets}icons/hero.svg'/>" alt="" width="520" height="440">
 </section>
 <c:if test="${not empty view.newest}"><section class="newest" aria-labelledby="newest">
 <div class="newest__head"><h2 id="newest">${text['page.home.newest']}</h2><a href="/images/">${text['page.home.all']}</a></div>
 <ul class="newest__strip"><c:forEach items="${view.newest}" var="card"><li><i:image-card card="${card}" brief="true"/></li></c:forEach></ul>
 </section></c:if>
 <section class="reasons">
-<div class="reason"><img src="<c:out value='${assets}icons/link.svg'/>" alt="" width="40" height="40"><h2 class="reason__title">${text['page.home.link.title']}</h2><p>${text['page.home.link.text']}</p></div>
-<div class="reason"><img src="<c:out value='${assets}icons/shield.svg'/>" alt="" width="40" height="40"><h2 class="reason__title">${text['page.home.private.title']}</h2><p>${text['page.home.private.text']}</p></div>
-<div class="reason"><img src="<c:out value='${assets}icons/key.svg'/>" alt="" width="40" height="40"><h2 class="reason__title">${text['page.home.yours.title']}</h2><p>${text['page.home.yours.text']}</p></div>
+<div class="reason"><img src="<c:out value='${assets}icons/link.svg'/>" alt="" width="40" height="40">
+<h2 class="reason__title">${text['page.home.link.title']}</h2><p>${text['page.home.link.text']}</p></div>
+<div class="reason"><img src="<c:out value='${assets}icons/shield.svg'/>" alt="" width="40" height="40">
+<h2 class="reason__title">${text['page.home.private.title']}</h2><p>${text['page.home.private.text']}</p></div>
+<div class="reason"><img src="<c:out value='${assets}icons/key.svg'/>" alt="" width="40" height="40">
+<h2 class="reason__title">${text['page.home.yours.title']}</h2><p>${text['page.home.yours.text']}</p></div>
 </section>
 <section class="programs">
 <h2>${text['page.home.programs']}</h2>

@@ -2,7 +2,9 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
 <i:layout titleKey="site.name" title="${view.card.name}" tab="images" styles="image copy-field notice report" scripts="copy" wide="true">
-<jsp:attribute name="head"><c:choose><c:when test="${view.isListed and empty view.manage}"><link rel="canonical" href="<c:out value='${view.page}'/>"></c:when><c:otherwise><meta name="robots" content="noindex"></c:otherwise></c:choose>
+<jsp:attribute name="head"><c:choose><c:when test="${view.isListed and empty view.manage}">
+<link rel="canonical" href="<c:out value='${view.page}'/>"></c:when><c:otherwise><meta name="robots" content="noindex"></c:otherwise>
+</c:choose>
 <meta property="og:site_name" content="${text['site.name']}">
 <meta property="og:type" content="website">
 <meta property="og:title" content="<c:out value='${view.card.name}'/>">
@@ -21,9 +23,12 @@
 <p>${text['page.image.done.text']}</p>
 <i:copy-field id="manage" labelKey="page.image.manage" value="${view.manage}"/>
 </section></c:if>
-<c:if test="${not empty param.reported}"><section class="notice notice--success" role="status"><h2 class="notice__title">${text['page.report.done']}</h2><p>${text['page.report.done.text']}</p></section></c:if>
+<c:if test="${not empty param.reported}"><section class="notice notice--success" role="status">
+<h2 class="notice__title">${text['page.report.done']}</h2><p>${text['page.report.done.text']}</p></section></c:if>
 <div class="image">
-<a class="image__frame" href="<c:out value='${view.card.imagePath}'/>" title="${text['page.image.open']}"><img class="image__picture" src="<c:out value='${view.card.imagePath}'/>" alt="<c:out value='${view.card.name}'/>" width="<c:out value='${view.card.width}'/>" height="<c:out value='${view.card.height}'/>"></a>
+<a class="image__frame" href="<c:out value='${view.card.imagePath}'/>" title="${text['page.image.open']}"><img class="image__full"
+    src="<c:out value='${view.card.imagePath}'/>" alt="<c:out value='${view.card.name}'/>"
+    width="<c:out value='${view.card.width}'/>" height="<c:out value='${view.card.height}'/>"></a>
 <div class="image__side">
 <h1 class="image__name"><c:out value="${view.card.name}"/></h1>
 <section class="image__share"><h2 class="visually-hidden">${text['page.image.share']}</h2>
@@ -33,19 +38,22 @@
 <i:copy-field id="bbcode" labelKey="page.image.bbcode" value="${view.bbcode}"/>
 </section>
 <p class="image__actions"><a class="button" rel="nofollow" href="<c:out value='${view.card.pagePath}/download'/>">${text['page.image.download']}</a>
-<c:if test="${not empty view.deletePath}"><a class="button button--danger" rel="nofollow" href="<c:out value='${view.deletePath}'/>">${text['page.image.delete']}</a></c:if></p>
+<c:if test="${not empty view.deletePath}"><a class="button button--danger" rel="nofollow"
+    href="<c:out value='${view.deletePath}'/>">${text['page.image.delete']}</a></c:if></p>
 <section><h2 class="visually-hidden">${text['page.image.facts']}</h2>
 <dl class="facts">
 <div><dt>${text['page.image.format']}</dt><dd><c:out value="${view.card.format}"/></dd></div>
 <div><dt>${text['page.image.dimensions']}</dt><dd><c:out value="${view.card.dimensions}"/></dd></div>
 <div><dt>${text['page.image.size']}</dt><dd><c:out value="${view.card.size}"/></dd></div>
 <c:if test="${not empty view.card.frames}"><div><dt>${text['page.image.frames']}</dt><dd><c:out value="${view.card.frames}"/></dd></div></c:if>
-<div><dt>${text['page.image.uploaded']}</dt><dd><time datetime="<c:out value='${view.card.uploadedAt}'/>"><c:out value="${view.card.dateTime}"/></time></dd></div>
+<div><dt>${text['page.image.uploaded']}</dt><dd><time datetime="<c:out value='${view.card.uploadedAt}'/>"><c:out
+    value="${view.card.dateTime}"/></time></dd></div>
 <div><dt>${text['page.image.visibility']}</dt><dd>${text[view.isListed ? 'page.image.listed' : 'page.image.unlisted']}</dd></div>
 </dl></section>
 <details class="image__qr"><summary>${text['page.image.qr']}</summary>
 <p>${text['page.image.qr.text']}</p>
-<img class="image__qr-code" src="<c:out value='${view.card.pagePath}/qr.svg'/>" alt="${text['page.image.qr.alt']}" width="240" height="240" loading="lazy"></details>
+<img class="image__qr-code" src="<c:out value='${view.card.pagePath}/qr.svg'/>" alt="${text['page.image.qr.alt']}" width="240" height="240"
+    loading="lazy"></details>
 <i:report-form pagePath="${view.card.pagePath}"/>
 </div>
 </div>

@@ -29,7 +29,7 @@
 <p><c:out value="${view.limits}"/></p>
 <h2 id="privacy">${text['page.terms.privacy.title']}</h2>
 <ul>
-<li>${text['page.terms.privacy.picture']}</li>
+<li>${text['page.terms.privacy.image']}</li>
 <li>${text['page.terms.privacy.facts']}</li>
 <li>${text['page.terms.privacy.report']}</li>
 <li>${text['page.terms.privacy.log']}</li>

@@ -2,7 +2,7 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
 <%-- Without JavaScript a plain form that answers with the image page; with it assets/js/upload.js takes over. --%>
-<i:layout titleKey="page.upload.title" tab="upload" styles="notice copy-field upload upload-card my-pictures" scripts="upload">
+<i:layout titleKey="page.upload.title" tab="upload" styles="notice copy-field upload upload-card my-images" scripts="upload">
 <section id="upload" class="upload" data-action="/api/upload" data-max-bytes="<c:out value='${view.limitBytes}'/>"
     data-text-file-too-large="${text['rejection.file_too_large']}"
     data-text-extension-not-allowed="${text['rejection.extension_not_allowed']}"
@@ -30,13 +30,14 @@
     </div>
   </c:if>
   <form class="upload__form" method="post" action="/upload" enctype="multipart/form-data">
-    <%-- Before the file: whoever may not upload is told so before the file is read. --%>
+    <%-- Before the file: an upload without a valid token is refused before the file is read. --%>
     <c:if test="${view.isTokenAskedFor}">
       <div class="upload__token">
         <label for="upload-token">${text['page.upload.token']}</label>
         <input class="upload__token-value" id="upload-token" type="password" name="token" required autocomplete="off"
             spellcheck="false" maxlength="256" aria-describedby="upload-token-hint" data-part="token">
-        <p class="upload__hint" id="upload-token-hint">${text['page.upload.token_hint']}<span class="upload__live">&#32;${text['page.upload.token_kept']}</span></p>
+        <p class="upload__hint" id="upload-token-hint">${text['page.upload.token_hint']}<span
+            class="upload__live">&#32;${text['page.upload.token_kept']}</span></p>
       </div>
     </c:if>
     <div class="upload__drop">
@@ -71,27 +72,27 @@
   <ul class="upload__cards" data-part="cards"></ul>
 </section>
 
-<section id="mine" class="my-pictures" aria-labelledby="mine-title" data-file-name="${text['mine.file_name']}"
+<section id="mine" class="my-images" aria-labelledby="mine-title" data-file-name="${text['mine.file_name']}"
     data-text-unreadable="${text['mine.unreadable']}"
     data-text-imported="${text['mine.imported']}"
     data-text-cleared="${text['mine.cleared']}">
-  <h2 class="my-pictures__title" id="mine-title">${text['mine.title']}</h2>
-  <p class="my-pictures__note">${text['mine.note']}</p>
-  <p class="my-pictures__empty" data-part="empty">${text['mine.empty']}</p>
-  <ul class="my-pictures__list" data-part="list"></ul>
-  <button class="button button--quiet my-pictures__more" type="button" data-part="more" hidden>${text['mine.more']}</button>
-  <div class="my-pictures__actions">
+  <h2 class="my-images__title" id="mine-title">${text['mine.title']}</h2>
+  <p class="my-images__note">${text['mine.note']}</p>
+  <p class="my-images__empty" data-part="empty">${text['mine.empty']}</p>
+  <ul class="my-images__list" data-part="list"></ul>
+  <button class="button button--quiet my-images__more" type="button" data-part="more" hidden>${text['mine.more']}</button>
+  <div class="my-images__actions">
     <button class="button button--quiet" type="button" data-part="export" disabled>${text['mine.export']}</button>
     <button class="button button--quiet" type="button" data-part="import">${text['mine.import']}</button>
-    <button class="button button--quiet my-pictures__danger" type="button" data-part="clear" disabled>${text['mine.clear']}</button>
+    <button class="button button--quiet my-images__danger" type="button" data-part="clear" disabled>${text['mine.clear']}</button>
     <input type="file" accept=".json,application/json" hidden data-part="file" aria-label="${text['mine.import']}">
   </div>
-  <p class="my-pictures__told" data-part="told"></p>
-  <dialog class="my-pictures__confirm" data-part="confirm" aria-labelledby="mine-confirm-title">
+  <p class="my-images__told" data-part="told"></p>
+  <dialog class="my-images__confirm" data-part="confirm" aria-labelledby="mine-confirm-title">
     <form method="dialog">
-      <h3 class="my-pictures__confirm-title" id="mine-confirm-title">${text['mine.clear_question']}</h3>
+      <h3 class="my-images__confirm-title" id="mine-confirm-title">${text['mine.clear_question']}</h3>
       <p>${text['mine.clear_note']}</p>
-      <div class="my-pictures__actions">
+      <div class="my-images__actions">
         <button class="button button--quiet" value="keep">${text['mine.keep']}</button>
         <button class="button button--danger" value="clear">${text['mine.clear_yes']}</button>
       </div>
@@ -148,21 +149,21 @@
   </li>
 </template>
 
-<template id="my-picture">
-  <li class="my-pictures__item">
-    <div class="my-pictures__preview">
-      <img class="my-pictures__image" alt="" width="96" height="96" loading="lazy" decoding="async" data-part="thumbnail">
+<template id="my-image">
+  <li class="my-images__item">
+    <div class="my-images__preview">
+      <img class="my-images__image" alt="" width="96" height="96" loading="lazy" decoding="async" data-part="thumbnail">
     </div>
-    <div class="my-pictures__body">
-      <a class="my-pictures__name" id="mine-name-{n}" data-part="name"></a>
-      <p class="my-pictures__facts"><span data-part="facts"></span><span class="my-pictures__gone" data-part="gone" hidden>${text['mine.gone']}</span></p>
-      <div class="my-pictures__links">
-        <button class="my-pictures__link" type="button" data-part="copy" aria-describedby="mine-name-{n}"
+    <div class="my-images__body">
+      <a class="my-images__name" id="mine-name-{n}" data-part="name"></a>
+      <p class="my-images__facts"><span data-part="facts"></span><span class="my-images__gone" data-part="gone" hidden>${text['mine.gone']}</span></p>
+      <div class="my-images__links">
+        <button class="my-images__link" type="button" data-part="copy" aria-describedby="mine-name-{n}"
             data-text-copied="${text['copy.done']}"
             data-text-failed="${text['copy.failed']}">${text['mine.copy']}</button>
-        <a class="my-pictures__link" data-part="open" aria-describedby="mine-name-{n}">${text['mine.open']}</a>
-        <a class="my-pictures__link my-pictures__danger" data-part="manage" aria-describedby="mine-name-{n}">${text['mine.delete']}</a>
-        <button class="my-pictures__link" type="button" data-part="forget" aria-describedby="mine-name-{n}">${text['mine.forget']}</button>
+        <a class="my-images__link" data-part="open" aria-describedby="mine-name-{n}">${text['mine.open']}</a>
+        <a class="my-images__link my-images__danger" data-part="manage" aria-describedby="mine-name-{n}">${text['mine.delete']}</a>
+        <button class="my-images__link" type="button" data-part="forget" aria-describedby="mine-name-{n}">${text['mine.forget']}</button>
       </div>
     </div>
   </li>

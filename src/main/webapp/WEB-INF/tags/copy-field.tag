@@ -8,6 +8,7 @@
 <label class="copy-field__label" for="<c:out value='${id}'/>">${text[labelKey]}</label>
 <div class="copy-field__row">
 <input class="copy-field__value" id="<c:out value='${id}'/>" type="text" readonly spellcheck="false" autocomplete="off" value="<c:out value='${value}'/>">
-<button class="copy-field__button" type="button" hidden data-copy="#<c:out value='${id}'/>" data-text-copied="${text['copy.done']}" data-text-failed="${text['copy.failed']}" aria-describedby="<c:out value='${id}'/>">${text['copy.do']}</button>
+<button class="copy-field__button" type="button" hidden data-copy="#<c:out value='${id}'/>" data-text-copied="${text['copy.done']}"
+    data-text-failed="${text['copy.failed']}" aria-describedby="<c:out value='${id}'/>">${text['copy.do']}</button>
 </div>
 </div>

@@ -14,7 +14,8 @@
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title><c:choose><c:when test="${not empty title}"><c:out value="${title}"/> — ${text['site.name']}</c:when><c:otherwise>${text[titleKey]}</c:otherwise></c:choose></title>
+<title><c:choose><c:when test="${not empty title}"><c:out value="${title}"/> — ${text['site.name']}</c:when>
+<c:otherwise>${text[titleKey]}</c:otherwise></c:choose></title>
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f2f5ff" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#151515" media="(prefers-color-scheme: dark)">

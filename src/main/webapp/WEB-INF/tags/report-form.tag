@@ -1,5 +1,5 @@
 <%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" %>
-<%-- The form by which a visitor reports a picture; folded, for few need it. --%>
+<%-- The form by which a visitor reports an image; folded, because few need it. --%>
 <%@ attribute name="pagePath" required="true" description="escaped here" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <details class="report">

@@ -1,4 +1,4 @@
-// What can be told of a file before a byte of it is sent, in the order and in the words of the server.
+// What can be said about a file before a byte of it is sent, in the order and in the words of the server.
 
 import { fill, texts } from './texts.js';
 
@@ -27,7 +27,7 @@ export async function refusal(file, maxBytes) {
   if (file.size === 0) {
     return texts.emptyFile;
   }
-  return (await isPicture(file)) ? null : texts.notAnImage;
+  return (await isImage(file)) ? null : texts.notAnImage;
 }
 
 function extensionOf(name) {
@@ -35,12 +35,12 @@ function extensionOf(name) {
   return dot < 0 ? null : name.slice(dot + 1).toLowerCase();
 }
 
-async function isPicture(file) {
+async function isImage(file) {
   let head;
   try {
     head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
   } catch {
-    return true; // the disk does not give it now: sending will tell
+    return true; // the file cannot be read now: sending will show why
   }
   return SIGNATURES.some((signature) => signature.every((byte, at) => head[at] === byte));
 }

@@ -1,4 +1,4 @@
-// The ways to write a link to a picture elsewhere.
+// The ways to write a link to an image elsewhere.
 
 const escapeMarkdown = (text) => text.replace(/[\\[\]`*_<>]/g, '\\$&');
 const escapeHtml = (text) =>

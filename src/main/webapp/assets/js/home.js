@@ -1,5 +1,5 @@
 // The home page takes files too, dropped anywhere or pasted: it turns into the upload page without leaving the
-// document, for the files would not survive that, and hands them over.
+// document, which the files would not survive, and hands them over.
 
 import { openPage } from './drop-zone.js';
 
@@ -14,7 +14,7 @@ async function begin(files) {
     const { take } = await import(script);
     take(files);
   } catch {
-    location.assign(address); // it tells what is wrong
+    location.assign(address); // that page says what is wrong
   }
 }
 

@@ -1,4 +1,4 @@
-// Sends one file. XMLHttpRequest, because fetch() does not tell how much of a request has gone.
+// Sends one file. XMLHttpRequest, because fetch() does not report how much of a request was sent.
 
 /**
  * @param key the same for each attempt of one upload: what was stored already is not stored again

@@ -3,8 +3,8 @@
 import { announce } from './announce.js';
 import './copy.js';
 import { openWaysIn } from './drop-zone.js';
-import { MyPictures } from './my-pictures.js';
-import { remember } from './picture-store.js';
+import { MyImages } from './my-images.js';
+import { remember } from './image-store.js';
 import { fill, texts } from './texts.js';
 import { UploadJob } from './upload-job.js';
 import { UploadQueue } from './upload-queue.js';
@@ -15,7 +15,7 @@ const TOKEN_KEY = 'imagehost.upload-token';
 
 const page = document.querySelector('#upload');
 const queue = new UploadQueue(AT_ONCE);
-const mine = new MyPictures(document.querySelector('#mine'));
+const mine = new MyImages(document.querySelector('#mine'));
 const [cards, summary, counts, copyAll, listed, chooser, button, token] = ['cards', 'summary', 'counts', 'copy-all',
   'listed', 'chooser', 'choose', 'token'].map((name) => page.querySelector(`[data-part="${name}"]`));
 let jobs = [];

@@ -55,7 +55,7 @@ class AccessibilityIT extends BrowserTest {
 		browser.open(url("/upload?lang=" + language));
 		choose(file("photograph.jpg", Photograph.jpeg(300, 200)));
 		card("done");
-		String deletion = String.valueOf(browser.find(".my-pictures__item [data-part=manage]").getDomProperty("href"));
+		String deletion = String.valueOf(browser.find(".my-images__item [data-part=manage]").getDomProperty("href"));
 
 		browser.open(deletion.replace("/delete", ""));
 		assertThat(axe.violations(browser)).isEmpty();

@@ -14,7 +14,7 @@ class ModerationIT extends ModerationTest {
 		openUpload();
 		choose(file(name, Photograph.jpeg(300, 200)));
 		card("done");
-		String deletion = String.valueOf(browser.find(".my-pictures__item [data-part=manage]").getDomProperty("href"));
+		String deletion = String.valueOf(browser.find(".my-images__item [data-part=manage]").getDomProperty("href"));
 		return deletion.replaceFirst("/delete.*", "");
 	}
 
@@ -34,13 +34,13 @@ class ModerationIT extends ModerationTest {
 		signIn();
 
 		browser.find("[data-select-all] input").click();
-		assertThat(browser.findAll(".admin-picture input")).isNotEmpty().allMatch(WebElement::isSelected);
-		browser.find(".admin-picture input").click();
+		assertThat(browser.findAll(".admin-image input")).isNotEmpty().allMatch(WebElement::isSelected);
+		browser.find(".admin-image input").click();
 		assertThat(browser.find("[data-select-all] input").isSelected()).isFalse();
 		browser.find("[data-select-all] input").click();
 		browser.find("[data-select-all] input").click();
 
-		assertThat(browser.findAll(".admin-picture input")).noneMatch(WebElement::isSelected);
+		assertThat(browser.findAll(".admin-image input")).noneMatch(WebElement::isSelected);
 	}
 
 	@ParameterizedTest

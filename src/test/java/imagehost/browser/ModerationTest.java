@@ -146,7 +146,7 @@ abstract class ModerationTest extends BrowserTest {
 
 	private void tick(String... names) {
 		for (String name : names) {
-			browser.findAll(".admin-picture").stream()
+			browser.findAll(".admin-image").stream()
 					.filter(picture -> picture.getText().contains(word + " " + name)).findFirst().orElseThrow()
 					.findElement(By.cssSelector("input")).click();
 		}

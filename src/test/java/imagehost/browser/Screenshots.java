@@ -73,11 +73,11 @@ class Screenshots {
 		upload();
 		take("upload");
 		String management = String.valueOf(
-				browser.find(".my-pictures__item [data-part=manage]").getDomProperty("href"));
+				browser.find(".my-images__item [data-part=manage]").getDomProperty("href"));
 		browser.open(url("/upload"));
-		browser.await(".my-pictures__item");
+		browser.await(".my-images__item");
 		browser.run("document.querySelector('#mine').scrollIntoView()");
-		takeVisible("my-pictures");
+		takeVisible("my-images");
 		browser.open(url("/"));
 		take("home");
 		browser.open(url("/images/"));
@@ -107,7 +107,7 @@ class Screenshots {
 			String name = picture.getKey();
 			String format = name.endsWith(".png") ? "png" : "jpeg";
 			choose(Files.write(folder.resolve(name), picture.getValue().drawn(1200, 800, format)));
-			browser.await("the picture is stored", () -> browser.findAll(".my-pictures__name").stream()
+			browser.await("the picture is stored", () -> browser.findAll(".my-images__name").stream()
 					.anyMatch(link -> link.getText().equals(name)));
 		}
 		browser.open(url("/upload"));

@@ -43,7 +43,7 @@ class TransferIT extends BrowserTest {
 
 		openUpload();
 
-		browser.await(".my-pictures__item");
+		browser.await(".my-images__item");
 		assertThat(layoutShift()).isZero();
 	}
 

@@ -6,10 +6,17 @@ import imagehost.http.Failure;
 import imagehost.language.Language;
 import imagehost.language.Messages;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The sources of pages: no literal text, nothing printed unescaped, every key known. */
 class PageTextsTest {
 	private static final Path WEB_INF = Path.of("src/main/webapp/WEB-INF");
+	private static final Path TEXTS = Path.of("src/main/resources/imagehost/messages_en.properties");
+	/** A literal that is a key, or the beginning of keys when it ends with a dot. */
 	private static final Pattern KEY = Pattern
-			.compile("['\"]((?:page|site|copy|mine|unit|count|failure|rejection)\\.[a-z0-9_.]*[a-z0-9_])['\"]");
+			.compile("['\"]((?:" + String.join("|", sections()) + ")\\.[a-z0-9_.-]*)['\"]");
+	/** Chosen by a code: of a rejection, of a status. */
+	private static final Set<String> BY_CODE = Set.of("rejection.", "failure.");
+	private static final Set<String> PLURALS = Set.of(".one", ".few", ".many");
 	/** Escaped by Texts, or one of two literals. */
 	private static final Pattern HARMLESS = Pattern
 			.compile("\\$\\{(?:text\\[[^}]*\\]|[a-zA-Z. =']+\\?\\s*'[^'}]*'\\s*:\\s*'[^'}]*')\\}");
@@ -39,12 +51,41 @@ class PageTextsTest {
 		}
 	}
 
-	@ParameterizedTest
-	@MethodSource("sources")
-	void usesKnownKeysOnly(Path source) throws IOException {
-		List<String> keys = KEY.matcher(Files.readString(source)).results().map(found -> found.group(1)).toList();
+	static Stream<String> usedKeys() throws IOException {
+		List<String> keys = new ArrayList<>();
+		for (Path source : sources()) {
+			KEY.matcher(Files.readString(source)).results().map(found -> found.group(1)).forEach(keys::add);
+		}
+		return keys.stream().distinct().sorted();
+	}
 
-		assertThat(keys).allMatch(PageTextsTest::isKnown);
+	@ParameterizedTest
+	@MethodSource("usedKeys")
+	void knowsEachKeyThatIsUsed(String key) throws IOException {
+		if (key.endsWith(".")) {
+			assertThat(texts()).anyMatch(text -> text.startsWith(key));
+		} else {
+			assertThat(isKnown(key)).isTrue();
+		}
+	}
+
+	@Test
+	void usesEachTextThatIsKept() throws IOException {
+		List<String> used = usedKeys().toList();
+
+		List<String> starts = Stream.concat(used.stream(), BY_CODE.stream()).filter(key -> key.endsWith(".")).toList();
+		assertThat(texts()).filteredOn(text -> !used.contains(text) && PLURALS.stream().noneMatch(text::endsWith)
+				&& starts.stream().noneMatch(text::startsWith)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void printsTextsByTheirKeysAlone(Path page) throws IOException {
+		Set<String> known = texts();
+		List<String> printed = Pattern.compile("text\\['([^']+)'\\]").matcher(Files.readString(page)).results()
+				.map(found -> found.group(1)).toList();
+
+		assertThat(known).containsAll(printed);
 	}
 
 	@ParameterizedTest
@@ -58,7 +99,7 @@ class PageTextsTest {
 	@ParameterizedTest
 	@MethodSource("pages")
 	void escapesWhatItPrints(Path page) throws IOException {
-		String text = withoutComments(page).replaceAll("<c:out value=(['\"]).*?\\1/>", "")
+		String text = withoutComments(page).replaceAll("<c:out\\s+value=(['\"]).*?\\1/>", "")
 				.replaceAll("<(?:c|i|jsp):[^<>]*>", "");
 
 		assertThat(HARMLESS.matcher(text).replaceAll("")).doesNotContain("${");
@@ -79,6 +120,21 @@ class PageTextsTest {
 	@Test
 	void findsThePages() throws IOException {
 		assertThat(pages()).hasSizeGreaterThan(10);
+	}
+
+	private static Set<String> sections() {
+		return texts().stream().map(key -> key.substring(0, key.indexOf('.')))
+				.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Set<String> texts() {
+		Properties texts = new Properties();
+		try (Reader file = Files.newBufferedReader(TEXTS)) {
+			texts.load(file);
+		} catch (IOException cause) {
+			throw new UncheckedIOException(cause);
+		}
+		return new TreeSet<>(texts.stringPropertyNames());
 	}
 
 	private static boolean isKnown(String key) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets the administrator in, by the token as a bearer presents it or by a session, and turns everybody else away. */
 final class AdminAccess {
-	/** Of whoever presents the token itself: another site cannot make a browser do so, and no form need prove it. */
+	/** For requests that carry the token itself: no other site can make a browser send it, so forms need no proof. */
 	private static final Session BEARER = new Session("");
 	private static final String COOKIE = "admin_session";
 	private static final String FORM_TOKEN = "form";

@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * {@code POST /admin/images}: what is done with the pictures that were ticked ({@code id}, several); {@code action} is
+ * {@code POST /admin/images}: what is done with the images that were ticked ({@code id}, several); {@code action} is
  * {@code list}, {@code unlist}, {@code delete}, which asks first, or {@code delete-now}.
  */
 final class ImageActions extends GuardedPage {
 	private static final long serialVersionUID = 1L;
-	/** Where to go afterwards: a page of pictures, or the reports. */
+	/** Where to go afterwards: a page of images, or the reports. */
 	private static final String PLACE = "((?:after|before)=[0-9]{1,18})?|reports";
 
 	private final transient ImageCatalogue catalogue;

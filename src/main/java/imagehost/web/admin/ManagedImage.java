@@ -4,7 +4,7 @@ import imagehost.catalogue.CatalogueEntry;
 import imagehost.http.RequestContext;
 import imagehost.web.ImageCard;
 
-/** A picture as the administrator sees it. */
+/** An image as the administrator sees it. */
 public record ManagedImage(String id, ImageCard card, boolean isListed) {
 	static ManagedImage of(CatalogueEntry entry, RequestContext context) {
 		return new ManagedImage(entry.id().value(), ImageCard.of(entry, context), entry.isListed());

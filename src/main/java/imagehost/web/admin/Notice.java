@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 
-/** What an action of the administrator did, told by the page that follows: {@code done=unlisted&count=3}. */
+/** What an action of the administrator did, shown on the page that follows: {@code done=unlisted&count=3}. */
 final class Notice {
 	private static final List<String> DONE = List.of("deleted", "listed", "unlisted", "dismissed", "nothing");
 
@@ -25,7 +25,7 @@ final class Notice {
 			return "";
 		}
 		RequestContext context = RequestContext.of(request);
-		String noun = done.equals("dismissed") ? "count.reports" : "count.pictures";
+		String noun = done.equals("dismissed") ? "count.reports" : "count.images";
 		String counted = new LocalFormat(context.language()).count(noun, Integer.parseInt(count));
 		return context.messages().text("page.admin.done." + done, Map.of("counted", counted));
 	}

@@ -17,10 +17,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 
-/** {@code GET /admin}: how much there is, and the newest pictures, unlisted ones too. */
+/** {@code GET /admin}: how much there is, and the newest images, unlisted ones too. */
 final class OverviewPage extends GuardedPage {
 	private static final long serialVersionUID = 1L;
-	private static final int PICTURES_ON_PAGE = 24;
+	private static final int IMAGES_ON_PAGE = 24;
 
 	private final transient ImageCatalogue catalogue;
 	private final transient ModerationService moderation;
@@ -45,9 +45,9 @@ final class OverviewPage extends GuardedPage {
 		}
 		RequestContext context = RequestContext.of(request);
 		CataloguePage page = catalogue
-				.page(new CatalogueQuery(new Everything(), wanted.after(), wanted.before(), PICTURES_ON_PAGE));
+				.page(new CatalogueQuery(new Everything(), wanted.after(), wanted.before(), IMAGES_ON_PAGE));
 		String place = wanted.after().map(wanted::after).or(() -> wanted.before().map(wanted::before)).orElse("");
-		PicturesView view = new PicturesView(session.formToken(),
+		OverviewView view = new OverviewView(session.formToken(),
 				TotalsView.of(catalogue.totals(), store, context), moderation.reportCount(),
 				page.entries().stream().map(entry -> ManagedImage.of(entry, context)).toList(), place,
 				page.newer().map(cursor -> Routes.ADMIN + "?" + wanted.before(cursor)).orElse(""),
@@ -66,7 +66,7 @@ final class OverviewPage extends GuardedPage {
 	 * @param older link of the page after, or empty on the last
 	 * @param notice what the last action did, or empty
 	 */
-	public record PicturesView(String form, TotalsView totals, long reports, List<ManagedImage> cards, String place,
+	public record OverviewView(String form, TotalsView totals, long reports, List<ManagedImage> cards, String place,
 			String newer, String older, String notice) {
 	}
 }

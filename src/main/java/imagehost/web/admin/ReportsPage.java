@@ -31,7 +31,7 @@ final class ReportsPage extends GuardedPage {
 	void show(Session session, HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		Optional<Long> before = number(request, "before");
-		// One more than is shown tells whether there is a further page.
+		// Asking for one more than is shown finds out whether there is a further page.
 		List<ImageReport> found = moderation.newestReports(before, REPORTS_ON_PAGE + 1);
 		List<ImageReport> shown = found.subList(0, Math.min(found.size(), REPORTS_ON_PAGE));
 		String older = found.size() > shown.size()
@@ -79,7 +79,7 @@ final class ReportsPage extends GuardedPage {
 	 * @param reason the code of the reason
 	 * @param at when, in words
 	 */
-	public record ReportView(long number, ManagedImage picture, String reason, String text, String at) {
+	public record ReportView(long number, ManagedImage image, String reason, String text, String at) {
 		static ReportView of(ImageReport report, RequestContext context) {
 			return new ReportView(report.number(), ManagedImage.of(report.entry(), context), report.reason().code(),
 					report.text(), new LocalFormat(context.language()).dateTime(report.reportedAt()));

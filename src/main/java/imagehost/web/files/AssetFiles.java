@@ -34,7 +34,7 @@ final class AssetFiles extends FileServlet {
 	String cacheControl(HttpServletRequest request) {
 		Matcher path = match(request);
 		boolean isToday = path.matches() && path.group(1).equals(version);
-		return isToday ? "public, max-age=31536000, immutable" : View.REVALIDATE;
+		return isToday ? FOR_EVER : View.REVALIDATE;
 	}
 
 	/** A weak tag, for Tomcat compresses nothing that has a strong one. */

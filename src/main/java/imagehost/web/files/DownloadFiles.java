@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * {@code GET /i/{id}/download}: the picture to be saved under the name that it came with, by browsers with and without
+ * {@code GET /i/{id}/download}: the image to be saved under the name that it came with, by browsers with and without
  * scripts and by {@code curl -OJ}. Reads the folder that {@link ImageFiles} has mounted.
  */
 final class DownloadFiles extends FileServlet {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The name under which a picture is saved: the original one, harmless on every file system, with the extension of what
- * the picture is.
+ * The name under which an image is saved: the original one, harmless on every file system, with the extension of what
+ * the image is.
  *
  * @param name any characters but controls and those that file systems reserve
  * @param stored the name of the stored file, for clients that read ASCII only

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.catalina.WebResource;
@@ -16,6 +17,8 @@ import org.apache.catalina.servlets.DefaultServlet;
  */
 abstract class FileServlet extends DefaultServlet {
 	private static final long serialVersionUID = 1L;
+	/** Never asked for again (RFC 9111, section 5.2.2.1; RFC 8246). */
+	static final String FOR_EVER = "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
 
 	/** The path of the web resource that is asked for, or nothing. */
 	abstract Optional<String> resource(HttpServletRequest request);

@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.catalina.WebResourceRoot.ResourceSetType;
 
-/** {@code GET /images/{id}.{ext}} where there is no nginx before the service: the picture itself, from its folder. */
+/** {@code GET /images/{id}.{ext}} where there is no nginx before the service: the image itself, from its folder. */
 final class ImageFiles extends FileServlet {
 	private static final long serialVersionUID = 1L;
-	/** A name stands for the same bytes for ever. */
-	private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
 	private final transient Path imagesDir;
 
@@ -42,6 +40,6 @@ final class ImageFiles extends FileServlet {
 
 	@Override
 	String cacheControl(HttpServletRequest request) {
-		return FOR_EVER;
+		return FOR_EVER; // a name always stands for the same bytes
 	}
 }

@@ -10,7 +10,7 @@ final class QrCodeSvg {
 	private QrCodeSvg() {
 	}
 
-	/** A picture one unit a module, of the least version that fits, at error correction level M or better. */
+	/** An image one unit a module, of the least version that fits, at error correction level M or better. */
 	static String of(String text) {
 		QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
 		int side = code.size + 2 * QUIET_ZONE;

@@ -22,7 +22,6 @@ import org.apache.catalina.WebResourceRoot.ResourceSetType;
  */
 final class ThumbnailFiles extends FileServlet {
 	private static final long serialVersionUID = 1L;
-	private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
 	private final transient ThumbnailCache thumbnails;
 	private final transient ImageCatalogue catalogue;
@@ -74,7 +73,7 @@ final class ThumbnailFiles extends FileServlet {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return false;
 		}
-		// What this machine cannot decode is rare; the page shows the picture itself in its place.
+		// What this machine cannot decode is rare; the page shows the image itself in its place.
 		response.setHeader("Cache-Control", View.NEVER_KEEP);
 		response.sendRedirect(Routes.IMAGES + entry.get().name());
 		return false;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-class MyPicturesIT extends BrowserTest {
+class MyImagesIT extends BrowserTest {
 	@Test
 	void keepsWhatWasUploadedNewestFirstOverAReload() throws IOException {
 		upload("first.jpg");
@@ -21,12 +21,12 @@ class MyPicturesIT extends BrowserTest {
 		openUpload();
 
 		assertThat(names()).containsExactly("second.jpg", "first.jpg");
-		assertThat(browser.find(".my-pictures__item [data-part=open]").getDomProperty("href")).asString()
+		assertThat(browser.find(".my-images__item [data-part=open]").getDomProperty("href")).asString()
 				.matches("http://.*/images/.*\\.jpg");
-		assertThat(browser.find(".my-pictures__item [data-part=manage]").getDomProperty("href")).asString()
+		assertThat(browser.find(".my-images__item [data-part=manage]").getDomProperty("href")).asString()
 				.contains("/delete?key=");
 		browser.await("the picture is shown", () -> browser
-				.ask("return document.querySelector('.my-pictures__image').naturalWidth > 0"));
+				.ask("return document.querySelector('.my-images__image').naturalWidth > 0"));
 	}
 
 	@Test
@@ -35,12 +35,12 @@ class MyPicturesIT extends BrowserTest {
 				List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
 		upload("copied.jpg");
 
-		browser.find(".my-pictures__item [data-part=copy]").click();
+		browser.find(".my-images__item [data-part=copy]").click();
 
 		browser.await("it says so",
-				() -> browser.find(".my-pictures__item [data-part=copy]").getText().equals("COPIED!"));
+				() -> browser.find(".my-images__item [data-part=copy]").getText().equals("COPIED!"));
 		String clipboard = browser.askAsync("navigator.clipboard.readText().then(arguments[0])");
-		assertThat(clipboard).isEqualTo(browser.find(".my-pictures__item [data-part=open]").getDomProperty("href"));
+		assertThat(clipboard).isEqualTo(browser.find(".my-images__item [data-part=open]").getDomProperty("href"));
 	}
 
 	@Test
@@ -50,10 +50,12 @@ class MyPicturesIT extends BrowserTest {
 
 		browser.find("[data-part=clear]").click();
 		browser.await("dialog[open]").findElement(By.cssSelector("[value=keep]")).click();
+		browser.await("the question is gone", () -> browser.findAll("dialog[open]").isEmpty());
 		assertThat(names()).containsExactly("kept.jpg");
 		browser.find("[data-part=clear]").click();
 		browser.await("dialog[open] [value=clear]").click();
-		assertThat(names()).isEmpty();
+		// A dialog reports that it was closed in a task of its own (HTML, close the dialog): the click returns before.
+		browser.await("the list is empty", () -> names().isEmpty());
 		assertThat(browser.find("[data-part=told]").getText()).isEqualTo("The list is empty now.");
 
 		browser.find("#mine [data-part=file]").sendKeys(exported.toString());
@@ -93,7 +95,7 @@ class MyPicturesIT extends BrowserTest {
 		upload("stays.jpg");
 		upload("goes.jpg");
 
-		browser.find(".my-pictures__item [data-part=forget]").click();
+		browser.find(".my-images__item [data-part=forget]").click();
 
 		assertThat(names()).containsExactly("stays.jpg");
 		assertThat(browser.focused().getText()).isEqualTo("stays.jpg");
@@ -102,13 +104,13 @@ class MyPicturesIT extends BrowserTest {
 	@Test
 	void saysWhenAPictureIsNotThereAnyMore() throws IOException {
 		upload("deleted.jpg");
-		browser.open(String.valueOf(browser.find(".my-pictures__item [data-part=manage]").getDomProperty("href")));
+		browser.open(String.valueOf(browser.find(".my-images__item [data-part=manage]").getDomProperty("href")));
 		browser.find("main form button").click();
 		browser.command("Network.clearBrowserCache", Map.of()); // pictures are kept there for ever
 
 		openUpload();
 
-		assertThat(browser.await(".my-pictures__gone").getText()).isEqualTo("Not available: perhaps it was deleted");
+		assertThat(browser.await(".my-images__gone").getText()).isEqualTo("Not available: perhaps it was deleted");
 	}
 
 	private void upload(String name) throws IOException {
@@ -128,6 +130,6 @@ class MyPicturesIT extends BrowserTest {
 	}
 
 	private List<String> names() {
-		return browser.findAll(".my-pictures__name").stream().map(WebElement::getText).toList();
+		return browser.findAll(".my-images__name").stream().map(WebElement::getText).toList();
 	}
 }

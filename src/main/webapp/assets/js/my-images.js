@@ -2,12 +2,12 @@
 
 import { announce } from './announce.js';
 import { fromTemplate } from './parts.js';
-import { exported, forget, forgetAll, imported, onChange, pictures } from './picture-store.js';
+import { exported, forget, forgetAll, imported, onChange, images } from './image-store.js';
 import { fill, readableSize } from './texts.js';
 
 const SHOWN_AT_FIRST = 12;
 
-export class MyPictures {
+export class MyImages {
   #root;
   #isWhole = false;
 
@@ -24,26 +24,26 @@ export class MyPictures {
   }
 
   draw() {
-    const all = pictures();
+    const all = images();
     const shown = this.#isWhole ? all : all.slice(0, SHOWN_AT_FIRST);
-    this.#part('list').replaceChildren(...shown.map((picture) => this.#item(picture)));
+    this.#part('list').replaceChildren(...shown.map((image) => this.#item(image)));
     this.#part('empty').hidden = all.length > 0;
     this.#part('more').hidden = shown.length === all.length;
     this.#part('export').disabled = all.length === 0;
     this.#part('clear').disabled = all.length === 0;
   }
 
-  #item(picture) {
-    const { root, parts } = fromTemplate('#my-picture');
+  #item(image) {
+    const { root, parts } = fromTemplate('#my-image');
     const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
-    parts.name.textContent = picture.original_name || picture.id;
-    parts.name.href = picture.page_url;
-    parts.facts.textContent = `${date.format(new Date(picture.uploaded_at))} · ${readableSize(picture.size)}`;
-    parts.copy.dataset.copyText = picture.url;
-    parts.open.href = picture.url;
-    parts.manage.href = picture.delete_url;
-    parts.forget.addEventListener('click', () => this.#forget(picture.id, root));
-    showThumbnail(parts.thumbnail, parts.gone, picture);
+    parts.name.textContent = image.original_name || image.id;
+    parts.name.href = image.page_url;
+    parts.facts.textContent = `${date.format(new Date(image.uploaded_at))} · ${readableSize(image.size)}`;
+    parts.copy.dataset.copyText = image.url;
+    parts.open.href = image.url;
+    parts.manage.href = image.delete_url;
+    parts.forget.addEventListener('click', () => this.#forget(image.id, root));
+    showThumbnail(parts.thumbnail, parts.gone, image);
     return root;
   }
 
@@ -97,9 +97,9 @@ export class MyPictures {
   }
 }
 
-/** Same-origin paths, so that the page shows nothing from elsewhere; a picture that is not there says so. */
-function showThumbnail(thumbnail, gone, picture) {
-  const paths = [picture.thumbnail_url, picture.url].map((link) => new URL(link).pathname);
+/** Same-origin paths, so that the page shows nothing from elsewhere; an image that is not there says so. */
+function showThumbnail(thumbnail, gone, image) {
+  const paths = [image.thumbnail_url, image.url].map((link) => new URL(link).pathname);
   const tryNext = () => {
     const path = paths.shift();
     if (path) {

@@ -3,16 +3,16 @@
 const KEY = 'imagehost.pictures';
 const LINKS = ['url', 'page_url', 'thumbnail_url', 'delete_url'];
 
-/** The pictures, newest first. */
-export function pictures() {
+/** The images, newest first. */
+export function images() {
   try {
-    return (JSON.parse(localStorage.getItem(KEY)) ?? []).filter(isPicture);
+    return (JSON.parse(localStorage.getItem(KEY)) ?? []).filter(isImage);
   } catch {
     return []; // closed or spoilt storage: nothing is known
   }
 }
 
-/** Keeps a picture as the API described it; false when the browser does not keep it. */
+/** Keeps an image as the API described it; false when the browser does not keep it. */
 export const remember = (image) => save([kept(image), ...without(image.id)]);
 
 export const forget = (id) => save(without(id));
@@ -20,18 +20,18 @@ export const forget = (id) => save(without(id));
 export const forgetAll = () => save([]);
 
 /** The text of the file that takes the list to another browser. */
-export const exported = () => JSON.stringify({ imagehost: 1, pictures: pictures() }, null, 2);
+export const exported = () => JSON.stringify({ imagehost: 1, pictures: images() }, null, 2);
 
-/** Adds the pictures of an exported file; the number that came in, or null when the text is no such file. */
+/** Adds the images of an exported file; the number that came in, or null when the text is no such file. */
 export function imported(text) {
   let given;
   try {
-    given = JSON.parse(text).pictures.filter(isPicture).map(kept);
+    given = JSON.parse(text).pictures.filter(isImage).map(kept);
   } catch {
     return null;
   }
-  const known = new Map([...pictures(), ...given].map((picture) => [picture.id, picture]));
-  const before = pictures().length;
+  const known = new Map([...images(), ...given].map((image) => [image.id, image]));
+  const before = images().length;
   const all = [...known.values()].sort((a, b) => b.uploaded_at.localeCompare(a.uploaded_at));
   return save(all) ? all.length - before : null;
 }
@@ -49,13 +49,13 @@ function save(list) {
   }
 }
 
-const without = (id) => pictures().filter((picture) => picture.id !== id);
+const without = (id) => images().filter((image) => image.id !== id);
 
 const kept = ({ id, original_name, width, height, size, uploaded_at, url, page_url, thumbnail_url, delete_url }) =>
   ({ id, original_name, width, height, size, uploaded_at, url, page_url, thumbnail_url, delete_url });
 
 /** A file from elsewhere may hold anything: no link of another scheme (javascript:) gets into the page. */
-function isPicture(it) {
+function isImage(it) {
   return it !== null && typeof it === 'object' && typeof it.id === 'string' && typeof it.original_name === 'string'
     && !Number.isNaN(Date.parse(it.uploaded_at)) && Number.isFinite(it.size)
     && LINKS.every((name) => /^https?:\/\//.test(it[name]));
