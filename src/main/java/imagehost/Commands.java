@@ -74,9 +74,10 @@ public final class Commands {
 
 	private int rebuild() throws IOException {
 		try (var alone = CatalogueLock.take(settings.catalogueFolder())) {
-			return new Rebuild(store(), ImageInspector.of(ImageLimits.DEFAULT), out::println).into(
-					settings.catalogueFile(),
-					Instant.now()) == 0 ? 0 : 1;
+			return new Rebuild(store(), new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)), out::println)
+					.into(
+							settings.catalogueFile(),
+							Instant.now()) == 0 ? 0 : 1;
 		}
 	}
 

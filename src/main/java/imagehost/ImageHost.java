@@ -13,6 +13,7 @@ import imagehost.deletion.DeletionService;
 import imagehost.gate.Gate;
 import imagehost.http.BearerToken;
 import imagehost.http.Routes;
+import imagehost.image.FormatReader;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.Thumbnailer;
@@ -80,7 +81,8 @@ final class ImageHost implements AutoCloseable {
 
 	ImageHost(Settings settings) throws IOException {
 		ImageLimits limits = ImageLimits.DEFAULT.withMaxPixels(settings.maxPixels());
-		ImageInspector inspector = ImageInspector.of(limits);
+		List<FormatReader> formats = AcceptedFormats.readers(limits);
+		ImageInspector inspector = new ImageInspector(formats);
 		LOG.info(inspector.description());
 		lock = CatalogueLock.take(settings.catalogueFolder());
 		store = FileImageStore.open(settings.imagesDir(), settings.reservedBytes());
@@ -88,7 +90,7 @@ final class ImageHost implements AutoCloseable {
 		Gate memory = new Gate("uploads in memory", (int) (settings.uploadMemoryBytes() >> 10), PATIENCE);
 		Gate decoders = new Gate("decoding", settings.decoders(), PATIENCE);
 		Gate decoderMemory = new Gate("the memory of decoders", DECODER_MEMORY_KIB, PATIENCE);
-		thumbnails = new ThumbnailCache(settings.thumbnailsFolder(), store, catalogue, Thumbnailer.of(limits),
+		thumbnails = new ThumbnailCache(settings.thumbnailsFolder(), store, catalogue, new Thumbnailer(formats),
 				decoders, decoderMemory);
 		deletion = new DeletionService(store, catalogue, thumbnails::remove, activity, metrics);
 		tokens = new UploadTokens(settings.uploadTokens());

@@ -4,10 +4,10 @@ import java.io.IOException;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /** Lets ImageIO read an array in place; the JDK's own stream over memory would copy it. For one thread. */
-final class ByteArrayImageInputStream extends ImageInputStreamImpl {
+public final class ByteArrayImageInputStream extends ImageInputStreamImpl {
 	private final byte[] bytes;
 
-	ByteArrayImageInputStream(byte[] bytes) {
+	public ByteArrayImageInputStream(byte[] bytes) {
 		this.bytes = bytes;
 	}
 

@@ -8,9 +8,9 @@ import java.nio.ByteOrder;
  * 6.0, section 2; Exif 2.32, section 4.6.4 A). The bytes are an upload's: nothing in them is trusted, and no fault in
  * them is more than a missing orientation.
  */
-final class ExifOrientation {
+public final class ExifOrientation {
 	/** TIFF 6.0, Orientation: the picture is shown as it is stored. */
-	static final int UPRIGHT = 1;
+	public static final int UPRIGHT = 1;
 
 	private static final int HEADER_LENGTH = 8;
 	private static final int ENTRY_LENGTH = 12;
@@ -28,7 +28,7 @@ final class ExifOrientation {
 	 * @param length of the TIFF structure in bytes; what lies outside of it is not read
 	 * @return 1 to 8; 1 where there is none or it is invalid
 	 */
-	static int read(byte[] array, int offset, int length) {
+	public static int read(byte[] array, int offset, int length) {
 		if (offset < 0 || length < HEADER_LENGTH || offset > array.length - length) {
 			return UPRIGHT;
 		}
@@ -70,7 +70,7 @@ final class ExifOrientation {
 	 *
 	 * @param orientation 1 to 8
 	 */
-	static byte[] minimalTiff(int orientation) {
+	public static byte[] minimalTiff(int orientation) {
 		if (orientation < 1 || orientation > 8) {
 			throw new IllegalArgumentException("orientation must be 1 to 8, is " + orientation);
 		}

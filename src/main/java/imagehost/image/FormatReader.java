@@ -1,25 +1,36 @@
 package imagehost.image;
 
-import java.util.function.Consumer;
+import java.util.Optional;
 
-/** Walks the structure of one format strictly and says what is kept of the file. Stateless, safe for many threads. */
-interface FormatReader {
-	/** True when the file begins with this format's signature; nothing else is looked at. */
-	boolean recognises(byte[] file);
+/**
+ * Everything that is done with the files of one format. A new format is an implementation of this, in a package of its
+ * own, a constant of {@link ImageFormat} and a line in the composition root. Implementations are safe for many threads.
+ */
+public interface FormatReader {
+	/** The format whose files it reads. */
+	ImageFormat format();
 
 	/**
-	 * Inspects and scrubs, holding every limit before the work that it bounds. Memory does not grow with the pixels.
-	 * Where only decoding tells which bytes belong to the picture, it is done here: PNG is inflated and the codes of
-	 * GIF are followed through small buffers; JPEG is not decoded.
+	 * One line for the log at the start: what decodes this format on this machine; empty when that is always the same.
+	 */
+	default String description() {
+		return "";
+	}
+
+	/**
+	 * Inspects and scrubs, and checks every limit before the work that the limit bounds. Memory does not grow with the
+	 * pixels. Where only decoding shows which bytes belong to the image, it is done here: PNG is inflated and the codes
+	 * of GIF are followed through small buffers; JPEG is not decoded.
 	 *
-	 * @throws RejectedException when a browser would not show all of the picture, or a limit is passed
+	 * @param file begins with the signature of the format
+	 * @throws RejectedException when a browser would not show the whole image, or a limit is exceeded
 	 */
 	Inspection inspect(byte[] file) throws RejectedException;
 
 	/**
-	 * Verifies that every frame of the <em>scrubbed</em> file decodes completely, or, where {@link #inspect} decoded
-	 * already, that the scrubbed file holds just what was decoded. JPEG takes {@link Inspection#decodeBytes()} of
-	 * native memory meanwhile.
+	 * Verifies that every frame of the <em>scrubbed</em> file decodes completely, or, where {@link #inspect} has
+	 * decoded already, that the scrubbed file holds exactly what was decoded. Takes {@link Inspection#decodeBytes()} of
+	 * native memory while it runs.
 	 *
 	 * @param scrubbed the bytes of {@code inspection.kept()}
 	 * @return the bytes to be stored: {@code scrubbed} itself, unless decoding has shown bytes in it that belong to no
@@ -28,13 +39,43 @@ interface FormatReader {
 	 */
 	byte[] verify(Inspection inspection, byte[] scrubbed) throws RejectedException;
 
-	/**
-	 * The same; and where the thumbnail comes of the same pass at little cost, gives it.
-	 *
-	 * @param thumbnail is called at most once
-	 */
-	default byte[] verify(Inspection inspection, byte[] scrubbed, Consumer<Thumbnail> thumbnail)
-			throws RejectedException {
-		return verify(inspection, scrubbed);
+	/** The same as {@link #verify}, with a thumbnail where decoding for verification also yields one at little cost. */
+	default Verified verifyAndShrink(Inspection inspection, byte[] scrubbed) throws RejectedException {
+		return new Verified(verify(inspection, scrubbed), Optional.empty());
 	}
+
+	/**
+	 * The result of a verification.
+	 *
+	 * @param bytes to be stored
+	 */
+	record Verified(byte[] bytes, Optional<Thumbnail> thumbnail) {
+	}
+
+	/**
+	 * Whether no pixel of the first frame can be transparent, judged by the structure alone.
+	 *
+	 * @param stored a scrubbed file
+	 */
+	boolean isOpaque(byte[] stored) throws RejectedException;
+
+	/** The format of the thumbnail: PNG where the first frame can be transparent, otherwise JPEG. */
+	default ImageFormat thumbnailFormat(byte[] stored) throws RejectedException {
+		return isOpaque(stored) ? ImageFormat.JPEG : ImageFormat.PNG;
+	}
+
+	/**
+	 * Native memory that {@link #thumbnail} takes besides small buffers, in bytes; 0 for most images.
+	 *
+	 * @param stored a scrubbed file
+	 */
+	long decodeBytes(byte[] stored);
+
+	/**
+	 * Makes the thumbnail: the first frame, upright, at most {@link Thumbnail#LONGEST_SIDE_PX} a side.
+	 *
+	 * @param stored a scrubbed file
+	 * @return empty when the decoder of this machine cannot decode what browsers can
+	 */
+	Optional<Thumbnail> thumbnail(byte[] stored);
 }

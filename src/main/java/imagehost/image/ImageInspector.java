@@ -1,39 +1,30 @@
 package imagehost.image;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Tells whether an upload is a picture that a browser shows whole, and what is stored of it. Safe for many threads. */
+/**
+ * Decides whether an upload is an image that a browser shows whole, and what is stored of it. Safe for many threads.
+ */
 public final class ImageInspector {
-	private final List<FormatReader> readers;
-	private final String description;
+	private final FormatReaders readers;
 
-	ImageInspector(List<FormatReader> readers) {
-		this(readers, "");
+	/** @param readers one of each format that is accepted */
+	public ImageInspector(List<FormatReader> readers) {
+		this.readers = new FormatReaders(readers);
 	}
 
-	private ImageInspector(List<FormatReader> readers, String description) {
-		this.readers = List.copyOf(readers);
-		this.description = description;
-	}
-
-	/** The inspector of the service, with the best JPEG decoder of this machine. */
-	public static ImageInspector of(ImageLimits limits) {
-		JpegDecoder jpeg = JpegDecoders.ofThisMachine();
-		return new ImageInspector(
-				List.of(new JpegReader(limits, jpeg), new PngReader(limits), new GifReader(limits)),
-				"JPEG is verified by " + jpeg.description());
-	}
-
-	/** One line for the start of the service: which decoder verifies JPEG, and why. */
+	/** One line for the log at the start: what decodes the formats on this machine. */
 	public String description() {
-		return description;
+		return readers.all().map(FormatReader::description).filter(line -> !line.isEmpty())
+				.collect(Collectors.joining("; "));
 	}
 
 	/**
 	 * Inspects, scrubs, and verifies the scrubbed bytes by decoding them.
 	 *
-	 * @param file the whole upload; kept by the result where nothing had to be left out
-	 * @throws RejectedException when it is not a JPEG, PNG or GIF, is damaged, or passes a limit
+	 * @param file the whole upload; the result keeps this array where nothing had to be removed
+	 * @throws RejectedException when it is in no accepted format, is damaged, or exceeds a limit
 	 */
 	public Image inspect(byte[] file) throws RejectedException {
 		return scrub(file).verify();
@@ -42,18 +33,15 @@ public final class ImageInspector {
 	/**
 	 * The first half of {@link #inspect}, for a caller that bounds the memory of decoders: inspects and scrubs.
 	 *
-	 * @param file the whole upload; kept by the result
-	 * @throws RejectedException when it is not a JPEG, PNG or GIF, is damaged, or passes a limit
+	 * @param file the whole upload; the result keeps this array
+	 * @throws RejectedException when it is in no accepted format, is damaged, or exceeds a limit
 	 */
 	public ScrubbedImage scrub(byte[] file) throws RejectedException {
 		if (file.length == 0) {
 			throw new RejectedException(Rejection.EMPTY_FILE);
 		}
-		for (FormatReader reader : readers) {
-			if (reader.recognises(file)) {
-				return new ScrubbedImage(reader, reader.inspect(file));
-			}
-		}
-		throw new RejectedException(Rejection.NOT_AN_IMAGE);
+		FormatReader reader = ImageFormat.of(file).flatMap(readers::find)
+				.orElseThrow(() -> new RejectedException(Rejection.NOT_AN_IMAGE));
+		return new ScrubbedImage(reader, reader.inspect(file));
 	}
 }

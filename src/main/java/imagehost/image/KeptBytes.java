@@ -19,7 +19,7 @@ public final class KeptBytes {
 
 	/** Keeps {@code length} bytes of {@code array} from {@code offset}; the array must not change afterwards. */
 	@SuppressWarnings("ReferenceEquality") // the same array, not an equal one
-	void keep(byte[] array, int offset, int length) {
+	public void keep(byte[] array, int offset, int length) {
 		if (length == 0) {
 			return;
 		}
@@ -35,7 +35,7 @@ public final class KeptBytes {
 	}
 
 	/** Keeps rewritten bytes. */
-	void write(byte... bytes) {
+	public void write(byte... bytes) {
 		keep(bytes, 0, bytes.length);
 	}
 

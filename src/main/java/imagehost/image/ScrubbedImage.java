@@ -1,7 +1,6 @@
 package imagehost.image;
 
-import java.util.ArrayList;
-import java.util.List;
+import imagehost.image.FormatReader.Verified;
 import java.util.Optional;
 
 /** An upload whose structure was found good and whose kept bytes are known; not yet decoded. For one thread. */
@@ -14,7 +13,7 @@ public final class ScrubbedImage {
 		this.found = found;
 	}
 
-	/** Native memory that {@link #verify} takes beside small buffers, in bytes; 0 for most pictures. */
+	/** Native memory that {@link #verify} takes besides small buffers, in bytes; 0 for most images. */
 	public long decodeBytes() {
 		return found.decodeBytes();
 	}
@@ -22,24 +21,23 @@ public final class ScrubbedImage {
 	/**
 	 * Verifies the scrubbed bytes by decoding them.
 	 *
-	 * @throws RejectedException when the picture is damaged or cut short
+	 * @throws RejectedException when the image is damaged or cut short
 	 */
 	public Image verify() throws RejectedException {
-		return image(reader.verify(found, found.kept().toByteArray()), Optional.empty());
+		return image(new Verified(reader.verify(found, found.kept().toByteArray()), Optional.empty()));
 	}
 
 	/**
-	 * The same; the image comes with its thumbnail where that costs little beside verifying: a JPEG so large that its
+	 * The same; the result has a thumbnail where that costs little besides verifying: for a JPEG so large that its
 	 * eighth is as large as a thumbnail.
 	 */
 	public Image verifyAndShrink() throws RejectedException {
-		List<Thumbnail> made = new ArrayList<>(1);
-		byte[] verified = reader.verify(found, found.kept().toByteArray(), made::add);
-		return image(verified, made.stream().findFirst());
+		return image(reader.verifyAndShrink(found, found.kept().toByteArray()));
 	}
 
-	private Image image(byte[] verified, Optional<Thumbnail> thumbnail) throws RejectedException {
-		return new Image(found.format(), found.width(), found.height(), found.frames(),
-				Thumbnail.formatOf(found.format(), verified), verified, thumbnail);
+	private Image image(Verified verified) throws RejectedException {
+		byte[] bytes = verified.bytes();
+		return new Image(reader.format(), found.width(), found.height(), found.frames(),
+				reader.thumbnailFormat(bytes), bytes, verified.thumbnail());
 	}
 }

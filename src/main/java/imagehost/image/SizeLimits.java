@@ -3,12 +3,12 @@ package imagehost.image;
 import java.util.Map;
 
 /** Holds declared sizes against {@link ImageLimits}, before anything is allocated or decoded for them. */
-final class SizeLimits {
+public final class SizeLimits {
 	private SizeLimits() {
 	}
 
 	/** Requires a picture of this size (unsigned 32-bit numbers at most) to be within the limits. */
-	static void requireSize(ImageLimits limits, long width, long height) throws RejectedException {
+	public static void requireSize(ImageLimits limits, long width, long height) throws RejectedException {
 		if (width == 0 || height == 0) {
 			throw new RejectedException(Rejection.ZERO_DIMENSION);
 		}
@@ -23,7 +23,7 @@ final class SizeLimits {
 	}
 
 	/** Requires an animation of so many frames on a canvas, whose size was found good, to be within the limits. */
-	static void requireFrames(ImageLimits limits, int width, int height, long frames) throws RejectedException {
+	public static void requireFrames(ImageLimits limits, int width, int height, long frames) throws RejectedException {
 		if (frames > limits.maxFrames()) {
 			throw new RejectedException(Rejection.TOO_MANY_FRAMES,
 					Map.of("frames", frames, "limit_frames", limits.maxFrames()));

@@ -14,7 +14,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * The pixels of a thumbnail, premultiplied by their opacity so that transparent ones do not colour an average. For one
  * thread.
  */
-final class ThumbnailRaster {
+public final class ThumbnailRaster {
 	private static final float JPEG_QUALITY = 0.82f;
 
 	private final BufferedImage pixels;
@@ -31,7 +31,7 @@ final class ThumbnailRaster {
 	 * @param height of the picture, in pixels
 	 * @param orientation 1 to 8 (TIFF 6.0, tag 274)
 	 */
-	static ThumbnailRaster of(BufferedImage decoded, int width, int height, int orientation) {
+	public static ThumbnailRaster of(BufferedImage decoded, int width, int height, int orientation) {
 		double scale = Math.min(1, (double) Thumbnail.LONGEST_SIDE_PX / Math.max(width, height));
 		int scaledWidth = Math.max(1, (int) Math.round(width * scale));
 		int scaledHeight = Math.max(1, (int) Math.round(height * scale));
@@ -96,7 +96,7 @@ final class ThumbnailRaster {
 	}
 
 	/** A PNG keeps what is transparent, a JPEG is smaller where nothing is. */
-	Thumbnail encode(ImageFormat format) throws IOException {
+	public Thumbnail encode(ImageFormat format) throws IOException {
 		byte[] bytes = format == ImageFormat.JPEG ? encodeJpeg() : encodePng();
 		return new Thumbnail(format, pixels.getWidth(), pixels.getHeight(), bytes);
 	}

@@ -3,7 +3,7 @@ package imagehost.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import imagehost.image.Pictures;
+import imagehost.image.SampleImages;
 import imagehost.storage.StorageException;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiResourcesTest extends ApiTest {
 	@Test
 	void answersAnUploadWithItsEternalLink() throws IOException {
-		Response answer = upload("file", "cat.JPG", Pictures.jpeg(40, 30));
+		Response answer = upload("file", "cat.JPG", SampleImages.jpeg(40, 30));
 
 		JsonNode json = json(answer);
 		assertThat(answer.getStatus()).isEqualTo(201);
@@ -36,17 +36,18 @@ class ApiResourcesTest extends ApiTest {
 	@ParameterizedTest
 	@ValueSource(strings = {"file", "image", "source", "files[]", "images[]"})
 	void knowsTheFieldNamesOfOtherTools(String field) {
-		assertThat(upload(field, "cat.png", Pictures.png(4, 3)).getStatus()).isEqualTo(201);
+		assertThat(upload(field, "cat.png", SampleImages.png(4, 3)).getStatus()).isEqualTo(201);
 	}
 
 	@Test
 	void namesTheStoredFileByItsContent() throws IOException {
-		assertThat(json(upload("file", "cat.png", Pictures.jpeg(4, 3))).get("url").asText()).endsWith(".jpg");
+		assertThat(json(upload("file", "cat.png", SampleImages.jpeg(4, 3))).get("url").asText()).endsWith(".jpg");
 	}
 
 	@Test
 	void givesTheBareLinkToWhoAsksForText() {
-		Response answer = request("upload").accept("text/plain").post(multipart("file", "cat.gif", Pictures.gif(4, 3)));
+		Response answer = request("upload").accept("text/plain")
+				.post(multipart("file", "cat.gif", SampleImages.gif(4, 3)));
 
 		assertThat(answer.getStatus()).isEqualTo(201);
 		assertThat(answer.readEntity(String.class)).isEqualTo(answer.getHeaderString("Location") + "\n");
@@ -55,7 +56,7 @@ class ApiResourcesTest extends ApiTest {
 	@ParameterizedTest
 	@ValueSource(strings = {"false", "0", "off", "no"})
 	void keepsAnUploadOutOfTheCatalogueOnRequest(String choice) throws IOException {
-		byte[] body = join(filePart("file", "cat.png", Pictures.png(4, 3)), fieldPart("listed", choice), end());
+		byte[] body = join(filePart("file", "cat.png", SampleImages.png(4, 3)), fieldPart("listed", choice), end());
 
 		JsonNode json = json(request("upload").post(Entity.entity(body, multipartType())));
 
@@ -66,7 +67,8 @@ class ApiResourcesTest extends ApiTest {
 
 	@Test
 	void takesAnUntickedBoxOfTheFormForANo() throws IOException {
-		byte[] body = join(filePart("file", "cat.png", Pictures.png(4, 3)), fieldPart("listed_asked", "true"), end());
+		byte[] body = join(filePart("file", "cat.png", SampleImages.png(4, 3)), fieldPart("listed_asked", "true"),
+				end());
 
 		assertThat(json(request("upload").post(Entity.entity(body, multipartType()))).get("listed").asBoolean())
 				.isFalse();
@@ -74,7 +76,7 @@ class ApiResourcesTest extends ApiTest {
 
 	@Test
 	void acceptsTheLargestFileAndNotAByteMore() throws IOException {
-		byte[] picture = Pictures.jpeg(40, 30);
+		byte[] picture = SampleImages.jpeg(40, 30);
 		byte[] largest = java.util.Arrays.copyOf(picture, MAX_UPLOAD_BYTES);
 
 		assertThat(upload("file", "a.jpg", largest).getStatus()).isEqualTo(201);
@@ -91,10 +93,10 @@ class ApiResourcesTest extends ApiTest {
 				400, "no_file");
 		assertProblem(request("upload").post(Entity.entity(new byte[]{1, 2, 3}, multipartType())), 400, "no_file");
 		assertProblem(request("upload").post(
-				Entity.entity(join(filePart("file", "a.png", Pictures.png(4, 3))), multipartType())), 400,
+				Entity.entity(join(filePart("file", "a.png", SampleImages.png(4, 3))), multipartType())), 400,
 				"malformed_multipart");
 		assertProblem(upload("file", "a.jpg", new byte[0]), 400, "empty_file");
-		assertProblem(upload("file", "a.exe", Pictures.jpeg(4, 3)), 415, "extension_not_allowed");
+		assertProblem(upload("file", "a.exe", SampleImages.jpeg(4, 3)), 415, "extension_not_allowed");
 		assertProblem(upload("file", "a.jpg", "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)), 415,
 				"not_an_image");
 		assertThat(store.size()).isZero();
@@ -110,15 +112,15 @@ class ApiResourcesTest extends ApiTest {
 	@Test
 	void tellsAFullDiskFromABrokenOne() throws IOException {
 		store.failWith(StorageException.Fault.FULL);
-		assertProblem(upload("file", "a.png", Pictures.png(4, 3)), 507, "storage_full");
+		assertProblem(upload("file", "a.png", SampleImages.png(4, 3)), 507, "storage_full");
 
 		store.failWith(StorageException.Fault.UNAVAILABLE);
-		Response broken = upload("file", "a.png", Pictures.png(4, 3));
+		Response broken = upload("file", "a.png", SampleImages.png(4, 3));
 
 		assertThat(broken.getHeaderString("Retry-After")).isEqualTo("10");
 		assertProblem(broken, 503, "storage_unavailable");
 		store.recover();
-		assertThat(upload("file", "a.png", Pictures.png(4, 3)).getStatus()).isEqualTo(201);
+		assertThat(upload("file", "a.png", SampleImages.png(4, 3)).getStatus()).isEqualTo(201);
 	}
 
 	@Test
@@ -139,8 +141,8 @@ class ApiResourcesTest extends ApiTest {
 
 	@Test
 	void pagesThroughTheCatalogue() throws IOException {
-		String first = json(upload("file", "1.png", Pictures.png(4, 3))).get("id").asText();
-		String second = json(upload("file", "2.png", Pictures.png(4, 3))).get("id").asText();
+		String first = json(upload("file", "1.png", SampleImages.png(4, 3))).get("id").asText();
+		String second = json(upload("file", "2.png", SampleImages.png(4, 3))).get("id").asText();
 
 		JsonNode newest = json(request("images?limit=1").get());
 		JsonNode older = json(client().target(newest.get("next").asText()).request().get());
@@ -155,10 +157,10 @@ class ApiResourcesTest extends ApiTest {
 
 	@Test
 	void searchesAndKeepsToTheSearchFromPageToPage() throws IOException {
-		upload("file", "Cat one.png", Pictures.png(4, 3));
-		upload("file", "dog.png", Pictures.png(4, 3));
-		upload("file", "cat two.png", Pictures.png(4, 3));
-		upload("file", "cat.gif", Pictures.png(4, 3));
+		upload("file", "Cat one.png", SampleImages.png(4, 3));
+		upload("file", "dog.png", SampleImages.png(4, 3));
+		upload("file", "cat two.png", SampleImages.png(4, 3));
+		upload("file", "cat.gif", SampleImages.png(4, 3));
 
 		JsonNode newest = json(target("images").queryParam("q", "CAT").queryParam("format", "png")
 				.queryParam("limit", "2").request().get());
@@ -188,7 +190,7 @@ class ApiResourcesTest extends ApiTest {
 
 	@Test
 	void deletesWithTheKeyOnce() throws IOException {
-		JsonNode uploaded = json(upload("file", "1.png", Pictures.png(4, 3)));
+		JsonNode uploaded = json(upload("file", "1.png", SampleImages.png(4, 3)));
 		String path = "images/" + uploaded.get("id").asText();
 
 		assertProblem(request(path).delete(), 403, "http_403");
@@ -202,7 +204,7 @@ class ApiResourcesTest extends ApiTest {
 
 	@Test
 	void letsTheAdministratorDelete() throws IOException {
-		String path = "images/" + json(upload("file", "1.png", Pictures.png(4, 3))).get("id").asText();
+		String path = "images/" + json(upload("file", "1.png", SampleImages.png(4, 3))).get("id").asText();
 
 		assertThat(request(path).header("Authorization", "Bearer another-token-for-tests").delete().getStatus())
 				.isEqualTo(403);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import imagehost.AcceptedFormats;
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.SqliteImageCatalogue;
 import imagehost.deletion.DeletionService;
@@ -70,7 +71,7 @@ abstract class ApiTest extends JerseyTest {
 		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
 		ActivityLog activity = new ActivityLog();
 		UploadMetrics metrics = new UploadMetrics(new PrometheusRegistry());
-		UploadService uploads = new UploadService(ImageInspector.of(ImageLimits.DEFAULT),
+		UploadService uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)),
 				new Gate("decoding", 2, Duration.ofSeconds(5)),
 				new Gate("memory of decoders", 1 << 17, Duration.ofSeconds(5)), store, catalogue, (_, _) -> {
 				}, activity, metrics, true,

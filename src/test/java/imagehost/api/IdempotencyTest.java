@@ -3,7 +3,7 @@ package imagehost.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import imagehost.image.Pictures;
+import imagehost.image.SampleImages;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -22,8 +22,8 @@ class IdempotencyTest extends ApiTest {
 
 	@Test
 	void answersARetryAsBefore() throws IOException {
-		Response first = send(KEY, "cat.png", Pictures.png(4, 3));
-		Response second = send(KEY, "cat.png", Pictures.png(4, 3));
+		Response first = send(KEY, "cat.png", SampleImages.png(4, 3));
+		Response second = send(KEY, "cat.png", SampleImages.png(4, 3));
 
 		assertThat(first.getStatus()).isEqualTo(201);
 		assertThat(first.getHeaderString("Idempotency-Replayed")).isNull();
@@ -36,43 +36,44 @@ class IdempotencyTest extends ApiTest {
 
 	@Test
 	void givesAKeyThatDeletes() throws IOException {
-		send(KEY, "cat.png", Pictures.png(4, 3));
-		JsonNode replayed = json(send(KEY, "cat.png", Pictures.png(4, 3)));
+		send(KEY, "cat.png", SampleImages.png(4, 3));
+		JsonNode replayed = json(send(KEY, "cat.png", SampleImages.png(4, 3)));
 
 		Response deletion = request("images/" + replayed.get("id").asText())
 				.header("X-Delete-Key", replayed.get("delete_key").asText()).delete();
 
 		assertThat(deletion.getStatus()).isEqualTo(204);
-		assertProblem(send(KEY, "cat.png", Pictures.png(4, 3)), 410, "image_deleted_since");
+		assertProblem(send(KEY, "cat.png", SampleImages.png(4, 3)), 410, "image_deleted_since");
 	}
 
 	@Test
 	void refusesTheKeyOfAnotherUpload() throws IOException {
-		send(KEY, "cat.png", Pictures.png(4, 3));
+		send(KEY, "cat.png", SampleImages.png(4, 3));
 
-		assertProblem(send(KEY, "cat.png", Pictures.png(5, 3)), 422, "idempotency_key_reused");
-		assertProblem(send(KEY, "dog.png", Pictures.png(4, 3)), 422, "idempotency_key_reused");
+		assertProblem(send(KEY, "cat.png", SampleImages.png(5, 3)), 422, "idempotency_key_reused");
+		assertProblem(send(KEY, "dog.png", SampleImages.png(4, 3)), 422, "idempotency_key_reused");
 		assertThat(store.size()).isEqualTo(1);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = {"fifteen-letters", "with a space in it", "ключ-из-шестнадцати-знаков"})
 	void refusesAKeyThatIsNone(String key) throws IOException {
-		assertProblem(send(key, "cat.png", Pictures.png(4, 3)), 400, "bad_idempotency_key");
-		assertProblem(send("k".repeat(256), "cat.png", Pictures.png(4, 3)), 400, "bad_idempotency_key");
+		assertProblem(send(key, "cat.png", SampleImages.png(4, 3)), 400, "bad_idempotency_key");
+		assertProblem(send("k".repeat(256), "cat.png", SampleImages.png(4, 3)), 400, "bad_idempotency_key");
 	}
 
 	@Test
 	void takesARefusedUploadAnew() throws IOException {
 		assertProblem(send(KEY, "cat.png", new byte[10]), 415, "not_an_image");
 
-		assertThat(send(KEY, "cat.png", Pictures.png(4, 3)).getStatus()).isEqualTo(201);
+		assertThat(send(KEY, "cat.png", SampleImages.png(4, 3)).getStatus()).isEqualTo(201);
 	}
 
 	@Test
 	void knowsEachOfSeveralFiles() throws IOException {
-		byte[] body = join(filePart("file", "a.png", Pictures.png(4, 3)), filePart("file", "a.txt", Pictures.png(4, 3)),
-				filePart("file", "a.png", Pictures.png(4, 3)), end());
+		byte[] body = join(filePart("file", "a.png", SampleImages.png(4, 3)),
+				filePart("file", "a.txt", SampleImages.png(4, 3)),
+				filePart("file", "a.png", SampleImages.png(4, 3)), end());
 
 		JsonNode first = json(
 				request("upload").header("Idempotency-Key", KEY).post(Entity.entity(body, multipartType())));
@@ -87,7 +88,7 @@ class IdempotencyTest extends ApiTest {
 
 	@Test
 	void storesOnceWhatComesSeveralTimesAtOnce() throws Exception {
-		Callable<String> upload = () -> json(send(KEY, "cat.png", Pictures.png(40, 30))).get("id").asText();
+		Callable<String> upload = () -> json(send(KEY, "cat.png", SampleImages.png(40, 30))).get("id").asText();
 
 		List<String> ids = new ArrayList<>();
 		try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {

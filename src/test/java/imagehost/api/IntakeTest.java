@@ -3,7 +3,7 @@ package imagehost.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import imagehost.image.Pictures;
+import imagehost.image.SampleImages;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,7 +21,7 @@ class IntakeTest extends ApiTest {
 
 	@Test
 	void takesAPictureThatIsPut() throws IOException {
-		Response answer = request("images/cat.png?listed=no").put(Entity.entity(Pictures.png(4, 3), PNG_TYPE));
+		Response answer = request("images/cat.png?listed=no").put(Entity.entity(SampleImages.png(4, 3), PNG_TYPE));
 
 		JsonNode json = json(answer);
 		assertThat(answer.getStatus()).isEqualTo(201);
@@ -32,7 +32,7 @@ class IntakeTest extends ApiTest {
 	@Test
 	void givesTheBareLinkOfAPictureThatIsPut() {
 		Response answer = request("images/cat.png").accept("text/plain")
-				.put(Entity.entity(Pictures.png(4, 3), MediaType.APPLICATION_OCTET_STREAM));
+				.put(Entity.entity(SampleImages.png(4, 3), MediaType.APPLICATION_OCTET_STREAM));
 
 		assertThat(answer.readEntity(String.class)).isEqualTo(answer.getHeaderString("Location") + "\n");
 	}
@@ -40,19 +40,20 @@ class IntakeTest extends ApiTest {
 	@Test
 	void refusesToPutAnythingElse() throws IOException {
 		assertProblem(request("images/cat.png").put(Entity.json("{}")), 415, "unsupported_content_type");
-		assertProblem(request("images/cat.png").put(multipart("file", "a.png", Pictures.png(4, 3))), 415,
+		assertProblem(request("images/cat.png").put(multipart("file", "a.png", SampleImages.png(4, 3))), 415,
 				"unsupported_content_type");
-		assertProblem(request("images/cat.txt").put(Entity.entity(Pictures.png(4, 3), PNG_TYPE)), 415,
+		assertProblem(request("images/cat.txt").put(Entity.entity(SampleImages.png(4, 3), PNG_TYPE)), 415,
 				"extension_not_allowed");
 		assertProblem(request("images/cat.png").put(Entity.entity(new byte[0], PNG_TYPE)), 400, "empty_file");
-		assertProblem(request("images/cat.png?listed=perhaps").put(Entity.entity(Pictures.png(4, 3), PNG_TYPE)), 400,
+		assertProblem(request("images/cat.png?listed=perhaps").put(Entity.entity(SampleImages.png(4, 3), PNG_TYPE)),
+				400,
 				"bad_parameter");
 		assertThat(store.size()).isZero();
 	}
 
 	@Test
 	void takesTheBytesOfAPictureAsTheBody() throws IOException {
-		Entity<byte[]> picture = Entity.entity(Pictures.gif(4, 3), "image/gif");
+		Entity<byte[]> picture = Entity.entity(SampleImages.gif(4, 3), "image/gif");
 
 		JsonNode byQuery = json(request("upload?name=dog.gif&listed=false").post(picture));
 		JsonNode byHeader = json(
@@ -66,7 +67,7 @@ class IntakeTest extends ApiTest {
 
 	@Test
 	void acceptsTheLargestBodyAndNotAByteMore() throws IOException {
-		byte[] largest = Arrays.copyOf(Pictures.jpeg(40, 30), MAX_UPLOAD_BYTES);
+		byte[] largest = Arrays.copyOf(SampleImages.jpeg(40, 30), MAX_UPLOAD_BYTES);
 		byte[] larger = Arrays.copyOf(largest, MAX_UPLOAD_BYTES + 1);
 
 		assertThat(request("upload").post(Entity.entity(largest, "image/jpeg")).getStatus()).isEqualTo(201);
@@ -77,7 +78,7 @@ class IntakeTest extends ApiTest {
 	@ValueSource(strings = {"data:image/png;base64,", "data:;base64,", ""})
 	void takesBase64InPlaceOfAFile(String prefix) throws IOException {
 		byte[] body = join(fieldPart("name", "cat.png"),
-				fieldPart("image", prefix + Base64.getMimeEncoder().encodeToString(Pictures.png(40, 30))), end());
+				fieldPart("image", prefix + Base64.getMimeEncoder().encodeToString(SampleImages.png(40, 30))), end());
 
 		JsonNode json = json(request("upload").post(Entity.entity(body, multipartType())));
 
@@ -87,7 +88,7 @@ class IntakeTest extends ApiTest {
 
 	@Test
 	void takesLargeBase64ToTheLastByteAllowed() throws IOException {
-		byte[] largest = Arrays.copyOf(Pictures.jpeg(40, 30), MAX_UPLOAD_BYTES);
+		byte[] largest = Arrays.copyOf(SampleImages.jpeg(40, 30), MAX_UPLOAD_BYTES);
 		byte[] larger = Arrays.copyOf(largest, MAX_UPLOAD_BYTES + 1);
 
 		assertThat(base64("source", largest).getStatus()).isEqualTo(201);
@@ -118,7 +119,7 @@ class IntakeTest extends ApiTest {
 
 	@Test
 	void takesAnEmptyFieldForOneThatWasNotFilledIn() throws IOException {
-		byte[] both = join(fieldPart("source", ""), filePart("file", "a.png", Pictures.png(4, 3)), end());
+		byte[] both = join(fieldPart("source", ""), filePart("file", "a.png", SampleImages.png(4, 3)), end());
 		byte[] none = join(fieldPart("source", " "), end());
 
 		assertThat(request("upload").post(Entity.entity(both, multipartType())).getStatus()).isEqualTo(201);
@@ -127,7 +128,7 @@ class IntakeTest extends ApiTest {
 
 	@Test
 	void takesBase64InAnOrdinaryForm() throws IOException {
-		String base64 = Base64.getEncoder().encodeToString(Pictures.jpeg(40, 30));
+		String base64 = Base64.getEncoder().encodeToString(SampleImages.jpeg(40, 30));
 		String encoded = base64.replace("+", "%2B").replace("/", "%2F").replace("=", "%3d");
 
 		for (String text : new String[]{base64, encoded, "data%3Aimage%2Fpng%3Bbase64%2C" + encoded}) {
@@ -149,7 +150,7 @@ class IntakeTest extends ApiTest {
 
 	@Test
 	void refusesAPartHeaderWithoutAColonAndPartsWithinAPart() throws IOException {
-		String part = filePart("file", "a.png", Pictures.png(4, 3));
+		String part = filePart("file", "a.png", SampleImages.png(4, 3));
 		byte[] noColon = join(part.replace("\r\nContent-Type: ", "\r\nnonsense\r\nContent-Type: "), end());
 		byte[] nested = join(part.replace("application/octet-stream", "multipart/mixed; boundary=x"), end());
 
@@ -160,7 +161,7 @@ class IntakeTest extends ApiTest {
 
 	@Test
 	void takesAPartWithTheTypeOfAPictureForAFile() {
-		String part = filePart("file", "a.png", Pictures.png(4, 3)).replace("; filename=\"a.png\"", "");
+		String part = filePart("file", "a.png", SampleImages.png(4, 3)).replace("; filename=\"a.png\"", "");
 
 		assertThat(request("upload").post(Entity.entity(join(part, end()), multipartType())).getStatus())
 				.isEqualTo(201);

@@ -3,7 +3,7 @@ package imagehost.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import imagehost.image.Pictures;
+import imagehost.image.SampleImages;
 import imagehost.storage.StorageException;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 class SeveralFilesTest extends ApiTest {
 	@Test
 	void answersSeveralFilesInTheirOrder() throws IOException {
-		byte[] body = join(filePart("file", "a.png", Pictures.png(4, 3)), filePart("file", "b.txt", Pictures.png(4, 3)),
-				filePart("files[]", "c.gif", Pictures.gif(4, 3)), end());
+		byte[] body = join(filePart("file", "a.png", SampleImages.png(4, 3)),
+				filePart("file", "b.txt", SampleImages.png(4, 3)),
+				filePart("files[]", "c.gif", SampleImages.gif(4, 3)), end());
 
 		Response answer = request("upload").post(Entity.entity(body, multipartType()));
 
@@ -31,8 +32,9 @@ class SeveralFilesTest extends ApiTest {
 
 	@Test
 	void answers201WhenAllOfSeveralWereStoredAndTheFirstProblemWhenNone() throws IOException {
-		byte[] good = join(filePart("file", "a.png", Pictures.png(4, 3)).repeat(20), end());
-		byte[] bad = join(filePart("file", "a.exe", Pictures.png(4, 3)), filePart("file", "b.png", new byte[0]), end());
+		byte[] good = join(filePart("file", "a.png", SampleImages.png(4, 3)).repeat(20), end());
+		byte[] bad = join(filePart("file", "a.exe", SampleImages.png(4, 3)), filePart("file", "b.png", new byte[0]),
+				end());
 
 		Response all = request("upload").post(Entity.entity(good, multipartType()));
 		Response none = request("upload").post(Entity.entity(bad, multipartType()));
@@ -46,7 +48,7 @@ class SeveralFilesTest extends ApiTest {
 	@Test
 	void goesOnBehindAFileThatIsTooLarge() throws IOException {
 		byte[] body = join(filePart("file", "a.png", new byte[MAX_UPLOAD_BYTES + 100_000]),
-				filePart("file", "b.png", Pictures.png(4, 3)), end());
+				filePart("file", "b.png", SampleImages.png(4, 3)), end());
 
 		Response answer = request("upload").post(Entity.entity(body, multipartType()));
 
@@ -55,7 +57,7 @@ class SeveralFilesTest extends ApiTest {
 
 	@Test
 	void givesALineForEachFileToWhoAsksForText() {
-		byte[] body = join(filePart("file", "a.png", Pictures.png(4, 3)), filePart("file", "b.png", new byte[0]),
+		byte[] body = join(filePart("file", "a.png", SampleImages.png(4, 3)), filePart("file", "b.png", new byte[0]),
 				end());
 
 		Response answer = request("upload").accept("text/plain").post(Entity.entity(body, multipartType()));
@@ -67,7 +69,7 @@ class SeveralFilesTest extends ApiTest {
 
 	@Test
 	void keepsTheChoiceForAllFilesAndRefusesOneThatComesTooLate() throws IOException {
-		String file = filePart("file", "a.png", Pictures.png(4, 3));
+		String file = filePart("file", "a.png", SampleImages.png(4, 3));
 		byte[] between = join(file, fieldPart("listed", "no"), file, end());
 		byte[] late = join(file, file, fieldPart("listed", "no"), file, end());
 
@@ -81,7 +83,7 @@ class SeveralFilesTest extends ApiTest {
 
 	@Test
 	void endsAtTheTwentyFirstFile() throws IOException {
-		byte[] body = join(filePart("file", "a.png", Pictures.png(4, 3)).repeat(21), end());
+		byte[] body = join(filePart("file", "a.png", SampleImages.png(4, 3)).repeat(21), end());
 
 		JsonNode files = json(request("upload").post(Entity.entity(body, multipartType()))).get("files");
 
@@ -92,7 +94,7 @@ class SeveralFilesTest extends ApiTest {
 
 	@Test
 	void keepsWhatWasStoredBeforeTheBodyBrokeOff() throws IOException {
-		String file = filePart("file", "a.png", Pictures.png(4, 3));
+		String file = filePart("file", "a.png", SampleImages.png(4, 3));
 		byte[] body = join(file, file, file.substring(0, file.length() - 20));
 
 		Response answer = request("upload").post(Entity.entity(body, multipartType()));
@@ -105,8 +107,8 @@ class SeveralFilesTest extends ApiTest {
 	@Test
 	void endsWithAFaultOfOurs() throws IOException {
 		store.failWith(StorageException.Fault.UNAVAILABLE);
-		byte[] body = join(filePart("file", "a.txt", Pictures.png(4, 3)),
-				filePart("file", "a.png", Pictures.png(4, 3)).repeat(5), end());
+		byte[] body = join(filePart("file", "a.txt", SampleImages.png(4, 3)),
+				filePart("file", "a.png", SampleImages.png(4, 3)).repeat(5), end());
 
 		Response answer = request("upload").post(Entity.entity(body, multipartType()));
 

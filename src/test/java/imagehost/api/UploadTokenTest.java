@@ -2,7 +2,7 @@ package imagehost.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imagehost.image.Pictures;
+import imagehost.image.SampleImages;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -24,32 +24,32 @@ class UploadTokenTest extends ApiTest {
 		assertThat(upload("Bearer " + FIRST).getStatus()).isEqualTo(201);
 		assertThat(upload("bearer  " + SECOND).getStatus()).isEqualTo(201);
 		assertThat(request("images/a.png").header("Authorization", "Bearer " + FIRST)
-				.put(Entity.entity(Pictures.png(4, 3), "image/png")).getStatus()).isEqualTo(201);
+				.put(Entity.entity(SampleImages.png(4, 3), "image/png")).getStatus()).isEqualTo(201);
 	}
 
 	@Test
 	void refusesEverybodyElse() throws IOException {
-		Response without = request("upload").post(multipart("file", "a.png", Pictures.png(4, 3)));
+		Response without = request("upload").post(multipart("file", "a.png", SampleImages.png(4, 3)));
 
 		assertThat(without.getHeaderString("WWW-Authenticate")).isEqualTo("Bearer realm=\"imagehost\"");
 		assertProblem(without, 401, "upload_token_missing");
 		assertProblem(upload("Bearer wrong-token-of-the-tests"), 401, "upload_token_wrong");
 		assertProblem(upload("Bearer " + ADMIN_TOKEN), 401, "upload_token_wrong");
 		assertProblem(upload("Basic " + FIRST), 401, "upload_token_missing");
-		assertProblem(request("images/a.png").put(Entity.entity(Pictures.png(4, 3), "image/png")), 401,
+		assertProblem(request("images/a.png").put(Entity.entity(SampleImages.png(4, 3), "image/png")), 401,
 				"upload_token_missing");
 		assertThat(store.size()).isZero();
 	}
 
 	@Test
 	void takesNoFieldOfAFormForATokenHere() throws IOException {
-		byte[] body = join(fieldPart("token", FIRST), filePart("file", "a.png", Pictures.png(4, 3)), end());
+		byte[] body = join(fieldPart("token", FIRST), filePart("file", "a.png", SampleImages.png(4, 3)), end());
 
 		assertProblem(request("upload").post(Entity.entity(body, multipartType())), 401, "upload_token_missing");
 	}
 
 	private Response upload(String authorization) {
 		return request("upload").header("Authorization", authorization)
-				.post(multipart("file", "a.png", Pictures.png(4, 3)));
+				.post(multipart("file", "a.png", SampleImages.png(4, 3)));
 	}
 }

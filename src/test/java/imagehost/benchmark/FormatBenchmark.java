@@ -1,8 +1,9 @@
 package imagehost.benchmark;
 
+import imagehost.AcceptedFormats;
 import imagehost.image.Image;
 import imagehost.image.ImageInspector;
-import imagehost.image.Inspectors;
+import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 2)
 public abstract class FormatBenchmark {
-	private final ImageInspector inspector = Inspectors.inspector();
+	private final ImageInspector inspector = new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT));
 	private byte[] picture = new byte[0];
 
 	/** Makes the picture, the same at every run. */

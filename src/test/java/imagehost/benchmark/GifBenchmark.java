@@ -1,5 +1,7 @@
 package imagehost.benchmark;
 
+import imagehost.image.SampleImages;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
@@ -10,7 +12,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class GifBenchmark extends FormatBenchmark {
 	@Override
 	byte[] make() throws IOException {
-		return Pictures.gif(480, 270, 58);
+		return SampleImages.noisyGif(480, 270, 58);
 	}
 
 	@Benchmark

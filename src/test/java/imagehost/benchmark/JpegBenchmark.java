@@ -1,8 +1,8 @@
 package imagehost.benchmark;
 
 import imagehost.image.Image;
-import imagehost.image.JpegBenchmarkSubject;
 import imagehost.image.RejectedException;
+import imagehost.image.jpeg.JpegBenchmarkSubject;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;

@@ -1,5 +1,7 @@
 package imagehost.benchmark;
 
+import imagehost.image.SampleImages;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,7 +16,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class PngBenchmark extends FormatBenchmark {
 	@Override
 	byte[] make() throws IOException {
-		return Pictures.png(1400, 1300);
+		return SampleImages.noisyPng(1400, 1300);
 	}
 
 	/** Walks the chunks that are there, knowing them to be right, and inflates the data into a small buffer. */

@@ -2,10 +2,11 @@ package imagehost.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.AcceptedFormats;
 import imagehost.image.Image;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageInspector;
-import imagehost.image.Inspectors;
+import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class CorpusGateIT {
 	private static final int STANDARD_TABLES_LENGTH = 420;
 
 	private final Path corpus = Path.of(System.getProperty("imagehost.corpus", ""));
-	private final ImageInspector inspector = Inspectors.inspector();
+	private final ImageInspector inspector = new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT));
 	private final List<String> faults = new ArrayList<>();
 	private final List<String> comparedByPixelsAlone = new ArrayList<>();
 

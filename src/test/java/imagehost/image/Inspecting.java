@@ -3,10 +3,12 @@ package imagehost.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import imagehost.image.gif.GifReader;
+import imagehost.image.png.PngReader;
 import java.util.List;
 
 /** Inspects through the public door, and says what came of it. */
-final class Inspecting {
+public final class Inspecting {
 	/** Small enough to pass with few bytes: 100 pixels, 20 a side, 3 frames, 40 frame pixels. */
 	private static final ImageLimits SMALL = new ImageLimits(100, 20, 3, 40, 4, 1_000, 1 << 24);
 
@@ -18,7 +20,7 @@ final class Inspecting {
 	}
 
 	/** The accepted picture. */
-	static Image image(byte[] file) {
+	public static Image image(byte[] file) {
 		try {
 			return inspector(ImageLimits.DEFAULT).inspect(file);
 		} catch (RejectedException rejected) {
@@ -27,17 +29,17 @@ final class Inspecting {
 	}
 
 	/** The stored bytes of an accepted picture, after seeing that scrubbing them again changes nothing. */
-	static byte[] scrubbed(byte[] file) {
+	public static byte[] scrubbed(byte[] file) {
 		byte[] scrubbed = image(file).bytes();
 		assertThat(image(scrubbed).bytes()).isEqualTo(scrubbed);
 		return scrubbed;
 	}
 
-	static RejectedException rejected(byte[] file) {
+	public static RejectedException rejected(byte[] file) {
 		return rejected(file, ImageLimits.DEFAULT);
 	}
 
-	static RejectedException rejectedBySmallLimits(byte[] file) {
+	public static RejectedException rejectedBySmallLimits(byte[] file) {
 		return rejected(file, SMALL);
 	}
 
@@ -48,7 +50,7 @@ final class Inspecting {
 		return rejected;
 	}
 
-	static Rejection rejection(byte[] file) {
+	public static Rejection rejection(byte[] file) {
 		return rejected(file).rejection();
 	}
 }

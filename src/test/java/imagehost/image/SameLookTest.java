@@ -3,6 +3,7 @@ package imagehost.image;
 import static imagehost.image.Inspecting.scrubbed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.image.png.PngBytes;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
@@ -15,7 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures of another encoder keep their pixels, also where their compressed data are cut at their end. */
+/** Images of another encoder keep their pixels, also where their compressed data are cut at their end. */
 class SameLookTest {
 	private static final int IEND_LENGTH = 12;
 
@@ -25,7 +26,7 @@ class SameLookTest {
 	void pngsLookTheSame(int type) throws IOException {
 		byte[] file = encode(noise(300, 200, type), "png");
 		byte[] end = Arrays.copyOfRange(file, file.length - IEND_LENGTH, file.length);
-		byte[] foreign = PngChunk.bytes("IDAT", new byte[100], 0, 100);
+		byte[] foreign = PngBytes.chunkBytes("IDAT", new byte[100]);
 		byte[] padded = concatenate(Arrays.copyOf(file, file.length - IEND_LENGTH), foreign, end);
 
 		assertThat(scrubbed(file)).isEqualTo(file);

@@ -2,6 +2,7 @@ package imagehost.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.AcceptedFormats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -9,13 +10,13 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class ThumbnailerTest {
-	private final Thumbnailer thumbnailer = Thumbnailer.of(ImageLimits.DEFAULT);
+	private final Thumbnailer thumbnailer = new Thumbnailer(AcceptedFormats.readers(ImageLimits.DEFAULT));
 
 	@Test
 	void makesAThumbnailOfEachFormat() throws IOException {
-		assertThumbnail(ImageFormat.JPEG, Pictures.jpeg(640, 480));
-		assertThumbnail(ImageFormat.PNG, Pictures.png(640, 480));
-		assertThumbnail(ImageFormat.GIF, Pictures.gif(640, 480));
+		assertThumbnail(ImageFormat.JPEG, SampleImages.jpeg(640, 480));
+		assertThumbnail(ImageFormat.PNG, SampleImages.png(640, 480));
+		assertThumbnail(ImageFormat.GIF, SampleImages.gif(640, 480));
 	}
 
 	private void assertThumbnail(ImageFormat format, byte[] stored) throws IOException {
@@ -29,9 +30,9 @@ class ThumbnailerTest {
 
 	@Test
 	void makesNothingOfAFileThatIsDamagedSince() {
-		assertNothing(ImageFormat.JPEG, Pictures.jpeg(640, 480));
-		assertNothing(ImageFormat.PNG, Pictures.png(640, 480));
-		assertNothing(ImageFormat.GIF, Pictures.gif(640, 480));
+		assertNothing(ImageFormat.JPEG, SampleImages.jpeg(640, 480));
+		assertNothing(ImageFormat.PNG, SampleImages.png(640, 480));
+		assertNothing(ImageFormat.GIF, SampleImages.gif(640, 480));
 	}
 
 	private void assertNothing(ImageFormat format, byte[] stored) {
@@ -41,9 +42,9 @@ class ThumbnailerTest {
 	@Test
 	void tellsTheMemoryThatOnlyProgressivePicturesTake() {
 		// 4:2:0, 40 x 30 units of six blocks
-		assertThat(thumbnailer.decodeBytes(ImageFormat.JPEG, Pictures.progressiveJpeg(640, 480)))
+		assertThat(thumbnailer.decodeBytes(ImageFormat.JPEG, SampleImages.progressiveJpeg(640, 480)))
 				.isEqualTo(40 * 30 * 6 * 128);
-		assertThat(thumbnailer.decodeBytes(ImageFormat.JPEG, Pictures.jpeg(640, 480))).isZero();
-		assertThat(thumbnailer.decodeBytes(ImageFormat.PNG, Pictures.png(640, 480))).isZero();
+		assertThat(thumbnailer.decodeBytes(ImageFormat.JPEG, SampleImages.jpeg(640, 480))).isZero();
+		assertThat(thumbnailer.decodeBytes(ImageFormat.PNG, SampleImages.png(640, 480))).isZero();
 	}
 }

@@ -3,6 +3,8 @@ package imagehost.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import imagehost.AcceptedFormats;
+import imagehost.image.jpeg.JpegSamples;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +24,7 @@ class VerificationMemoryTest {
 	private static final int TAIL_BYTES = 1_000;
 
 	private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-	private final ImageInspector inspector = ImageInspector.of(ImageLimits.DEFAULT);
+	private final ImageInspector inspector = new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT));
 
 	@ParameterizedTest
 	@ValueSource(strings = {"baseline", "progressive", "png", "gif"})

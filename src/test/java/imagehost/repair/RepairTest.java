@@ -2,6 +2,7 @@ package imagehost.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.AcceptedFormats;
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueFilter;
@@ -14,7 +15,7 @@ import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.ImageName;
-import imagehost.image.Pictures;
+import imagehost.image.SampleImages;
 import imagehost.image.Sha256;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.FileImageStore;
@@ -34,12 +35,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RepairTest {
-	private static final byte[] PICTURE = Pictures.png(40, 30);
+	private static final byte[] PICTURE = SampleImages.png(40, 30);
 
 	@TempDir
 	private Path folder;
 	private final InMemoryImageStore store = new InMemoryImageStore();
-	private final ImageInspector inspector = ImageInspector.of(ImageLimits.DEFAULT);
+	private final ImageInspector inspector = new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT));
 	private final List<String> report = new ArrayList<>();
 	private SqliteImageCatalogue catalogue;
 	private Reconciler reconciler;

@@ -2,7 +2,7 @@ package imagehost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imagehost.image.Pictures;
+import imagehost.image.SampleImages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class ApiExamplesIT {
 
 	@BeforeEach
 	void givePicture() throws IOException {
-		Files.write(folder.resolve("cat.jpg"), Pictures.jpeg(40, 30));
+		Files.write(folder.resolve("cat.jpg"), SampleImages.jpeg(40, 30));
 	}
 
 	@AfterAll

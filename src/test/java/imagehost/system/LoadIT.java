@@ -2,7 +2,7 @@ package imagehost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imagehost.image.Pictures;
+import imagehost.image.SampleImages;
 import imagehost.system.RawHttp.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,7 +97,7 @@ final class LoadIT {
 	/** Progressive: the decoder keeps all of such a picture in memory at once. */
 	@Test
 	void answersPagesWhileHeavyPicturesAreDecoded() throws Exception {
-		byte[] request = new Form().file("a.jpg", Pictures.progressiveJpeg(4000, 4000)).request();
+		byte[] request = new Form().file("a.jpg", SampleImages.progressiveJpeg(4000, 4000)).request();
 		try (RunningServer server = RunningServer.start(Map.of(), HEAP)) {
 			RawHttp http = new RawHttp(server.port(), ANSWER);
 			RawHttp reader = new RawHttp(server.port(), PAGE_ANSWER);

@@ -2,6 +2,7 @@ package imagehost.thumbnail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.AcceptedFormats;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.SqliteImageCatalogue;
 import imagehost.gate.Gate;
@@ -9,7 +10,7 @@ import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.image.ImageLimits;
 import imagehost.image.ImageName;
-import imagehost.image.Pictures;
+import imagehost.image.SampleImages;
 import imagehost.image.Thumbnail;
 import imagehost.image.Thumbnailer;
 import imagehost.storage.InMemoryImageStore;
@@ -46,9 +47,10 @@ class ThumbnailCacheTest {
 	void storeOne() {
 		thumbnailsFolder = folder.resolve("thumbnails");
 		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
-		thumbnails = new ThumbnailCache(thumbnailsFolder, store, catalogue, Thumbnailer.of(ImageLimits.DEFAULT),
+		thumbnails = new ThumbnailCache(thumbnailsFolder, store, catalogue,
+				new Thumbnailer(AcceptedFormats.readers(ImageLimits.DEFAULT)),
 				new Gate("decoding", 1, Duration.ofSeconds(10)), decoderMemory);
-		store.store(CAT, Pictures.jpeg(640, 480));
+		store.store(CAT, SampleImages.jpeg(640, 480));
 		catalogue.add(new CatalogueEntry(CAT.id(), CAT.format(), "cat.jpg", 640, 480, 1, 9, "00", true, Instant.EPOCH,
 				ImageFormat.JPEG, ""));
 	}

@@ -3,6 +3,7 @@ package imagehost.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.AcceptedFormats;
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.CatalogueQuery;
@@ -13,9 +14,9 @@ import imagehost.gate.OverloadedException;
 import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
-import imagehost.image.Pictures;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
+import imagehost.image.SampleImages;
 import imagehost.intake.IncomingFile;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.InMemoryImageStore;
@@ -50,7 +51,8 @@ class UploadServiceTest {
 	@BeforeEach
 	void wire() {
 		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
-		uploads = new UploadService(ImageInspector.of(ImageLimits.DEFAULT), decoders, decoderMemory, store, catalogue,
+		uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)), decoders,
+				decoderMemory, store, catalogue,
 				(entry, _) -> shrunk.add(entry.id()), new ActivityLog(),
 				new UploadMetrics(new PrometheusRegistry()), true, Clock.fixed(NOW, ZoneOffset.UTC),
 				new SecureRandom());
@@ -63,7 +65,7 @@ class UploadServiceTest {
 
 	@Test
 	void storesThePictureAndItsFacts() throws RejectedException {
-		Uploaded uploaded = uploads.upload(file("C:\\pictures\\cat.JPG", Pictures.jpeg(40, 30)), null);
+		Uploaded uploaded = uploads.upload(file("C:\\pictures\\cat.JPG", SampleImages.jpeg(40, 30)), null);
 
 		assertThat(catalogue.find(uploaded.entry().id())).hasValue(uploaded.entry());
 		assertThat(store.read(uploaded.entry().name())).isPresent();
@@ -76,21 +78,23 @@ class UploadServiceTest {
 
 	@Test
 	void keepsTheThumbnailOfALargeListedPictureAtOnce() throws RejectedException {
-		RequiredProgram.requireOrSkip(ImageInspector.of(ImageLimits.DEFAULT).description().contains("libjpeg-turbo"),
+		RequiredProgram.requireOrSkip(
+				new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)).description()
+						.contains("libjpeg-turbo"),
 				"libturbojpeg.so.0 is not installed");
-		IncomingFile unlisted = file("cat.jpg", Pictures.jpeg(2560, 64));
+		IncomingFile unlisted = file("cat.jpg", SampleImages.jpeg(2560, 64));
 		unlisted.chooseListed(false);
 
-		Uploaded listed = uploads.upload(file("cat.jpg", Pictures.jpeg(2560, 64)), null);
+		Uploaded listed = uploads.upload(file("cat.jpg", SampleImages.jpeg(2560, 64)), null);
 		uploads.upload(unlisted, null);
-		uploads.upload(file("small.jpg", Pictures.jpeg(40, 30)), null);
+		uploads.upload(file("small.jpg", SampleImages.jpeg(40, 30)), null);
 
 		assertThat(shrunk).containsExactly(listed.entry().id());
 	}
 
 	@Test
 	void keepsOnlyTheHashOfTheDeleteKey() throws RejectedException {
-		Uploaded uploaded = uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30)), null);
+		Uploaded uploaded = uploads.upload(file("cat.jpg", SampleImages.jpeg(40, 30)), null);
 
 		assertThat(uploaded.entry().deleteKeyHash()).doesNotContain(uploaded.deleteKey());
 		assertThat(DeleteKey.fits(uploaded.deleteKey(), uploaded.entry().deleteKeyHash())).isTrue();
@@ -99,7 +103,7 @@ class UploadServiceTest {
 
 	@Test
 	void followsTheChoiceOfTheClient() throws RejectedException {
-		IncomingFile file = file("cat.jpg", Pictures.jpeg(40, 30));
+		IncomingFile file = file("cat.jpg", SampleImages.jpeg(40, 30));
 		file.chooseListed(false);
 
 		assertThat(uploads.upload(file, null).entry().isListed()).isFalse();
@@ -107,9 +111,10 @@ class UploadServiceTest {
 
 	@Test
 	void refusesANameThatSaysItIsSomethingElse() {
-		assertThatThrownBy(() -> uploads.upload(file("cat.svg", Pictures.jpeg(40, 30)), null)).isInstanceOfSatisfying(
-				RejectedException.class,
-				rejected -> assertThat(rejected.rejection()).isEqualTo(Rejection.EXTENSION_NOT_ALLOWED));
+		assertThatThrownBy(() -> uploads.upload(file("cat.svg", SampleImages.jpeg(40, 30)), null))
+				.isInstanceOfSatisfying(
+						RejectedException.class,
+						rejected -> assertThat(rejected.rejection()).isEqualTo(Rejection.EXTENSION_NOT_ALLOWED));
 		assertThat(store.size()).isZero();
 	}
 
@@ -117,7 +122,7 @@ class UploadServiceTest {
 	void leavesNoRowWhenTheStoreFails() {
 		store.failWith(StorageException.Fault.FULL);
 
-		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30)), null))
+		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", SampleImages.jpeg(40, 30)), null))
 				.isInstanceOf(StorageException.class);
 
 		assertThat(catalogue.page(CatalogueQuery.newest(1)).entries()).isEmpty();
@@ -127,7 +132,7 @@ class UploadServiceTest {
 	void leavesNoFileWhenTheCatalogueFails() {
 		catalogue.close();
 
-		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30)), null))
+		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", SampleImages.jpeg(40, 30)), null))
 				.isInstanceOf(CatalogueException.class);
 
 		assertThat(store.size()).isZero();
@@ -136,7 +141,7 @@ class UploadServiceTest {
 	@Test
 	void tellsTheClientToComeAgainWhenNoDecoderComesFree() {
 		try (var _ = decoders.enter(1)) {
-			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30)), null))
+			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", SampleImages.jpeg(40, 30)), null))
 					.isInstanceOf(OverloadedException.class);
 		}
 	}
@@ -144,12 +149,12 @@ class UploadServiceTest {
 	@Test
 	void letsAProgressivePictureWaitForMemoryButNoOther() throws RejectedException {
 		try (var _ = decoderMemory.enter(1 << 17)) {
-			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", Pictures.progressiveJpeg(40, 30)), null))
+			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", SampleImages.progressiveJpeg(40, 30)), null))
 					.isInstanceOf(OverloadedException.class);
 
-			assertThat(uploads.upload(file("cat.jpg", Pictures.jpeg(40, 30)), null).entry().width()).isEqualTo(40);
+			assertThat(uploads.upload(file("cat.jpg", SampleImages.jpeg(40, 30)), null).entry().width()).isEqualTo(40);
 		}
-		assertThat(uploads.upload(file("cat.jpg", Pictures.progressiveJpeg(40, 30)), null).entry().width())
+		assertThat(uploads.upload(file("cat.jpg", SampleImages.progressiveJpeg(40, 30)), null).entry().width())
 				.isEqualTo(40);
 		assertThat(decoderMemory.free()).isEqualTo(1 << 17);
 	}

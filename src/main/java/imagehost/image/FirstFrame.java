@@ -1,0 +1,44 @@
+package imagehost.image;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * Decodes the first frame of a file with the JDK's own reader, leaving out rows and columns, so that memory does not
+ * grow with the image.
+ */
+public final class FirstFrame {
+	/** Sides of what is decoded, from here to twice this: enough for each pixel to be the mean of several. */
+	private static final int DECODED_SIDE_PX = 2 * Thumbnail.LONGEST_SIDE_PX;
+
+	private FirstFrame() {
+	}
+
+	/** Of so many rows, and of so many columns, one is decoded. */
+	public static int step(int width, int height) {
+		return Math.max(1, Math.max(width, height) / DECODED_SIDE_PX);
+	}
+
+	/**
+	 * Decodes the first frame.
+	 *
+	 * @param stored the scrubbed bytes of an accepted image
+	 * @param step one row and column of so many is decoded
+	 * @throws IOException when the JDK cannot decode it; the JDK's readers also throw unchecked exceptions
+	 */
+	public static BufferedImage decode(ImageFormat format, byte[] stored, int step) throws IOException {
+		ImageReader reader = ImageIO.getImageReadersByFormatName(format.code()).next();
+		try (ImageInputStream in = new ByteArrayImageInputStream(stored)) {
+			reader.setInput(in, true, true);
+			ImageReadParam param = reader.getDefaultReadParam();
+			param.setSourceSubsampling(step, step, 0, 0);
+			return reader.read(0, param);
+		} finally {
+			reader.dispose();
+		}
+	}
+}

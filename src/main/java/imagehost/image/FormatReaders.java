@@ -1,0 +1,28 @@
+package imagehost.image;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The readers of the accepted formats, one of each. */
+final class FormatReaders {
+	private final Map<ImageFormat, FormatReader> byFormat = new EnumMap<>(ImageFormat.class);
+
+	FormatReaders(List<FormatReader> readers) {
+		for (FormatReader reader : readers) {
+			if (byFormat.put(reader.format(), reader) != null) {
+				throw new IllegalArgumentException("readers must be one of each format, two are of " + reader.format());
+			}
+		}
+	}
+
+	Stream<FormatReader> all() {
+		return byFormat.values().stream();
+	}
+
+	Optional<FormatReader> find(ImageFormat format) {
+		return Optional.ofNullable(byFormat.get(format));
+	}
+}

@@ -1,0 +1,102 @@
+package imagehost.image.gif;
+
+import imagehost.image.FormatReader;
+import imagehost.image.ImageFormat;
+import imagehost.image.ImageLimits;
+import imagehost.image.Inspection;
+import imagehost.image.KeptBytes;
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
+import imagehost.image.Thumbnail;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * GIF (Graphics Interchange Format, version 89a, CompuServe 1990). Safe for many threads.
+ *
+ * <p>
+ * {@link #inspect} finds all frames, holds them against the limits, and only then decodes each as far as it takes to
+ * know where its data end: what is hidden behind that end is left out. {@link #verify} demands that the scrubbed file
+ * passes the same walk with nothing left to be scrubbed.
+ */
+public final class GifReader implements FormatReader {
+	static final int SIGNATURE_LENGTH = 6;
+
+	private static final byte TRAILER = 0x3B;
+
+	private final ImageLimits limits;
+
+	public GifReader(ImageLimits limits) {
+		this.limits = limits;
+	}
+
+	@Override
+	public ImageFormat format() {
+		return ImageFormat.GIF;
+	}
+
+	@Override
+	public Inspection inspect(byte[] file) throws RejectedException {
+		GifWalk walk = new GifWalk(file, limits);
+		walk.walk();
+		KeptBytes kept = new KeptBytes();
+		GifPixels pixels = new GifPixels();
+		for (GifWalk.Part part : walk.parts()) {
+			kept.keep(part.array(), part.offset(), part.length());
+			GifFrame frame = part.frame();
+			if (frame != null) {
+				keepData(kept, file, frame, pixels.decode(file, frame));
+			}
+		}
+		keepTrailer(kept, file);
+		return new Inspection(walk.width(), walk.height(), walk.frames(), 1, kept);
+	}
+
+	private static void keepData(KeptBytes kept, byte[] file, GifFrame frame, GifPixels.End end)
+			throws RejectedException {
+		if (!frame.isWhole()) {
+			throw new RejectedException(Rejection.CUT_SHORT);
+		}
+		GifData.keep(kept, file, frame.dataOffset(), end);
+	}
+
+	/** GIF89a, section 27. */
+	private static void keepTrailer(KeptBytes kept, byte[] file) {
+		int next = kept.size();
+		if (next == file.length - 1 && file[next] == TRAILER) {
+			kept.keep(file, next, 1);
+			return;
+		}
+		kept.write(TRAILER);
+	}
+
+	@Override
+	public byte[] verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
+		Inspection again = inspect(scrubbed);
+		boolean isSame = again.frames() == inspection.frames() && again.width() == inspection.width()
+				&& again.height() == inspection.height() && again.kept().size() == scrubbed.length;
+		if (!isSame) {
+			throw new RejectedException(Rejection.DAMAGED);
+		}
+		return scrubbed;
+	}
+
+	@Override
+	public boolean isOpaque(byte[] stored) {
+		return GifOpacity.isCertain(stored);
+	}
+
+	@Override
+	public long decodeBytes(byte[] stored) {
+		return 0;
+	}
+
+	@Override
+	public Optional<Thumbnail> thumbnail(byte[] stored) {
+		try {
+			return Optional.of(GifThumbnailer.thumbnail(stored, thumbnailFormat(stored)));
+		} catch (IOException | RejectedException | IndexOutOfBoundsException | NegativeArraySizeException _) {
+			return Optional.empty(); // the JDK's reader throws unchecked exceptions at what it does not foresee
+		}
+	}
+}

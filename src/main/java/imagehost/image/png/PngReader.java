@@ -1,0 +1,80 @@
+package imagehost.image.png;
+
+import imagehost.image.FormatReader;
+import imagehost.image.ImageFormat;
+import imagehost.image.ImageLimits;
+import imagehost.image.Inspection;
+import imagehost.image.KeptBytes;
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
+import imagehost.image.Thumbnail;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * PNG and APNG (PNG Third Edition, W3C Recommendation 2025). Safe for many threads.
+ *
+ * <p>
+ * {@link #inspect} inflates every frame once, into one small buffer: only so is it known where the compressed data end,
+ * and what is hidden behind that end is left out. {@link #verify} then proves by every CRC that the scrubbed chunks are
+ * the very bytes that were inflated, at a fraction of the cost of inflating them again.
+ */
+public final class PngReader implements FormatReader {
+	private final ImageLimits limits;
+
+	public PngReader(ImageLimits limits) {
+		this.limits = limits;
+	}
+
+	@Override
+	public ImageFormat format() {
+		return ImageFormat.PNG;
+	}
+
+	@Override
+	public Inspection inspect(byte[] file) throws RejectedException {
+		PngChunks chunks = new PngChunks(file);
+		PngChunk first = chunks.next();
+		PngHeader header = PngHeader.read(first, limits);
+		KeptBytes kept = new KeptBytes();
+		kept.keep(file, 0, PngChunks.SIGNATURE_LENGTH);
+		first.keepIn(kept);
+		try (PngPixels pixels = new PngPixels(new PngRows(header, header.width(), header.height(), 0))) {
+			return new PngWalk(chunks, header, limits, pixels, kept).walk();
+		}
+	}
+
+	@Override
+	public byte[] verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
+		PngChunks chunks = new PngChunks(scrubbed);
+		PngChunk chunk = chunks.next();
+		while (!chunk.is("IEND")) {
+			chunk.requireRightCrc();
+			chunk = chunks.next();
+		}
+		chunk.requireRightCrc();
+		if (!chunks.isAtEnd()) {
+			throw new RejectedException(Rejection.DAMAGED);
+		}
+		return scrubbed;
+	}
+
+	@Override
+	public boolean isOpaque(byte[] stored) throws RejectedException {
+		return PngOpacity.isCertain(stored);
+	}
+
+	@Override
+	public long decodeBytes(byte[] stored) {
+		return 0;
+	}
+
+	@Override
+	public Optional<Thumbnail> thumbnail(byte[] stored) {
+		try {
+			return Optional.of(PngThumbnailer.thumbnail(stored, thumbnailFormat(stored)));
+		} catch (IOException | RejectedException | IndexOutOfBoundsException | NegativeArraySizeException _) {
+			return Optional.empty(); // the JDK's reader throws unchecked exceptions at what it does not foresee
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package imagehost.image.png;
+
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
+
+import java.util.Map;
+
+/**
+ * Counts off the rows that the data of one frame must inflate to, pass by pass, and looks at each row's filter byte
+ * (PNG Third Edition, sections 7.2, 8.1 and 9.2). Needs no memory for pixels. For one thread.
+ */
+final class PngRows {
+	private static final int HIGHEST_FILTER = 4; // section 9.2: None, Sub, Up, Average, Paeth
+	/** Section 8.1: first column, first row, column step, row step of each pass. */
+	private static final int[][] ADAM7 = {{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4},
+			{1, 0, 2, 2}, {0, 1, 1, 2}};
+	private static final int[][] ONE_PASS = {{0, 0, 1, 1}};
+
+	private final PngHeader header;
+	private final int width;
+	private final int height;
+	/** Counted from 1; 0 for a still picture. */
+	private final int frame;
+	private final int[][] passes;
+	private int nextPass;
+	private int rowsLeftInPass;
+	private int completeRows;
+	private long rowBytes;
+	private long bytesLeftInRow;
+
+	PngRows(PngHeader header, int width, int height, int frame) {
+		this.header = header;
+		this.width = width;
+		this.height = height;
+		this.frame = frame;
+		this.passes = header.isInterlaced() ? ADAM7 : ONE_PASS;
+		beginPass();
+	}
+
+	private void beginPass() {
+		while (rowsLeftInPass == 0 && nextPass < passes.length) {
+			int[] pass = passes[nextPass++];
+			int columns = Math.ceilDiv(width - pass[0], pass[2]);
+			int rows = Math.ceilDiv(height - pass[1], pass[3]);
+			if (columns > 0 && rows > 0) {
+				rowsLeftInPass = rows;
+				rowBytes = header.rowBytes(columns);
+				bytesLeftInRow = rowBytes;
+			}
+		}
+	}
+
+	/** Takes the next inflated bytes. */
+	void take(byte[] inflated, int length) throws RejectedException {
+		int position = 0;
+		while (position < length) {
+			if (areComplete()) {
+				throw new RejectedException(Rejection.PNG_DATA_TOO_LONG);
+			}
+			if (bytesLeftInRow == rowBytes && Byte.toUnsignedInt(inflated[position]) > HIGHEST_FILTER) {
+				throw broken();
+			}
+			int step = (int) Math.min(bytesLeftInRow, length - position);
+			position += step;
+			bytesLeftInRow -= step;
+			if (bytesLeftInRow == 0) {
+				endRow();
+			}
+		}
+	}
+
+	private void endRow() {
+		completeRows++;
+		rowsLeftInPass--;
+		bytesLeftInRow = rowBytes;
+		beginPass();
+	}
+
+	boolean areComplete() {
+		return rowsLeftInPass == 0;
+	}
+
+	/** The refusal of data that end too early. Rows are named where they are rows of the picture, not of a pass. */
+	RejectedException cutShort() {
+		if (areComplete() || header.isInterlaced()) {
+			return new RejectedException(Rejection.CUT_SHORT);
+		}
+		if (frame > 0) {
+			return new RejectedException(Rejection.APNG_ROWS_MISSING,
+					Map.of("frame", frame, "rows", height, "missing_rows", height - completeRows));
+		}
+		return new RejectedException(Rejection.PNG_ROWS_MISSING,
+				Map.of("rows", height, "missing_rows", height - completeRows));
+	}
+
+	/** The refusal of data that cannot be decoded further. */
+	RejectedException broken() {
+		if (frame > 0) {
+			return new RejectedException(Rejection.APNG_BROKEN_FRAME, Map.of("frame", frame));
+		}
+		return new RejectedException(Rejection.PNG_BROKEN_DATA);
+	}
+}

@@ -1,8 +1,0 @@
-package imagehost.image;
-
-class ImageIoJpegThumbnailTest extends JpegThumbnailContract {
-	@Override
-	JpegCodec codec() {
-		return new ImageIoJpegCodec();
-	}
-}

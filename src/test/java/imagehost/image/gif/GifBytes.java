@@ -1,0 +1,121 @@
+package imagehost.image.gif;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Makes GIFs block by block, right or wrong. Four colours; LZW codes stay at three bits. */
+public final class GifBytes {
+	public static final int MINIMUM_CODE_SIZE = 2;
+	private static final int CLEAR = 4;
+	private static final int END = 5;
+	private static final int CODE_SIZE = 3;
+
+	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+	/** A file that so far is header, screen and a global colour table of four. */
+	public static GifBytes screen(int width, int height) {
+		GifBytes gif = new GifBytes().text("GIF89a").shortNumber(width).shortNumber(height).raw(0x81, 0, 0);
+		for (int part = 0; part < 4 * 3; part++) {
+			gif.raw(part * 20);
+		}
+		return gif;
+	}
+
+	public GifBytes control(int disposal, int delay) {
+		return raw(0x21, 0xF9, 4, disposal << 2).shortNumber(delay).raw(0, 0);
+	}
+
+	public GifBytes loop(String name, int times) {
+		return raw(0x21, 0xFF, 11).text(name).raw(3, 1).shortNumber(times).raw(0);
+	}
+
+	public GifBytes extension(int label, String text) {
+		return raw(0x21, label, text.length()).text(text).raw(0);
+	}
+
+	/** An image at 0, 0, whose pixels all are there. */
+	public GifBytes image(int width, int height) {
+		return descriptor(0, 0, width, height, 0).raw(MINIMUM_CODE_SIZE).subBlock(codes(width * height, true)).raw(0);
+	}
+
+	public GifBytes descriptor(int left, int top, int width, int height, int packed) {
+		return raw(0x2C).shortNumber(left).shortNumber(top).shortNumber(width).shortNumber(height).raw(packed);
+	}
+
+	/** LZW data of so many pixels. */
+	public static byte[] codes(int pixels, boolean hasEnd) {
+		BitWriter bits = new BitWriter();
+		for (int pixel = 0; pixel < pixels; pixel++) {
+			if (pixel % 2 == 0) {
+				bits.write(CLEAR, CODE_SIZE); // a third string would make the codes longer
+			}
+			bits.write(pixel % 4, CODE_SIZE);
+		}
+		if (hasEnd) {
+			bits.write(END, CODE_SIZE);
+		}
+		return bits.bytes();
+	}
+
+	/** Data of codes of three bits. */
+	public static byte[] codesOf(int... codes) {
+		BitWriter bits = new BitWriter();
+		for (int code : codes) {
+			bits.write(code, CODE_SIZE);
+		}
+		return bits.bytes();
+	}
+
+	public GifBytes subBlock(byte... data) {
+		raw(data.length);
+		out.writeBytes(data);
+		return this;
+	}
+
+	public GifBytes raw(int... bytes) {
+		for (int value : bytes) {
+			out.write(value);
+		}
+		return this;
+	}
+
+	public GifBytes text(String text) {
+		out.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
+		return this;
+	}
+
+	public GifBytes shortNumber(int value) {
+		return raw(value & 0xFF, value >> 8);
+	}
+
+	public byte[] end() {
+		return raw(0x3B).bytes();
+	}
+
+	public byte[] bytes() {
+		return out.toByteArray();
+	}
+
+	private static final class BitWriter {
+		private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+		private int bits;
+		private int count;
+
+		void write(int code, int size) {
+			bits |= code << count;
+			count += size;
+			while (count >= 8) {
+				out.write(bits);
+				bits >>>= 8;
+				count -= 8;
+			}
+		}
+
+		byte[] bytes() {
+			if (count > 0) {
+				out.write(bits);
+			}
+			return out.toByteArray();
+		}
+	}
+}

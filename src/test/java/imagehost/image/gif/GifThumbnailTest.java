@@ -1,0 +1,47 @@
+package imagehost.image.gif;
+
+import static imagehost.image.gif.GifBytes.MINIMUM_CODE_SIZE;
+import static imagehost.image.gif.GifBytes.codes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imagehost.image.ImageFormat;
+import imagehost.image.ImageLimits;
+import imagehost.image.Thumbnail;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class GifThumbnailTest {
+	private final GifReader reader = new GifReader(ImageLimits.DEFAULT);
+
+	@Test
+	void placesTheFirstFrameOfAGifOnItsScreen() throws IOException {
+		byte[] file = GifBytes.screen(10, 10).descriptor(3, 4, 4, 3, 0).raw(MINIMUM_CODE_SIZE)
+				.subBlock(codes(12, true)).raw(0).image(10, 10).end();
+
+		Thumbnail thumbnail = reader.thumbnail(file).orElseThrow();
+		BufferedImage decoded = decode(thumbnail);
+
+		assertThat(thumbnail.format()).isEqualTo(ImageFormat.PNG);
+		assertThat(decoded.getWidth()).isEqualTo(10);
+		assertThat(decoded.getRGB(2, 4) >>> 24).isZero();
+		assertThat(decoded.getRGB(3, 4) >>> 24).isEqualTo(255);
+		assertThat(decoded.getRGB(6, 6) >>> 24).isEqualTo(255);
+		assertThat(decoded.getRGB(6, 7) >>> 24).isZero();
+	}
+
+	@Test
+	void showsNothingOfAFirstFrameOfZeroSize() {
+		byte[] file = GifBytes.screen(10, 10).descriptor(0, 0, 0, 0, 0).raw(MINIMUM_CODE_SIZE)
+				.subBlock(GifBytes.codesOf(4, 5)).raw(0).end();
+
+		assertThat(reader.thumbnail(file)).hasValueSatisfying(
+				thumbnail -> assertThat(thumbnail.format()).isEqualTo(ImageFormat.PNG));
+	}
+
+	private static BufferedImage decode(Thumbnail thumbnail) throws IOException {
+		return ImageIO.read(new ByteArrayInputStream(thumbnail.bytes()));
+	}
+}

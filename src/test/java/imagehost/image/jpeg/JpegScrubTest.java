@@ -1,0 +1,218 @@
+package imagehost.image.jpeg;
+
+import static imagehost.image.jpeg.JpegBytes.ascii;
+import static imagehost.image.jpeg.JpegBytes.bytes;
+import static imagehost.image.jpeg.JpegBytes.insert;
+import static imagehost.image.jpeg.JpegBytes.insertBefore;
+import static imagehost.image.jpeg.JpegBytes.insertFirst;
+import static imagehost.image.jpeg.JpegBytes.join;
+import static imagehost.image.jpeg.JpegBytes.profilePart;
+import static imagehost.image.jpeg.JpegBytes.segment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imagehost.image.ExifOrientation;
+import imagehost.image.ImageLimits;
+import imagehost.image.Inspection;
+import imagehost.image.RejectedException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JpegScrubTest {
+	private static final byte[] BASELINE = JpegSamples.baseline(64, 48);
+	private static final byte[] PROGRESSIVE = JpegSamples.progressive(64, 48);
+
+	@Test
+	void keepsACleanFileAsItIsWithoutACopy() throws RejectedException {
+		assertThat(scrub(BASELINE)).isSameAs(BASELINE);
+		assertThat(scrub(PROGRESSIVE)).isSameAs(PROGRESSIVE);
+	}
+
+	@Test
+	void isNotMisledByAnEndOfImageWithinExif() throws RejectedException {
+		byte[] thumbnail = JpegSamples.baseline(8, 8);
+
+		byte[] stored = scrub(insertFirst(BASELINE,
+				segment(JpegMarkers.APP1, ascii("Exif\0\0"), ExifOrientation.minimalTiff(1), thumbnail)));
+
+		assertThat(stored).isEqualTo(BASELINE);
+	}
+
+	@Test
+	void leavesOutFillBytesBetweenSegmentsAndBehindScans() throws RejectedException {
+		byte[] filled = insertBefore(JpegMarkers.DQT, BASELINE, bytes(0xFF, 0xFF, 0xFF));
+		byte[] filledEnd = insert(filled, filled.length - 2, bytes(0xFF, 0xFF));
+
+		assertThat(scrub(filledEnd)).isEqualTo(BASELINE);
+	}
+
+	@Test
+	void leavesOutBytesBetweenSegmentsThatBelongToNothing() throws RejectedException {
+		assertThat(scrub(insertBefore(JpegMarkers.DQT, BASELINE, ascii("nothing")))).isEqualTo(BASELINE);
+	}
+
+	@Test
+	void keepsTheDensityAndDropsTheThumbnailOfJfif() throws RejectedException {
+		byte[] bare = JpegBytes.without(JpegMarkers.APP0, BASELINE);
+		byte[] density = bytes(1, 1, 1, 0, 72, 0, 96);
+		byte[] withThumbnail = segment(JpegMarkers.APP0, ascii("JFIF\0"), density, bytes(1, 1), ascii("RGB"));
+		byte[] extension = segment(JpegMarkers.APP0, ascii("JFXX\0"), bytes(0x13, 1, 1), ascii("RGB"));
+
+		byte[] stored = scrub(insertFirst(bare, withThumbnail, extension));
+
+		assertThat(stored).isEqualTo(
+				insertFirst(bare, segment(JpegMarkers.APP0, ascii("JFIF\0"), density, bytes(0, 0))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
+	void keepsNothingOfExifButTheOrientation(int orientation) throws RejectedException {
+		byte[] file = insertFirst(BASELINE, segment(JpegMarkers.APP1, JpegBytes.exif(orientation, 500)));
+
+		Inspection found = inspect(file);
+
+		byte[] minimal = segment(JpegMarkers.APP1, JpegBytes.exif(orientation, 0));
+		assertThat(found.kept().toByteArray()).isEqualTo(insertBefore(JpegMarkers.DQT, BASELINE, minimal));
+		assertThat(found.orientation()).isEqualTo(orientation);
+		assertThat(found.width()).isEqualTo(orientation >= 5 ? 48 : 64);
+		assertThat(found.height()).isEqualTo(orientation >= 5 ? 64 : 48);
+	}
+
+	@Test
+	void dropsExifOfAnUprightPictureWhole() throws RejectedException {
+		byte[] file = insertFirst(BASELINE, segment(JpegMarkers.APP1, JpegBytes.exif(1, 500)));
+
+		assertThat(scrub(file)).isEqualTo(BASELINE);
+	}
+
+	@Test
+	void dropsEveryApplicationSegmentThatIsNotThePicture() throws RejectedException {
+		byte[] foreign = join(segment(JpegMarkers.APP1, ascii("http://ns.adobe.com/xap/1.0/\0<x/>")),
+				segment(JpegMarkers.APP2, ascii("MPF\0")), segment(0xEB, ascii("JP c2pa")),
+				segment(0xED, ascii("Photoshop 3.0\0city")), segment(0xE3, ascii("Meta")),
+				segment(0xEF, ascii("x")), segment(JpegMarkers.COM, ascii("secret")), segment(0xF0, ascii("JPG0")),
+				segment(JpegMarkers.DNL, bytes(0, 48)), bytes(0xFF, JpegMarkers.TEM));
+
+		assertThat(scrub(insertFirst(BASELINE, foreign))).isEqualTo(BASELINE);
+		assertThat(scrub(insertBefore(JpegMarkers.DQT, BASELINE, foreign))).isEqualTo(BASELINE);
+	}
+
+	@Test
+	void dropsApplicationSegmentsBetweenScansToo() throws RejectedException {
+		int secondScan = PROGRESSIVE.length - lastScanLength();
+		byte[] foreign = join(segment(JpegMarkers.COM, ascii("secret")),
+				segment(JpegMarkers.APP14, ascii("Adobe"), bytes(0, 100, 0, 0, 0, 0, 0)));
+
+		assertThat(scrub(insert(PROGRESSIVE, secondScan, foreign))).isEqualTo(PROGRESSIVE);
+	}
+
+	private static int lastScanLength() {
+		for (int offset = PROGRESSIVE.length - 4;; offset--) {
+			if (PROGRESSIVE[offset] == (byte) 0xFF && PROGRESSIVE[offset + 1] == (byte) JpegMarkers.SOS) {
+				return PROGRESSIVE.length - offset;
+			}
+		}
+	}
+
+	@Test
+	void keepsAllPartsOfAProfileInTheirOrder() throws RejectedException {
+		byte[] first = profilePart(1, 2, 400);
+		byte[] second = profilePart(2, 2, 300);
+
+		byte[] stored = scrub(insertFirst(BASELINE, second, segment(JpegMarkers.COM, ascii("c")), first));
+
+		assertThat(stored).isEqualTo(insertBefore(JpegMarkers.DQT, BASELINE, first, second));
+	}
+
+	@Test
+	void keepsAProfileThatIsCutWithinItsHeader() throws RejectedException {
+		byte[] profile = new byte[132];
+		System.arraycopy(ascii("acsp"), 0, profile, 36, 4);
+		byte[][] parts = new byte[44][];
+		for (int number = 1; number <= parts.length; number++) {
+			byte[] three = Arrays.copyOfRange(profile, 3 * (number - 1), 3 * number);
+			parts[number - 1] = segment(JpegMarkers.APP2, ascii("ICC_PROFILE\0"), bytes(number, parts.length), three);
+		}
+		byte[][] shuffled = parts.clone();
+		Collections.shuffle(Arrays.asList(shuffled), new Random(1));
+
+		assertThat(scrub(insertFirst(BASELINE, shuffled)))
+				.isEqualTo(insertBefore(JpegMarkers.DQT, BASELINE, parts));
+	}
+
+	@Test
+	void dropsAProfileWhoseSetIsInconsistent() throws RejectedException {
+		byte[] first = profilePart(1, 2, 400);
+		byte[] second = profilePart(2, 2, 300);
+
+		assertThat(scrub(insertFirst(BASELINE, first))).isEqualTo(BASELINE);
+		assertThat(scrub(insertFirst(BASELINE, first, first))).isEqualTo(BASELINE);
+		assertThat(scrub(insertFirst(BASELINE, first, first, second))).isEqualTo(BASELINE);
+		assertThat(scrub(insertFirst(BASELINE, first, profilePart(2, 3, 300)))).isEqualTo(BASELINE);
+		assertThat(scrub(insertFirst(BASELINE, first, profilePart(3, 2, 300)))).isEqualTo(BASELINE);
+		assertThat(scrub(insertFirst(BASELINE, first, second, profilePart(0, 2, 300)))).isEqualTo(BASELINE);
+	}
+
+	@Test
+	void dropsWhatOnlyCallsItselfAProfile() throws RejectedException {
+		byte[] archive = segment(JpegMarkers.APP2, ascii("ICC_PROFILE\0"), bytes(1, 1), new byte[500]);
+		byte[] tooShort = profilePart(1, 1, 127);
+
+		assertThat(scrub(insertFirst(BASELINE, archive))).isEqualTo(BASELINE);
+		assertThat(scrub(insertFirst(BASELINE, tooShort))).isEqualTo(BASELINE);
+	}
+
+	@Test
+	void keepsTwelveBytesOfAdobe() throws RejectedException {
+		byte[] bare = JpegBytes.without(JpegMarkers.APP0, BASELINE);
+		byte[] adobe = join(ascii("Adobe"), bytes(0, 100, 0, 0, 0, 0, 1));
+
+		byte[] stored = scrub(insertFirst(bare, segment(JpegMarkers.APP14, adobe, ascii("tail"))));
+
+		assertThat(stored).isEqualTo(insertFirst(bare, segment(JpegMarkers.APP14, adobe)));
+		assertThat(scrub(insertFirst(bare, segment(JpegMarkers.APP14, Arrays.copyOf(adobe, 11))))).isEqualTo(bare);
+	}
+
+	@Test
+	void stopsAtTheEndOfTheImage() throws RejectedException {
+		assertThat(scrub(join(BASELINE, ascii("PK\3\4 archive"), BASELINE))).isEqualTo(BASELINE);
+	}
+
+	@Test
+	void suppliesTheStandardTablesOfMotionJpeg() throws RejectedException {
+		// ImageIO writes the standard tables, in an order of its own.
+		byte[] withoutTables = JpegBytes.without(JpegMarkers.DHT, BASELINE);
+
+		byte[] stored = scrub(withoutTables);
+
+		assertThat(stored).isEqualTo(
+				insertBefore(JpegMarkers.SOS, withoutTables, JpegStandardHuffmanTables.segment()));
+		assertThat(JpegPixels.of(stored)).isEqualTo(JpegPixels.of(BASELINE));
+	}
+
+	@Test
+	void setsTheParametersOfASequentialScanRight() throws RejectedException {
+		byte[] wrong = JpegBytes.with(BASELINE, JpegBytes.findData(BASELINE) - 1, 8);
+
+		assertThat(scrub(wrong)).isEqualTo(BASELINE);
+	}
+
+	@Test
+	void scrubsWhatItScrubbedToTheSame() throws RejectedException {
+		byte[] stored = scrub(insertFirst(BASELINE, segment(JpegMarkers.APP1, JpegBytes.exif(6, 10)),
+				profilePart(1, 1, 200), segment(JpegMarkers.COM, ascii("c"))));
+
+		assertThat(scrub(stored)).isEqualTo(stored);
+	}
+
+	private static byte[] scrub(byte[] file) throws RejectedException {
+		return inspect(file).kept().toByteArray();
+	}
+
+	private static Inspection inspect(byte[] file) throws RejectedException {
+		return new JpegReader(ImageLimits.DEFAULT, new ImageIoJpegVerifier("in a test")).inspect(file);
+	}
+}
