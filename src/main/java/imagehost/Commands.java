@@ -1,10 +1,7 @@
 package imagehost;
 
 import imagehost.catalogue.CatalogueException;
-import imagehost.catalogue.CatalogueLock;
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.catalogue.SqliteImageCatalogue;
-import imagehost.config.Settings;
 import imagehost.config.SettingsException;
 import imagehost.config.SettingsLoader;
 import imagehost.image.ImageInspector;
@@ -12,12 +9,11 @@ import imagehost.image.ImageLimits;
 import imagehost.repair.Backup;
 import imagehost.repair.Check;
 import imagehost.repair.Rebuild;
-import imagehost.storage.FileImageStore;
 import imagehost.storage.StorageException;
+import imagehost.storage.files.ImagesFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -28,11 +24,11 @@ import java.time.Instant;
 public final class Commands {
 	private static final String USAGE = "usage: check | rebuild | backup DIR";
 
-	private final Settings settings;
+	private final Persistence persistence;
 	private final PrintStream out;
 
-	private Commands(Settings settings, PrintStream out) {
-		this.settings = settings;
+	private Commands(Persistence persistence, PrintStream out) {
+		this.persistence = persistence;
 		this.out = out;
 	}
 
@@ -44,7 +40,7 @@ public final class Commands {
 
 	private static int run(String[] arguments, PrintStream out) {
 		try {
-			return new Commands(SettingsLoader.load(System.getenv()), out).run(arguments);
+			return new Commands(new Persistence(SettingsLoader.load(System.getenv())), out).run(arguments);
 		} catch (SettingsException | CatalogueException | StorageException | IOException failure) {
 			out.println(failure.getMessage());
 			return 2;
@@ -67,38 +63,24 @@ public final class Commands {
 	}
 
 	private int check() throws IOException {
-		try (ImageCatalogue catalogue = catalogue()) {
-			return new Check(store(), catalogue, out::println).run(Instant.now()) == 0 ? 0 : 1;
+		try (ImageCatalogue catalogue = persistence.catalogue().openExisting()) {
+			return new Check(persistence.store(), catalogue, out::println).run(Instant.now()) == 0 ? 0 : 1;
 		}
 	}
 
 	private int rebuild() throws IOException {
-		try (var alone = CatalogueLock.take(settings.catalogueFolder())) {
-			return new Rebuild(store(), new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)), out::println)
-					.into(
-							settings.catalogueFile(),
-							Instant.now()) == 0 ? 0 : 1;
-		}
+		ImageInspector inspector = new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT));
+		return new Rebuild(persistence.store(), persistence.catalogue(), inspector, out::println)
+				.run(Instant.now()) == 0 ? 0 : 1;
 	}
 
 	private int backup(Path folder) throws IOException {
-		if (folder.toAbsolutePath().normalize().equals(settings.imagesDir().toAbsolutePath().normalize())) {
+		if (folder.toAbsolutePath().normalize()
+				.equals(persistence.folder().images().toAbsolutePath().normalize())) {
 			out.println("the backup must go into another folder than the images");
 			return 2;
 		}
-		try (ImageCatalogue catalogue = catalogue()) {
-			return new Backup(store(), catalogue, out::println).into(folder) == 0 ? 0 : 1;
-		}
-	}
-
-	private FileImageStore store() throws IOException {
-		return new FileImageStore(settings.imagesDir(), 0);
-	}
-
-	private ImageCatalogue catalogue() {
-		if (!Files.exists(settings.catalogueFile())) {
-			throw new CatalogueException("there is no catalogue at " + settings.catalogueFile());
-		}
-		return new SqliteImageCatalogue(settings.catalogueFile());
+		return new Backup(persistence.store(), persistence.catalogue(), out::println)
+				.into(new ImagesFolder(folder), Instant.now()) == 0 ? 0 : 1;
 	}
 }

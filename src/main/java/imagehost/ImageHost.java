@@ -3,8 +3,7 @@ package imagehost;
 import imagehost.activity.ActivityLog;
 import imagehost.api.ApiApplication;
 import imagehost.api.ProblemWriter;
-import imagehost.catalogue.CatalogueLock;
-import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.catalogue.ImageCatalogue;
 import imagehost.compat.CheveretoUpload;
 import imagehost.compat.ImgurDeletion;
 import imagehost.compat.ImgurUpload;
@@ -22,8 +21,9 @@ import imagehost.intake.UploadTokens;
 import imagehost.metrics.UploadMetrics;
 import imagehost.moderation.ModerationService;
 import imagehost.repair.Reconciler;
-import imagehost.storage.FileImageStore;
 import imagehost.storage.ImageStore;
+import imagehost.storage.ImageStore.Capacity;
+import imagehost.storage.ThumbnailStore;
 import imagehost.thumbnail.ThumbnailCache;
 import imagehost.thumbnail.ThumbnailWriter;
 import imagehost.upload.UploadDesk;
@@ -62,9 +62,8 @@ final class ImageHost implements AutoCloseable {
 	/** Where nobody asks whether the service is ready, it is taken for started after this. */
 	private static final Duration LONGEST_START = Duration.ofSeconds(3);
 
-	private final CatalogueLock lock;
 	private final ImageStore store;
-	private final SqliteImageCatalogue catalogue;
+	private final ImageCatalogue catalogue;
 	private final ActivityLog activity = new ActivityLog();
 	private final Clock clock = Clock.systemUTC();
 	private final PrometheusRegistry registry = new PrometheusRegistry();
@@ -84,21 +83,22 @@ final class ImageHost implements AutoCloseable {
 		List<FormatReader> formats = AcceptedFormats.readers(limits);
 		ImageInspector inspector = new ImageInspector(formats);
 		LOG.info(inspector.description());
-		lock = CatalogueLock.take(settings.catalogueFolder());
-		store = FileImageStore.open(settings.imagesDir(), settings.reservedBytes());
-		catalogue = new SqliteImageCatalogue(settings.catalogueFile());
+		Persistence persistence = new Persistence(settings);
+		catalogue = persistence.catalogue().open();
+		store = persistence.storeOfService();
+		ThumbnailStore thumbnailStore = persistence.thumbnails();
 		Gate memory = new Gate("uploads in memory", (int) (settings.uploadMemoryBytes() >> 10), PATIENCE);
 		Gate decoders = new Gate("decoding", settings.decoders(), PATIENCE);
 		Gate decoderMemory = new Gate("the memory of decoders", DECODER_MEMORY_KIB, PATIENCE);
-		thumbnails = new ThumbnailCache(settings.thumbnailsFolder(), store, catalogue, new Thumbnailer(formats),
+		thumbnails = new ThumbnailCache(thumbnailStore, store, catalogue, new Thumbnailer(formats),
 				decoders, decoderMemory);
-		deletion = new DeletionService(store, catalogue, thumbnails::remove, activity, metrics);
+		deletion = new DeletionService(store, catalogue, thumbnailStore, activity, metrics);
 		tokens = new UploadTokens(settings.uploadTokens());
 		UploadReader reader = new UploadReader(tokens, settings.maxUploadBytes(), memory);
-		moderation = new ModerationService(catalogue, catalogue.reports(), store, activity, clock);
+		moderation = new ModerationService(catalogue, store, activity, clock);
 		thumbnailWriter = new ThumbnailWriter(thumbnails);
 		UploadService uploads = new UploadService(inspector, decoders, decoderMemory, store, catalogue,
-				thumbnailWriter::write, activity, metrics, settings.isListedByDefault(), clock, new SecureRandom());
+				thumbnailWriter, activity, metrics, settings.isListedByDefault(), clock, new SecureRandom());
 		desk = new UploadDesk(reader, uploads, activity, metrics);
 		gauges(memory, decoders);
 		readiness = new Readiness(store, catalogue);
@@ -114,7 +114,8 @@ final class ImageHost implements AutoCloseable {
 		metrics.gauge("imagehost_reports", "Reports of visitors that are open.", moderation::reportCount);
 		metrics.gauge("imagehost_catalogue_bytes", "Bytes of the pictures in the catalogue.",
 				() -> catalogue.totals().size());
-		metrics.gauge("imagehost_storage_free_bytes", "Bytes free on the volume of the pictures.", store::freeBytes);
+		metrics.gauge("imagehost_storage_free_bytes", "Bytes free on the volume of the pictures.",
+				() -> store.capacity().map(Capacity::freeBytes).map(Long::doubleValue).orElse(Double.NaN));
 		metrics.gauge("imagehost_upload_memory_free_bytes", "Bytes of memory that uploads may still take.",
 				() -> memory.free() * 1024.0);
 		metrics.gauge("imagehost_decoders_free", "Decoders that are idle.", decoders::free);
@@ -148,7 +149,8 @@ final class ImageHost implements AutoCloseable {
 	}
 
 	ServedFiles files(Settings settings) {
-		return new ServedFiles(catalogue, thumbnails, settings.imagesDir(), settings.thumbnailsFolder());
+		return new ServedFiles(catalogue, thumbnails, settings.imagesDir(),
+				new Persistence(settings).folder().thumbnails());
 	}
 
 	WebPages pages(Settings settings) {
@@ -183,6 +185,5 @@ final class ImageHost implements AutoCloseable {
 		reconciling.interrupt();
 		thumbnailWriter.close();
 		catalogue.close();
-		lock.close();
 	}
 }

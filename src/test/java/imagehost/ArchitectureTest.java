@@ -24,7 +24,9 @@ class ArchitectureTest {
 				.definedBy("imagehost.web").layer("http").definedBy("imagehost.http").layer("upload")
 				.definedBy("imagehost.upload").layer("intake").definedBy("imagehost.intake").layer("repair")
 				.definedBy("imagehost.repair").layer("deletion")
-				.definedBy("imagehost.deletion").layer("thumbnail").definedBy("imagehost.thumbnail").layer("storage")
+				.definedBy("imagehost.deletion").layer("thumbnail").definedBy("imagehost.thumbnail")
+				.layer("files").definedBy("imagehost.storage.files").layer("sql").definedBy("imagehost.catalogue.sql")
+				.layer("sqlite").definedBy("imagehost.catalogue.sqlite").layer("storage")
 				.definedBy("imagehost.storage").layer("catalogue")
 				.definedBy("imagehost.catalogue").layer("activity").definedBy("imagehost.activity").layer("metrics")
 				.definedBy("imagehost.metrics").layer("gate").definedBy("imagehost.gate").layer("language")
@@ -55,15 +57,18 @@ class ArchitectureTest {
 				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "http", "upload",
 						"repair")
 				.whereLayer("thumbnail")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "upload")
+				.whereLayer("files").mayOnlyBeAccessedByLayers("root", "repair")
+				.whereLayer("sqlite").mayOnlyBeAccessedByLayers("root")
+				.whereLayer("sql").mayOnlyBeAccessedByLayers("sqlite")
 				.whereLayer("storage")
 				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "http", "upload",
 						"repair", "deletion",
-						"thumbnail", "moderation")
+						"thumbnail", "moderation", "files")
 				.whereLayer("catalogue")
 				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "http", "upload",
 						"repair", "deletion",
-						"thumbnail", "moderation")
+						"thumbnail", "moderation", "sql", "sqlite")
 				.whereLayer("activity")
 				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "upload", "repair",
 						"deletion", "moderation")
@@ -86,8 +91,9 @@ class ArchitectureTest {
 	void librariesStayWhereTheyAreAtHome() {
 		outside("jakarta.ws.rs..", "imagehost.api");
 		outside("org.glassfish.jersey..", "imagehost.api");
-		outside("java.sql..", "imagehost.catalogue");
-		outside("org.jdbi..", "imagehost.catalogue");
+		outside("java.sql..", "imagehost.catalogue.sql", "imagehost.catalogue.sqlite");
+		outside("org.jdbi..", "imagehost.catalogue.sql", "imagehost.catalogue.sqlite");
+		outside("org.sqlite..", "imagehost.catalogue.sqlite");
 		outside("org.apache.commons.fileupload2..", "imagehost.intake");
 		outside("jakarta.servlet..", "imagehost.api", "imagehost.compat", "imagehost.web..", "imagehost.http",
 				"imagehost.intake", "imagehost.tomcat");

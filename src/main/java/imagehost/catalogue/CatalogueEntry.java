@@ -1,5 +1,6 @@
 package imagehost.catalogue;
 
+import imagehost.image.ImageFacts;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
@@ -31,6 +32,11 @@ public record CatalogueEntry(ImageId id, ImageFormat format, String originalName
 	/** The name of its thumbnail, whether it was made already or not. */
 	public ImageName thumbnailName() {
 		return new ImageName(id, thumbnailFormat);
+	}
+
+	/** What a store keeps of it beside the bytes. */
+	public ImageFacts facts() {
+		return new ImageFacts(originalName, isListed, uploadedAt, sha256, deleteKeyHash);
 	}
 
 	/** The name of the stored file. */

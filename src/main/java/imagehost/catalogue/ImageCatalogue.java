@@ -2,24 +2,23 @@ package imagehost.catalogue;
 
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps the facts of pictures. Safe for many threads. */
+/** Keeps the facts of images. Safe for many threads. */
 public interface ImageCatalogue extends AutoCloseable {
 	/**
-	 * Adds a picture durably: when this returns, the row survives a loss of power.
+	 * Adds an image durably: when this returns, the row survives a loss of power.
 	 *
 	 * @throws CatalogueException when that cannot be promised; then there is no row
 	 */
 	void add(CatalogueEntry entry);
 
 	/**
-	 * Adds a picture together with the record of its upload, durably and at once; false, and no row, when there is a
+	 * Adds an image together with the record of its upload, durably and at once; false, and no row, when there is a
 	 * record with the same key already.
 	 *
 	 * @param forgetBefore records from before are forgotten, a few of them each time
@@ -30,31 +29,31 @@ public interface ImageCatalogue extends AutoCloseable {
 	/** The record with this key, unless it is from before {@code since}. */
 	Optional<UploadRecord> upload(String keyHash, Instant since);
 
-	/** The picture with this id, listed or not. */
+	/** The image with this id, listed or not. */
 	Optional<CatalogueEntry> find(ImageId id);
 
-	/** A page of the pictures that the query's filter lets through, newest first. */
+	/** A page of the images that the query's filter lets through, newest first. */
 	CataloguePage page(CatalogueQuery query);
 
-	/** Takes a picture into the catalogue's pages; false when it is there already or does not exist. */
+	/** Takes an image into the catalogue's pages; false when it is there already or does not exist. */
 	boolean list(ImageId id);
 
-	/** Takes a picture out of the catalogue's pages; false when it was not there. Its link goes on working. */
+	/** Takes an image out of the catalogue's pages; false when it was not there. Its link goes on working. */
 	boolean unlist(ImageId id);
 
 	/** Those of the ids that are in the catalogue or are being deleted. */
 	Set<ImageId> known(Collection<ImageId> ids);
 
 	/**
-	 * Up to {@code limit} pictures, listed or not, in the order of their ids, after the one given or from the start.
+	 * Up to {@code limit} images, listed or not, in the order of their ids, after the one given or from the start.
 	 */
 	List<CatalogueEntry> inOrderOfIds(Optional<ImageId> after, int limit);
 
-	/** Pictures in the catalogue, and the bytes of their files; kept up to date, never counted. */
+	/** Images in the catalogue, and the bytes of their files; kept up to date, never counted. */
 	Totals totals();
 
 	/**
-	 * Takes the row out and notes that its file has to go, durably and at once; false when there is no such picture.
+	 * Takes the row out and notes that its file has to go, durably and at once; false when there is no such image.
 	 */
 	boolean beginDeletion(ImageId id);
 
@@ -64,8 +63,8 @@ public interface ImageCatalogue extends AutoCloseable {
 	/** Takes the note back: the file is gone. */
 	void endDeletion(ImageId id);
 
-	/** Copies the whole catalogue into a new file, as of one moment, while it is in use. */
-	void copyTo(Path file);
+	/** What visitors report of the images in this catalogue; closed with it. */
+	Reports reports();
 
 	/** What is wrong with the catalogue itself; empty when nothing is. Reads all of it. */
 	List<String> damages();

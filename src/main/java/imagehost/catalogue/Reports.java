@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps what visitors report of pictures, until the administrator dismisses it or the picture goes. Safe for threads.
+ * Keeps what visitors report of images, until the administrator dismisses it or the image goes. Safe for many threads.
  */
 public interface Reports {
-	/** Open reports of one picture; more would say nothing new. */
+	/** Open reports of one image; more would say nothing new. */
 	int MAX_OF_ONE_IMAGE = 20;
 
 	/**
-	 * Adds a report durably; false when nothing is stored, for the picture is not there or has
+	 * Adds a report durably; false when nothing is stored, because the image is not there or has
 	 * {@value #MAX_OF_ONE_IMAGE} already.
+	 *
+	 * @throws CatalogueException when there is no room for a report
 	 */
 	boolean add(ImageId image, ReportReason reason, String text, Instant now);
 

@@ -1,17 +1,11 @@
 package imagehost.catalogue;
 
-import imagehost.image.ImageFormat;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.sqlite.Function;
 
 /**
  * Splits names and searches into the same words, so that what was indexed is what is looked for. Case does not matter
@@ -21,11 +15,12 @@ import org.sqlite.Function;
  * <p>
  * The index holds each beginning of a word up to {@value #LONGEST_BEGINNING} characters as a term of its own. A search
  * by the beginning of a word is then one list of numbers, read from the newest on, however many different words begin
- * so; SQLite's own search by prefix would first merge the lists of all of them.
+ * with it; a search by prefix would first merge the lists of all of them.
  */
-final class SearchWords {
-	static final int MAX_WORDS = 10;
-	static final int LONGEST_BEGINNING = 10;
+public final class SearchWords {
+	/** The most words of a search. */
+	public static final int MAX_WORDS = 10;
+	private static final int LONGEST_BEGINNING = 10;
 	/** Accents of Latin, Greek and Cyrillic (Unicode block Combining Diacritical Marks); the breve is part of й. */
 	private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u0305\\u0307-\\u036f]|(?<![иИ])\\u0306");
 	/** Begins the term of a format; of the private use area, so no name holds it. */
@@ -34,18 +29,12 @@ final class SearchWords {
 	private SearchWords() {
 	}
 
-	/** Lets the triggers of the schema call {@link #terms} as {@code search_terms(original_name, format)}. */
-	static void register(Connection connection) throws SQLException {
-		Function.create(connection, "search_terms", new Function() {
-			@Override
-			protected void xFunc() throws SQLException {
-				result(terms(value_text(0), value_text(1)));
-			}
-		}, 2, Function.FLAG_DETERMINISTIC);
-	}
-
-	/** What is indexed of a picture, separated by spaces. */
-	static String terms(String name, String format) {
+	/**
+	 * What is indexed of an image: each beginning of each word, the words themselves, and a term for the format.
+	 *
+	 * @param format the code of the format
+	 */
+	public static Set<String> terms(String name, String format) {
 		Set<String> terms = new LinkedHashSet<>();
 		for (String word : of(name)) {
 			int longest = Math.min(characters(word), LONGEST_BEGINNING);
@@ -54,30 +43,33 @@ final class SearchWords {
 			}
 			terms.add(word);
 		}
-		terms.add(FORMAT + format);
-		return String.join(" ", terms);
+		terms.add(ofFormat(format));
+		return terms;
+	}
+
+	/** The term that stands for a format in the index; no name holds it. */
+	public static String ofFormat(String format) {
+		return FORMAT + format;
 	}
 
 	/**
-	 * The expression for {@code MATCH} (<a href="https://www.sqlite.org/fts5.html#full_text_query_syntax">FTS5, section
-	 * 3</a>).
+	 * Those of the words that have to be looked up: the beginning of another one is found with it.
 	 *
 	 * @param words from {@link #of}
 	 */
-	static String expression(Set<String> words, Optional<ImageFormat> format) {
-		List<String> terms = new ArrayList<>();
-		for (String word : words) {
-			boolean isImplied = words.stream().anyMatch(other -> !other.equals(word) && other.startsWith(word));
-			if (!isImplied) {
-				terms.add('"' + word + '"' + (characters(word) > LONGEST_BEGINNING ? " *" : ""));
-			}
-		}
-		format.ifPresent(wanted -> terms.add('"' + FORMAT + wanted.name().toLowerCase(Locale.ROOT) + '"'));
-		return String.join(" AND ", terms);
+	public static List<String> wanted(Set<String> words) {
+		return words.stream()
+				.filter(word -> words.stream().noneMatch(other -> !other.equals(word) && other.startsWith(word)))
+				.toList();
+	}
+
+	/** Whether a word is longer than the beginnings in the index, so that it may be the beginning of another term. */
+	public static boolean isLong(String word) {
+		return characters(word) > LONGEST_BEGINNING;
 	}
 
 	/** The words of a text, in their order, each once. */
-	static Set<String> of(String text) {
+	public static Set<String> of(String text) {
 		Set<String> words = new LinkedHashSet<>();
 		StringBuilder word = new StringBuilder();
 		folded(text).codePoints().forEach(character -> {

@@ -29,18 +29,4 @@ public record Settings(int port, String bind, Path imagesDir, Path logsDir, Opti
 		long maxPixels, int decoders, long uploadMemoryBytes, boolean isListedByDefault, Language language,
 		long reservedBytes, Optional<String> adminToken, Set<String> uploadTokens,
 		Set<String> corsOrigins) {
-
-	/** Where the catalogue lives: on the volume of the pictures, so that one backup holds both. */
-	public Path catalogueFolder() {
-		return imagesDir.resolve(".catalogue");
-	}
-
-	/** A cache that may be deleted at any time. */
-	public Path thumbnailsFolder() {
-		return imagesDir.resolve(".thumbnails");
-	}
-
-	public Path catalogueFile() {
-		return catalogueFolder().resolve("catalogue.db");
-	}
 }

@@ -7,26 +7,23 @@ import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.ImageStore;
+import imagehost.storage.ThumbnailStore;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * Deletes pictures. The row turns into a note of the deletion in one transaction, then the file goes, then the note: a
- * crash in between is finished by {@link #finishAll()} at the next start, and never brings a deleted picture back. Safe
+ * Deletes images. The row turns into a note of the deletion in one transaction, then the file goes, then the note: a
+ * crash in between is finished by {@link #finishAll()} at the next start, and never brings a deleted image back. Safe
  * for many threads.
  */
 public final class DeletionService {
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
-	private final Consumer<ImageId> thumbnails;
+	private final ThumbnailStore thumbnails;
 	private final ActivityLog activity;
 	private final UploadMetrics metrics;
 
-	/**
-	 * @param thumbnails removes the small picture of an image, if there is one
-	 */
-	public DeletionService(ImageStore store, ImageCatalogue catalogue, Consumer<ImageId> thumbnails,
+	public DeletionService(ImageStore store, ImageCatalogue catalogue, ThumbnailStore thumbnails,
 			ActivityLog activity, UploadMetrics metrics) {
 		this.store = store;
 		this.catalogue = catalogue;
@@ -35,17 +32,17 @@ public final class DeletionService {
 		this.metrics = metrics;
 	}
 
-	/** The picture that this key deletes, or nothing: an unknown picture and a wrong key are not told apart. */
+	/** The image that this key deletes, or nothing: an unknown image and a wrong key are not told apart. */
 	public Optional<CatalogueEntry> find(ImageId id, String key) {
 		return catalogue.find(id).filter(entry -> DeleteKey.fits(key, entry.deleteKeyHash()));
 	}
 
-	/** Deletes by key; false when there is no such picture or the key does not fit. */
+	/** Deletes by key; false when there is no such image or the key does not fit. */
 	public boolean delete(ImageId id, String key) {
 		return find(id, key).filter(this::delete).isPresent();
 	}
 
-	/** Deletes by the administrator's will; false when there is no such picture. */
+	/** Deletes by the administrator's will; false when there is no such image. */
 	public boolean delete(ImageId id) {
 		return catalogue.find(id).filter(this::delete).isPresent();
 	}
@@ -67,7 +64,7 @@ public final class DeletionService {
 
 	private void finish(ImageName name) {
 		store.delete(name);
-		thumbnails.accept(name.id());
+		thumbnails.remove(name.id());
 		catalogue.endDeletion(name.id());
 	}
 }

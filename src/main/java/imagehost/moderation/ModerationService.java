@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Takes reports of pictures, and pictures in and out of the catalogue's pages; each change is a line in {@code app.log}
@@ -22,8 +23,6 @@ import java.util.Optional;
 public final class ModerationService {
 	/** The longest text of a report, in characters. */
 	public static final int MAX_TEXT_CHARACTERS = 1000;
-	/** As much as the row of a report can need, with its index. */
-	private static final int SPACE_BYTES = 16_384;
 
 	private final ImageCatalogue catalogue;
 	private final Reports reports;
@@ -31,10 +30,10 @@ public final class ModerationService {
 	private final ActivityLog activity;
 	private final Clock clock;
 
-	public ModerationService(ImageCatalogue catalogue, Reports reports, ImageStore store, ActivityLog activity,
+	public ModerationService(ImageCatalogue catalogue, ImageStore store, ActivityLog activity,
 			Clock clock) {
 		this.catalogue = catalogue;
-		this.reports = reports;
+		this.reports = catalogue.reports();
 		this.store = store;
 		this.activity = activity;
 		this.clock = clock;
@@ -55,7 +54,6 @@ public final class ModerationService {
 		if (entry.isEmpty()) {
 			return false;
 		}
-		store.requireSpace(SPACE_BYTES); // visitors do not get to the reserve by reports either
 		if (reports.add(id, reason, cleaned, clock.instant())) {
 			activity.reported(entry.get().displayName());
 		}
@@ -89,7 +87,7 @@ public final class ModerationService {
 	/** Takes a picture into the catalogue's pages; false when it is there already or does not exist. */
 	public boolean list(ImageId id) {
 		Optional<CatalogueEntry> entry = catalogue.find(id);
-		if (entry.isEmpty() || !catalogue.list(id)) {
+		if (entry.isEmpty() || !change(id, catalogue::list)) {
 			return false;
 		}
 		activity.listed(entry.get().displayName());
@@ -99,10 +97,20 @@ public final class ModerationService {
 	/** Takes a picture out of the catalogue's pages; false when it was not there. */
 	public boolean unlist(ImageId id) {
 		Optional<CatalogueEntry> entry = catalogue.find(id);
-		if (entry.isEmpty() || !catalogue.unlist(id)) {
+		if (entry.isEmpty() || !change(id, catalogue::unlist)) {
 			return false;
 		}
 		activity.unlisted(entry.get().displayName());
 		return true;
+	}
+
+	/**
+	 * The store remembers the choice too, so that a catalogue that is made anew does not undo it; also where nothing
+	 * was changed, because an earlier attempt may have failed between the two.
+	 */
+	private boolean change(ImageId id, Predicate<ImageId> change) {
+		boolean isChanged = change.test(id);
+		catalogue.find(id).ifPresent(entry -> store.remember(entry.name(), entry.facts()));
+		return isChanged;
 	}
 }

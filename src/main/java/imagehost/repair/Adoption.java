@@ -8,6 +8,7 @@ import imagehost.image.ImageName;
 import imagehost.image.RejectedException;
 import imagehost.image.Sha256;
 import imagehost.storage.ImageStore;
+import imagehost.storage.StoredImage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -46,7 +47,8 @@ final class Adoption {
 	}
 
 	private CatalogueEntry entry(ImageName name, byte[] bytes, Image image) {
-		Instant storedAt = store.storedAt(name).orElse(Instant.EPOCH).truncatedTo(ChronoUnit.MILLIS);
+		Instant storedAt = store.find(name).map(StoredImage::storedAt).orElse(Instant.EPOCH)
+				.truncatedTo(ChronoUnit.MILLIS);
 		return new CatalogueEntry(name.id(), name.format(), "", image.width(), image.height(), image.frames(),
 				bytes.length, Sha256.hex(bytes), false, storedAt, image.thumbnailFormat(), "");
 	}

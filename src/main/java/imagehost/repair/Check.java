@@ -2,20 +2,14 @@ package imagehost.repair;
 
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.image.ImageId;
-import imagehost.image.ImageName;
 import imagehost.image.Sha256;
 import imagehost.storage.ImageStore;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads every picture and compares it with the catalogue; changes nothing, and may run beside the service. */
+/** Reads every image and compares it with the catalogue; changes nothing, and may run beside the service. */
 public final class Check {
-	private static final int BATCH = 500;
-
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
 	private final Consumer<String> report;
@@ -31,28 +25,25 @@ public final class Check {
 	}
 
 	/**
-	 * @param limit pictures stored later are not held against the catalogue: their upload may be in flight
+	 * @param limit images stored later are not held against the catalogue: their upload may be in flight
 	 * @return the number of problems
 	 */
 	public int run(Instant limit) {
 		problems = 0;
 		catalogue.damages().forEach(damage -> problem("catalogue damaged: " + damage));
-		long pictures = readAll();
+		long images = readAll();
 		findUnknown(limit);
-		report.accept(pictures + " pictures read, " + problems + " problems");
+		report.accept(images + " images read, " + problems + " problems");
 		return problems;
 	}
 
 	private long readAll() {
-		long read = 0;
-		Optional<ImageId> last = Optional.empty();
-		for (var page = catalogue.inOrderOfIds(last, BATCH); !page.isEmpty(); page = catalogue.inOrderOfIds(last,
-				BATCH)) {
-			page.forEach(this::compare);
-			read += page.size();
-			last = Optional.of(page.getLast().id());
-		}
-		return read;
+		long[] read = {0};
+		StoredRows.forEach(catalogue, entry -> {
+			compare(entry);
+			read[0]++;
+		});
+		return read[0];
 	}
 
 	private void compare(CatalogueEntry entry) {
@@ -66,21 +57,8 @@ public final class Check {
 	}
 
 	private void findUnknown(Instant limit) {
-		List<ImageName> batch = new ArrayList<>();
-		store.list(limit, name -> {
-			batch.add(name);
-			if (batch.size() == BATCH) {
-				reportUnknown(batch);
-			}
-		}, name -> problem("foreign: " + name));
-		reportUnknown(batch);
-	}
-
-	private void reportUnknown(List<ImageName> batch) {
-		var known = catalogue.known(batch.stream().map(ImageName::id).toList());
-		batch.stream().filter(name -> !known.contains(name.id()))
-				.forEach(name -> problem("not in the catalogue: " + name));
-		batch.clear();
+		UnknownImages.find(store, catalogue, limit, name -> problem("not in the catalogue: " + name),
+				name -> problem("foreign: " + name));
 	}
 
 	private void problem(String line) {

@@ -1,17 +1,13 @@
 package imagehost.repair;
 
-import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
-import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageName;
 import imagehost.storage.ImageStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -22,7 +18,6 @@ import org.apache.logging.log4j.Logger;
  */
 public final class Reconciler {
 	private static final Logger LOG = LogManager.getLogger(Reconciler.class);
-	private static final int BATCH = 500;
 	/**
 	 * Rows whose pictures are missing are kept when they are many: more likely a volume is missing than the pictures.
 	 */
@@ -65,28 +60,14 @@ public final class Reconciler {
 	}
 
 	private int adoptUnknown(Instant limit) {
-		List<ImageName> batch = new ArrayList<>();
 		int[] adopted = {0};
-		store.list(limit, name -> {
-			batch.add(name);
-			if (batch.size() == BATCH) {
-				adopted[0] += adoptUnknown(batch);
+		UnknownImages.find(store, catalogue, limit, name -> {
+			if (adoption.adopt(name, catalogue)) {
+				LOG.warn("adopted an image that the catalogue did not know: {}", name);
+				adopted[0]++;
 			}
 		}, name -> LOG.warn("a foreign file is in the images folder: {}", name));
-		return adopted[0] + adoptUnknown(batch);
-	}
-
-	private int adoptUnknown(List<ImageName> batch) {
-		Set<ImageId> known = catalogue.known(batch.stream().map(ImageName::id).toList());
-		int adopted = 0;
-		for (ImageName name : batch) {
-			if (!known.contains(name.id()) && adoption.adopt(name, catalogue)) {
-				LOG.warn("adopted a picture that the catalogue did not know: {}", name);
-				adopted++;
-			}
-		}
-		batch.clear();
-		return adopted;
+		return adopted[0];
 	}
 
 	/** Rows without a picture; only so many are held as may be removed, for it may be all of a million. */
@@ -110,16 +91,11 @@ public final class Reconciler {
 	private Missing missing(Instant limit) {
 		double share = catalogue.totals().images() * MAX_MISSING_SHARE;
 		Missing missing = new Missing(Math.max(MAX_MISSING, (long) share));
-		Optional<ImageId> last = Optional.empty();
-		for (var page = catalogue.inOrderOfIds(last, BATCH); !page.isEmpty(); page = catalogue.inOrderOfIds(last,
-				BATCH)) {
-			for (CatalogueEntry entry : page) {
-				if (entry.uploadedAt().isBefore(limit) && store.storedAt(entry.name()).isEmpty()) {
-					missing.add(entry.name());
-				}
+		StoredRows.forEach(catalogue, entry -> {
+			if (entry.uploadedAt().isBefore(limit) && store.find(entry.name()).isEmpty()) {
+				missing.add(entry.name());
 			}
-			last = Optional.of(page.getLast().id());
-		}
+		});
 		return missing;
 	}
 
@@ -132,7 +108,7 @@ public final class Reconciler {
 		int removed = 0;
 		for (ImageName name : missing.names) {
 			// Asked again: it may have been deleted meanwhile.
-			if (store.storedAt(name).isEmpty() && catalogue.beginDeletion(name.id())) {
+			if (store.find(name).isEmpty() && catalogue.beginDeletion(name.id())) {
 				catalogue.endDeletion(name.id());
 				LOG.error("the picture {} is missing; its row is removed", name);
 				removed++;

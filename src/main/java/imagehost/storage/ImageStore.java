@@ -1,55 +1,82 @@
 package imagehost.storage;
 
+import imagehost.image.ImageFacts;
 import imagehost.image.ImageName;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Keeps the bytes of pictures by their name. Safe for many threads. */
+/**
+ * Keeps the bytes of images by their name, in a folder or in an object store. Beside the bytes it may keep the facts
+ * that cannot be found in them, so that a lost catalogue can be made again. Safe for many threads.
+ */
 public interface ImageStore {
 	/**
-	 * Stores a picture durably: when this returns, the bytes are under their name even after a loss of power. No reader
-	 * ever sees a part of them.
+	 * Stores an image durably: when this returns, the bytes are under their name even after a loss of power. No reader
+	 * ever sees a part of them. A name is used once: what stands under it is never replaced.
 	 *
-	 * @throws StorageException when that cannot be promised; then nothing is left behind
+	 * @param facts kept beside the bytes, as durably, by a store that can
+	 * @throws StorageException when that cannot be promised, or the name is taken; then nothing of this attempt is left
+	 *             and what was there before is as it was
 	 */
-	void store(ImageName name, byte[] bytes);
+	void store(ImageName name, byte[] bytes, ImageFacts facts);
 
 	/**
-	 * The bytes of a picture, or nothing when there is none.
+	 * Replaces the facts that are kept beside an image, durably; does nothing where there is no such image or the store
+	 * keeps no facts.
 	 *
-	 * @throws StorageException when it cannot be told
+	 * @throws StorageException when the new facts may not be kept
+	 */
+	void remember(ImageName name, ImageFacts facts);
+
+	/** The facts that are kept beside an image; nothing when there are none or there is no such image. */
+	Optional<ImageFacts> facts(ImageName name);
+
+	/**
+	 * The bytes of an image, or nothing when there is none.
+	 *
+	 * @throws StorageException when the store cannot say
 	 */
 	Optional<byte[]> read(ImageName name);
 
-	/** Removes a picture durably; false when there is none. */
+	/**
+	 * Size and time of an image, without reading it; nothing when there is none.
+	 *
+	 * @throws StorageException when the store cannot say
+	 */
+	Optional<StoredImage> find(ImageName name);
+
+	/** Removes an image durably, with its facts; false when there is none. */
 	boolean delete(ImageName name);
 
 	/**
-	 * Calls back for each picture that was stored before {@code limit}, in no order, without holding them all.
+	 * Calls back for each image that was stored before {@code limit}, in no order, without holding them all.
 	 *
-	 * @param foreign called with the names of what is there and is not a picture of ours
+	 * @param stranger called with the names of what is there and is not an image of this service
 	 */
-	void list(Instant limit, Consumer<ImageName> picture, Consumer<String> foreign);
+	void list(Instant limit, Consumer<StoredImage> image, Consumer<String> stranger);
 
-	/** When the picture was stored, to the second or better; nothing when there is none. */
-	Optional<Instant> storedAt(ImageName name);
-
-	/** Bytes that are free on the volume, the reserve included. */
-	long freeBytes();
-
-	/** Bytes that are taken on the volume, by pictures or anything else. */
-	long usedBytes();
+	/** How much room there is, where the store can say. */
+	Optional<Capacity> capacity();
 
 	/**
-	 * @throws StorageException when an upload of this size would be refused now
+	 * @throws StorageException when an image of this size would be refused now
 	 */
 	void requireSpace(long bytes);
 
 	/**
 	 * Tries whether something can be written now; leaves nothing behind.
 	 *
-	 * @throws StorageException when an upload would fail, for want of space or because the store cannot be written
+	 * @throws StorageException when an upload would fail, because there is no space or the store cannot be written
 	 */
 	void requireWritable();
+
+	/**
+	 * Room in the store.
+	 *
+	 * @param freeBytes what may still be written, the reserve included
+	 * @param usedBytes what is taken, by images or anything else
+	 */
+	record Capacity(long freeBytes, long usedBytes) {
+	}
 }

@@ -3,32 +3,22 @@ package imagehost.thumbnail;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.gate.Gate;
-import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import imagehost.image.Thumbnail;
 import imagehost.image.Thumbnailer;
 import imagehost.storage.ImageStore;
-import imagehost.storage.StorageException;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import imagehost.storage.ThumbnailStore;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Thumbnails as files that nginx serves, {@code .thumbnails/<id>.<ext>}: made when first asked for, for most pictures
- * are never listed on a page, and an upload shall cost no more than its own picture. Safe for many threads; one
- * thumbnail is never made twice at once.
+ * Makes thumbnails when they are first asked for, because most images are never listed on a page, and an upload is to
+ * cost no more than its own image. Safe for many threads; one thumbnail is never made twice at once.
  */
 public final class ThumbnailCache {
-	private final Path folder;
+	private final ThumbnailStore thumbnails;
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
 	private final Thumbnailer thumbnailer;
@@ -37,13 +27,13 @@ public final class ThumbnailCache {
 	private final ConcurrentHashMap<ImageId, ReentrantLock> making = new ConcurrentHashMap<>();
 
 	/**
-	 * @param folder of the files; made where it is missing, also later
 	 * @param decoders bounds the pictures that are decoded at once
 	 * @param decoderMemory bounds the KiB that their decoders take
 	 */
-	public ThumbnailCache(Path folder, ImageStore store, ImageCatalogue catalogue, Thumbnailer thumbnailer,
+	public ThumbnailCache(ThumbnailStore thumbnails, ImageStore store, ImageCatalogue catalogue,
+			Thumbnailer thumbnailer,
 			Gate decoders, Gate decoderMemory) {
-		this.folder = folder;
+		this.thumbnails = thumbnails;
 		this.store = store;
 		this.catalogue = catalogue;
 		this.thumbnailer = thumbnailer;
@@ -63,7 +53,7 @@ public final class ThumbnailCache {
 
 	/** Makes the thumbnail where its file is not there yet. */
 	public Outcome request(ImageName name) {
-		if (Files.exists(file(name))) {
+		if (thumbnails.contains(name)) {
 			return Outcome.PRESENT;
 		}
 		Optional<CatalogueEntry> entry = catalogue.find(name.id()).filter(known -> known.thumbnailName().equals(name));
@@ -73,7 +63,7 @@ public final class ThumbnailCache {
 		ReentrantLock lock = making.computeIfAbsent(name.id(), _ -> new ReentrantLock());
 		lock.lock();
 		try {
-			return Files.exists(file(name)) ? Outcome.PRESENT : make(entry.get());
+			return thumbnails.contains(name) ? Outcome.PRESENT : make(entry.get());
 		} finally {
 			making.remove(name.id(), lock);
 			lock.unlock();
@@ -102,53 +92,11 @@ public final class ThumbnailCache {
 	 * @param entry of the picture, in the catalogue
 	 */
 	Outcome keep(CatalogueEntry entry, Thumbnail thumbnail) {
-		write(entry.thumbnailName(), thumbnail.bytes());
+		thumbnails.store(entry.thumbnailName(), thumbnail.bytes());
 		if (catalogue.find(entry.id()).isEmpty()) {
-			remove(entry.id()); // deleted meanwhile
+			thumbnails.remove(entry.id()); // deleted meanwhile
 			return Outcome.UNKNOWN;
 		}
 		return Outcome.PRESENT;
-	}
-
-	private void write(ImageName name, byte[] bytes) {
-		try {
-			Files.createDirectories(folder);
-			Path temporary = Files.createTempFile(folder, ".making-", "");
-			try {
-				writeForced(temporary, bytes);
-				Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE);
-			} finally {
-				Files.deleteIfExists(temporary);
-			}
-		} catch (IOException cause) {
-			throw StorageException.of("could not keep the thumbnail " + name, cause);
-		}
-	}
-
-	/** Forced, for a crash shall not leave an empty file that is served for good. */
-	private static void writeForced(Path file, byte[] bytes) throws IOException {
-		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-			ByteBuffer rest = ByteBuffer.wrap(bytes);
-			while (rest.hasRemaining()) {
-				channel.write(rest);
-			}
-			channel.force(true);
-		}
-	}
-
-	/** Removes the thumbnail of a picture, if there is one. */
-	public void remove(ImageId id) {
-		for (ImageFormat format : ImageFormat.values()) {
-			try {
-				Files.deleteIfExists(file(new ImageName(id, format)));
-			} catch (IOException cause) {
-				throw StorageException.of("could not remove the thumbnail of " + id, cause);
-			}
-		}
-	}
-
-	private Path file(ImageName name) {
-		return folder.resolve(name.toString());
 	}
 }

@@ -12,7 +12,7 @@ import org.apache.logging.log4j.Logger;
  * Writes thumbnails that came with an upload, behind its answer: they are a cache, and nobody waits for them. When
  * there are more than it can write, the others are made when they are asked for. Safe for many threads.
  */
-public final class ThumbnailWriter implements AutoCloseable {
+public final class ThumbnailWriter implements ThumbnailKeeper, AutoCloseable {
 	private static final Logger LOG = LogManager.getLogger(ThumbnailWriter.class);
 	/** At some 30 KB each. */
 	private static final int MAX_WAITING = 64;
@@ -26,12 +26,12 @@ public final class ThumbnailWriter implements AutoCloseable {
 		this.thumbnails = thumbnails;
 	}
 
-	/** Has a thumbnail written soon, if there is time. Never fails, never waits. */
-	public void write(CatalogueEntry entry, Thumbnail thumbnail) {
-		writer.execute(() -> keep(entry, thumbnail));
+	@Override
+	public void keep(CatalogueEntry entry, Thumbnail thumbnail) {
+		writer.execute(() -> write(entry, thumbnail));
 	}
 
-	private void keep(CatalogueEntry entry, Thumbnail thumbnail) {
+	private void write(CatalogueEntry entry, Thumbnail thumbnail) {
 		try {
 			thumbnails.keep(entry, thumbnail);
 		} catch (RuntimeException failure) {

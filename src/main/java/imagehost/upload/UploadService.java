@@ -11,15 +11,14 @@ import imagehost.image.ImageInspector;
 import imagehost.image.RejectedException;
 import imagehost.image.ScrubbedImage;
 import imagehost.image.Sha256;
-import imagehost.image.Thumbnail;
 import imagehost.intake.IncomingFile;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.ImageStore;
+import imagehost.thumbnail.ThumbnailKeeper;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ public final class UploadService {
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
 	private final EarlierUploads earlierUploads;
-	private final BiConsumer<CatalogueEntry, Thumbnail> thumbnails;
+	private final ThumbnailKeeper thumbnails;
 	private final ActivityLog activity;
 	private final UploadMetrics metrics;
 	private final boolean isListedByDefault;
@@ -43,10 +42,10 @@ public final class UploadService {
 	/**
 	 * @param decoders bounds the pictures that are decoded at once
 	 * @param decoderMemory bounds the KiB that their decoders take
-	 * @param thumbnails keeps a thumbnail that came with a picture; must not fail, nor take long
+	 * @param thumbnails keeps a thumbnail that was made on the way
 	 */
 	public UploadService(ImageInspector inspector, Gate decoders, Gate decoderMemory, ImageStore store,
-			ImageCatalogue catalogue, BiConsumer<CatalogueEntry, Thumbnail> thumbnails, ActivityLog activity,
+			ImageCatalogue catalogue, ThumbnailKeeper thumbnails, ActivityLog activity,
 			UploadMetrics metrics, boolean isListedByDefault,
 			Clock clock, SecureRandom random) {
 		this.inspector = inspector;
@@ -94,14 +93,14 @@ public final class UploadService {
 		String deleteKey = attempt == null ? DeleteKey.random(random) : attempt.deleteKey(id);
 		CatalogueEntry entry = entry(id, image, originalName, isListed, deleteKey);
 		try (var _ = metrics.storing()) {
-			store.store(entry.name(), image.bytes());
+			store.store(entry.name(), image.bytes(), entry.facts());
 			if (!catalogueOrUndo(entry, attempt)) {
 				return Optional.empty();
 			}
 		}
 		metrics.uploaded(entry.format(), entry.size());
 		activity.uploaded(entry.displayName());
-		image.thumbnail().ifPresent(thumbnail -> thumbnails.accept(entry, thumbnail));
+		image.thumbnail().ifPresent(thumbnail -> thumbnails.keep(entry, thumbnail));
 		return Optional.of(new Uploaded(entry, deleteKey, false));
 	}
 

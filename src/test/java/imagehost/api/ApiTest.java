@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import imagehost.AcceptedFormats;
 import imagehost.activity.ActivityLog;
-import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.deletion.DeletionService;
 import imagehost.gate.Gate;
 import imagehost.image.ImageInspector;
@@ -16,6 +17,7 @@ import imagehost.intake.UploadTokens;
 import imagehost.language.Language;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.InMemoryImageStore;
+import imagehost.storage.InMemoryThumbnailStore;
 import imagehost.upload.UploadDesk;
 import imagehost.upload.UploadService;
 import imagehost.web.ContextFilter;
@@ -52,7 +54,7 @@ abstract class ApiTest extends JerseyTest {
 
 	private Path folder;
 	InMemoryImageStore store;
-	SqliteImageCatalogue catalogue;
+	ImageCatalogue catalogue;
 
 	@Override
 	protected TestContainerFactory getTestContainerFactory() {
@@ -68,7 +70,7 @@ abstract class ApiTest extends JerseyTest {
 			throw new java.io.UncheckedIOException(cause);
 		}
 		store = new InMemoryImageStore();
-		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
+		catalogue = new SqliteCatalogueFolder(folder, 0).open();
 		ActivityLog activity = new ActivityLog();
 		UploadMetrics metrics = new UploadMetrics(new PrometheusRegistry());
 		UploadService uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)),
@@ -79,8 +81,8 @@ abstract class ApiTest extends JerseyTest {
 		UploadReader reader = new UploadReader(new UploadTokens(uploadTokens()), MAX_UPLOAD_BYTES,
 				new Gate("memory", 10_000, Duration.ofSeconds(5)));
 		ApiApplication api = new ApiApplication(new UploadDesk(reader, uploads, activity, metrics), catalogue,
-				new DeletionService(store, catalogue, _ -> {
-				}, activity, metrics), Optional.of(ADMIN_TOKEN));
+				new DeletionService(store, catalogue, new InMemoryThumbnailStore(), activity, metrics),
+				Optional.of(ADMIN_TOKEN));
 		return ServletDeploymentContext.builder(Map.of()).servlet(new ServletContainer(api)).servletPath("api")
 				.addFilter(EnglishContextFilter.class, "context").build();
 	}

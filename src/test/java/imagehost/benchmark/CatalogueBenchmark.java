@@ -5,7 +5,7 @@ import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.Cursor;
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.catalogue.sqlite.SqliteImageCatalogue;
 import imagehost.image.ImageFormat;
 import java.io.IOException;
 import java.nio.file.Files;

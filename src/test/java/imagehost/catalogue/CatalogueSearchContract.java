@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How every catalogue is searched. */
-abstract class CatalogueSearchContract {
+public abstract class CatalogueSearchContract {
 	private static final List<String> NAMES = List.of("Рыжий Кот на даче.JPG", "IMG_20240517_123456.jpg",
 			"скриншот ёлки 😺.png", "Straße-Café.gif", "cat.jpg", "Catalogue of cats.png", "котёнок.gif",
 			"фотографирование.jpg", "100%_\"quoted\" AND cat*.png", "");
@@ -23,7 +23,7 @@ abstract class CatalogueSearchContract {
 	private ImageCatalogue catalogue;
 
 	/** Opens an empty catalogue. */
-	abstract ImageCatalogue open();
+	protected abstract ImageCatalogue open();
 
 	@BeforeEach
 	void fill() {
@@ -59,7 +59,7 @@ abstract class CatalogueSearchContract {
 	}
 
 	@Test
-	void pagesThroughWhatWasFoundThereAndBackWhilePicturesComeAndGo() {
+	void pagesThroughWhatWasFoundThereAndBackWhileImagesComeAndGo() {
 		CataloguePage first = search("c", Optional.empty(), 2);
 		catalogue.beginDeletion(id(5)); // the place of the cursor itself
 

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueEntry;
-import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.InMemoryImageStore;
+import imagehost.storage.InMemoryThumbnailStore;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,19 +25,20 @@ class DeletionServiceTest {
 	@TempDir
 	private Path folder;
 	private final InMemoryImageStore store = new InMemoryImageStore();
-	private final List<ImageId> thumbnailsRemoved = new ArrayList<>();
-	private SqliteImageCatalogue catalogue;
+	private final InMemoryThumbnailStore thumbnails = new InMemoryThumbnailStore();
+	private ImageCatalogue catalogue;
 	private DeletionService deletion;
 
 	@BeforeEach
 	void storeOne() {
-		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
-		deletion = new DeletionService(store, catalogue, thumbnailsRemoved::add, new ActivityLog(),
+		catalogue = new SqliteCatalogueFolder(folder, 0).open();
+		deletion = new DeletionService(store, catalogue, thumbnails, new ActivityLog(),
 				new UploadMetrics(new PrometheusRegistry()));
 		CatalogueEntry cat = new CatalogueEntry(CAT, ImageFormat.PNG, "cat.png", 4, 3, 1, 9, "00", true, Instant.EPOCH,
 				ImageFormat.PNG,
 				DeleteKey.hash("right"));
-		store.store(cat.name(), new byte[]{1});
+		store.store(cat.name(), new byte[]{1}, cat.facts());
+		thumbnails.store(cat.thumbnailName(), new byte[]{1});
 		catalogue.add(cat);
 	}
 
@@ -55,7 +56,7 @@ class DeletionServiceTest {
 		assertThat(catalogue.find(CAT)).isEmpty();
 		assertThat(catalogue.pendingDeletions()).isEmpty();
 		assertThat(store.size()).isZero();
-		assertThat(thumbnailsRemoved).containsExactly(CAT);
+		assertThat(thumbnails.names()).isEmpty();
 	}
 
 	@Test

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueException;
+import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.ImageReport;
 import imagehost.catalogue.ReportReason;
-import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
+import imagehost.image.ImageName;
 import imagehost.image.RejectedException;
-import imagehost.storage.FileImageStore;
 import imagehost.storage.InMemoryImageStore;
-import imagehost.storage.StorageException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,16 +32,19 @@ class ModerationServiceTest {
 
 	@TempDir
 	private Path folder;
-	private SqliteImageCatalogue catalogue;
+	private final InMemoryImageStore store = new InMemoryImageStore();
+	private ImageCatalogue catalogue;
 	private ModerationService moderation;
 
 	@BeforeEach
 	void wire() {
-		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
-		moderation = new ModerationService(catalogue, catalogue.reports(), new InMemoryImageStore(), new ActivityLog(),
+		catalogue = new SqliteCatalogueFolder(folder, 0).open();
+		moderation = new ModerationService(catalogue, store, new ActivityLog(),
 				CLOCK);
-		catalogue.add(new CatalogueEntry(CAT, ImageFormat.PNG, "cat.png", 4, 3, 1, 9, "00", true, Instant.EPOCH,
-				ImageFormat.PNG, ""));
+		CatalogueEntry cat = new CatalogueEntry(CAT, ImageFormat.PNG, "cat.png", 4, 3, 1, 9, "00", true,
+				Instant.EPOCH, ImageFormat.PNG, "");
+		store.store(cat.name(), new byte[]{1}, cat.facts());
+		catalogue.add(cat);
 	}
 
 	@AfterEach
@@ -76,12 +80,14 @@ class ModerationServiceTest {
 	}
 
 	@Test
-	void keepsReportsOutOfTheReserve() throws Exception {
-		ModerationService full = new ModerationService(catalogue, catalogue.reports(),
-				new FileImageStore(folder.resolve("images"), Long.MAX_VALUE / 2), new ActivityLog(), CLOCK);
+	void keepsReportsOutOfTheReserve() {
+		catalogue.close();
+		catalogue = new SqliteCatalogueFolder(folder, Long.MAX_VALUE / 2).open();
+		ModerationService full = new ModerationService(catalogue, store, new ActivityLog(), CLOCK);
 
-		assertThatThrownBy(() -> full.report(CAT, ReportReason.OTHER, "")).isInstanceOf(StorageException.class);
-		assertThat(moderation.reportCount()).isZero();
+		assertThatThrownBy(() -> full.report(CAT, ReportReason.OTHER, "")).isInstanceOfSatisfying(
+				CatalogueException.class, failure -> assertThat(failure.isFull()).isTrue());
+		assertThat(full.reportCount()).isZero();
 	}
 
 	@Test
@@ -100,5 +106,15 @@ class ModerationServiceTest {
 		assertThat(catalogue.find(CAT).orElseThrow().isListed()).isFalse();
 		assertThat(moderation.list(CAT)).isTrue();
 		assertThat(moderation.list(NOBODYS)).isFalse();
+	}
+
+	@Test
+	void hasTheStoreRememberWhatIsHidden() {
+		ImageName cat = new ImageName(CAT, ImageFormat.PNG);
+
+		moderation.unlist(CAT);
+		assertThat(store.facts(cat).orElseThrow().isListed()).isFalse();
+		moderation.list(CAT);
+		assertThat(store.facts(cat).orElseThrow().isListed()).isTrue();
 	}
 }

@@ -1,19 +1,27 @@
 package imagehost.storage;
 
+import imagehost.image.ImageFacts;
 import imagehost.image.ImageName;
+import imagehost.storage.StorageException.Fault;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** A store for tests that can be told to fail. */
+/** A store for tests that can be made to fail and to lose or damage what it keeps. */
 public final class InMemoryImageStore implements ImageStore {
-	private final Map<ImageName, byte[]> pictures = new ConcurrentHashMap<>();
+	private static final long CAPACITY_BYTES = 1L << 40;
+
+	private record Kept(byte[] bytes, ImageFacts facts, Instant storedAt) {
+	}
+
+	private final Map<ImageName, Kept> images = new ConcurrentHashMap<>();
 	private Optional<StorageException> failure = Optional.empty();
 
 	/** From now on storing fails so. */
-	public void failWith(StorageException.Fault fault) {
+	public void failWith(Fault fault) {
 		failure = Optional.of(new StorageException(fault, "planted"));
 	}
 
@@ -22,64 +30,89 @@ public final class InMemoryImageStore implements ImageStore {
 		failure = Optional.empty();
 	}
 
-	/** Loses a picture, as a broken disk does. */
+	/** Loses an image, as a broken disk does. */
 	public void lose(ImageName name) {
-		pictures.remove(name);
+		images.remove(name);
+	}
+
+	/** Replaces the bytes of an image, as a broken disk does. */
+	public void damage(ImageName name, byte[] bytes) {
+		images.computeIfPresent(name, (_, kept) -> new Kept(bytes, kept.facts, kept.storedAt));
+	}
+
+	/** Sets back when an image was stored. */
+	public void date(ImageName name, Instant storedAt) {
+		images.computeIfPresent(name, (_, kept) -> new Kept(kept.bytes, kept.facts, storedAt));
 	}
 
 	public int size() {
-		return pictures.size();
+		return images.size();
 	}
 
 	@Override
-	public void store(ImageName name, byte[] bytes) {
-		failure.ifPresent(planted -> {
-			throw planted;
-		});
-		pictures.put(name, bytes.clone());
-	}
-
-	@Override
-	public Optional<byte[]> read(ImageName name) {
-		return Optional.ofNullable(pictures.get(name));
-	}
-
-	@Override
-	public boolean delete(ImageName name) {
-		return pictures.remove(name) != null;
-	}
-
-	@Override
-	public void list(Instant limit, Consumer<ImageName> picture, Consumer<String> foreign) {
-		if (limit.isAfter(Instant.EPOCH)) {
-			pictures.keySet().forEach(picture);
+	public void store(ImageName name, byte[] bytes, ImageFacts facts) {
+		requireWritable();
+		Kept kept = new Kept(bytes.clone(), facts, Clock.systemUTC().instant());
+		if (images.putIfAbsent(name, kept) != null) {
+			throw new StorageException(Fault.UNAVAILABLE, name + " is there already");
 		}
 	}
 
 	@Override
-	public Optional<Instant> storedAt(ImageName name) {
-		return read(name).map(_ -> Instant.EPOCH);
+	public void remember(ImageName name, ImageFacts facts) {
+		images.computeIfPresent(name, (_, kept) -> new Kept(kept.bytes, facts, kept.storedAt));
 	}
 
 	@Override
-	public long freeBytes() {
-		return Integer.MAX_VALUE;
+	public Optional<ImageFacts> facts(ImageName name) {
+		return Optional.ofNullable(images.get(name)).map(Kept::facts);
 	}
 
 	@Override
-	public long usedBytes() {
-		return pictures.values().stream().mapToLong(bytes -> bytes.length).sum();
+	public Optional<byte[]> read(ImageName name) {
+		return Optional.ofNullable(images.get(name)).map(kept -> kept.bytes.clone());
+	}
+
+	@Override
+	public Optional<StoredImage> find(ImageName name) {
+		return Optional.ofNullable(images.get(name)).map(kept -> stored(name, kept));
+	}
+
+	private static StoredImage stored(ImageName name, Kept kept) {
+		return new StoredImage(name, kept.bytes.length, kept.storedAt);
+	}
+
+	@Override
+	public boolean delete(ImageName name) {
+		return images.remove(name) != null;
+	}
+
+	@Override
+	public void list(Instant limit, Consumer<StoredImage> image, Consumer<String> stranger) {
+		images.forEach((name, kept) -> {
+			if (kept.storedAt.isBefore(limit)) {
+				image.accept(stored(name, kept));
+			}
+		});
+	}
+
+	@Override
+	public Optional<Capacity> capacity() {
+		long used = images.values().stream().mapToLong(kept -> kept.bytes.length).sum();
+		return Optional.of(new Capacity(CAPACITY_BYTES - used, used));
 	}
 
 	@Override
 	public void requireWritable() {
-		requireSpace(1);
+		failure.ifPresent(planted -> {
+			throw planted;
+		});
 	}
 
 	@Override
 	public void requireSpace(long bytes) {
-		if (bytes > Integer.MAX_VALUE) {
-			throw new StorageException(StorageException.Fault.FULL, "more than fits into memory");
+		if (bytes > CAPACITY_BYTES) {
+			throw new StorageException(Fault.FULL, "more than fits into memory");
 		}
 	}
 }

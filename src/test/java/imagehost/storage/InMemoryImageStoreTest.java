@@ -2,7 +2,12 @@ package imagehost.storage;
 
 class InMemoryImageStoreTest extends ImageStoreContract {
 	@Override
-	ImageStore store() {
+	protected ImageStore open() {
 		return new InMemoryImageStore();
+	}
+
+	@Override
+	protected boolean keepsImages() {
+		return false;
 	}
 }

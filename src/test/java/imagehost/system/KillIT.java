@@ -2,9 +2,11 @@ package imagehost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.repair.Check;
-import imagehost.storage.FileImageStore;
+import imagehost.storage.files.FileImageStore;
+import imagehost.storage.files.ImagesFolder;
 import imagehost.system.RawHttp.Answer;
 import imagehost.system.Uploads.Acknowledged;
 import java.io.IOException;
@@ -143,9 +145,9 @@ final class KillIT {
 
 	private void assertCatalogued(Path images) throws IOException {
 		List<String> report = new ArrayList<>();
-		Path database = images.resolve(".catalogue/catalogue.db");
-		try (SqliteImageCatalogue catalogue = new SqliteImageCatalogue(database)) {
-			int problems = new Check(new FileImageStore(images, 0), catalogue, report::add)
+		ImagesFolder folder = new ImagesFolder(images);
+		try (ImageCatalogue catalogue = new SqliteCatalogueFolder(folder.catalogue(), 0).openExisting()) {
+			int problems = new Check(new FileImageStore(folder, 0), catalogue, report::add)
 					.run(Instant.now().plusSeconds(60));
 			assertThat(problems).as(String.join("\n", report)).isZero();
 			assertThat(catalogue.totals().images()).isGreaterThanOrEqualTo(acknowledged.size());

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.AcceptedFormats;
 import imagehost.catalogue.CatalogueEntry;
-import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.gate.Gate;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
@@ -14,6 +15,9 @@ import imagehost.image.SampleImages;
 import imagehost.image.Thumbnail;
 import imagehost.image.Thumbnailer;
 import imagehost.storage.InMemoryImageStore;
+import imagehost.storage.ThumbnailStore;
+import imagehost.storage.files.FileThumbnailStore;
+import imagehost.storage.files.ImagesFolder;
 import imagehost.thumbnail.ThumbnailCache.Outcome;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -38,21 +42,25 @@ class ThumbnailCacheTest {
 	@TempDir
 	private Path folder;
 	private final InMemoryImageStore store = new InMemoryImageStore();
-	private SqliteImageCatalogue catalogue;
+	private ImageCatalogue catalogue;
 	private ThumbnailCache thumbnails;
 	private Path thumbnailsFolder;
+	private ThumbnailStore thumbnailStore;
 	private final Gate decoderMemory = new Gate("memory of decoders", 1 << 17, Duration.ZERO);
 
 	@BeforeEach
 	void storeOne() {
-		thumbnailsFolder = folder.resolve("thumbnails");
-		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
-		thumbnails = new ThumbnailCache(thumbnailsFolder, store, catalogue,
+		ImagesFolder images = new ImagesFolder(folder);
+		thumbnailsFolder = images.thumbnails();
+		thumbnailStore = new FileThumbnailStore(images);
+		catalogue = new SqliteCatalogueFolder(folder.resolve("catalogue"), 0).open();
+		thumbnails = new ThumbnailCache(thumbnailStore, store, catalogue,
 				new Thumbnailer(AcceptedFormats.readers(ImageLimits.DEFAULT)),
 				new Gate("decoding", 1, Duration.ofSeconds(10)), decoderMemory);
-		store.store(CAT, SampleImages.jpeg(640, 480));
-		catalogue.add(new CatalogueEntry(CAT.id(), CAT.format(), "cat.jpg", 640, 480, 1, 9, "00", true, Instant.EPOCH,
-				ImageFormat.JPEG, ""));
+		CatalogueEntry cat = new CatalogueEntry(CAT.id(), CAT.format(), "cat.jpg", 640, 480, 1, 9, "00", true,
+				Instant.EPOCH, ImageFormat.JPEG, "");
+		store.store(CAT, SampleImages.jpeg(640, 480), cat.facts());
+		catalogue.add(cat);
 	}
 
 	@AfterEach
@@ -119,7 +127,7 @@ class ThumbnailCacheTest {
 		Thumbnail thumbnail = new Thumbnail(ImageFormat.JPEG, 320, 240, new byte[]{1, 2, 3});
 
 		try (ThumbnailWriter writer = new ThumbnailWriter(thumbnails)) {
-			writer.write(catalogue.find(CAT.id()).orElseThrow(), thumbnail);
+			writer.keep(catalogue.find(CAT.id()).orElseThrow(), thumbnail);
 		}
 
 		assertThat(Files.readAllBytes(thumbnailsFolder.resolve(CAT.toString()))).containsExactly(1, 2, 3);
@@ -132,9 +140,9 @@ class ThumbnailCacheTest {
 		Thumbnail thumbnail = new Thumbnail(ImageFormat.JPEG, 320, 240, new byte[]{1, 2, 3});
 		ThumbnailWriter writer = new ThumbnailWriter(thumbnails);
 
-		writer.write(gone, thumbnail);
+		writer.keep(gone, thumbnail);
 		writer.close();
-		writer.write(gone, thumbnail); // too late: not written, and no fault
+		writer.keep(gone, thumbnail); // too late: not written, and no fault
 
 		try (var files = Files.list(thumbnailsFolder)) {
 			assertThat(files).isEmpty();
@@ -145,7 +153,7 @@ class ThumbnailCacheTest {
 	void leavesNoThumbnailOfADeletedPicture() {
 		thumbnails.request(CAT);
 
-		thumbnails.remove(CAT.id());
+		thumbnailStore.remove(CAT.id());
 
 		assertThat(thumbnailsFolder.resolve(CAT.toString())).doesNotExist();
 	}

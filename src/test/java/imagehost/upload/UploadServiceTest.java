@@ -7,7 +7,8 @@ import imagehost.AcceptedFormats;
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.CatalogueQuery;
-import imagehost.catalogue.SqliteImageCatalogue;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.deletion.DeleteKey;
 import imagehost.gate.Gate;
 import imagehost.gate.OverloadedException;
@@ -45,12 +46,12 @@ class UploadServiceTest {
 	private final Gate decoders = new Gate("decoding", 1, Duration.ZERO);
 	private final Gate decoderMemory = new Gate("memory of decoders", 1 << 17, Duration.ZERO);
 	private final List<ImageId> shrunk = new ArrayList<>();
-	private SqliteImageCatalogue catalogue;
+	private ImageCatalogue catalogue;
 	private UploadService uploads;
 
 	@BeforeEach
 	void wire() {
-		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
+		catalogue = new SqliteCatalogueFolder(folder, 0).open();
 		uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)), decoders,
 				decoderMemory, store, catalogue,
 				(entry, _) -> shrunk.add(entry.id()), new ActivityLog(),

@@ -1,5 +1,6 @@
-package imagehost.catalogue;
+package imagehost.catalogue.sqlite;
 
+import imagehost.catalogue.CatalogueException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -11,7 +12,7 @@ import java.nio.file.StandardOpenOption;
  * Says that this process serves the catalogue in a folder: a SQLite file serves one backend, and a rebuild needs it
  * alone. The system takes the lock back when the process ends, however it ends.
  */
-public final class CatalogueLock implements AutoCloseable {
+final class CatalogueLock implements AutoCloseable {
 	private final FileChannel channel;
 
 	private CatalogueLock(FileChannel channel) {
@@ -23,15 +24,19 @@ public final class CatalogueLock implements AutoCloseable {
 	 *
 	 * @throws CatalogueException when another process holds it
 	 */
-	public static CatalogueLock take(Path folder) throws IOException {
-		Files.createDirectories(folder);
-		FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE);
-		if (!isLocked(channel)) {
-			channel.close();
-			throw new CatalogueException("the catalogue in " + folder + " is in use by another process");
+	static CatalogueLock take(Path folder) {
+		try {
+			Files.createDirectories(folder);
+			FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE);
+			if (!isLocked(channel)) {
+				channel.close();
+				throw new CatalogueException("the catalogue in " + folder + " is in use by another process");
+			}
+			return new CatalogueLock(channel);
+		} catch (IOException cause) {
+			throw new CatalogueException("could not lock the catalogue in " + folder, cause);
 		}
-		return new CatalogueLock(channel);
 	}
 
 	private static boolean isLocked(FileChannel channel) throws IOException {
@@ -43,7 +48,11 @@ public final class CatalogueLock implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException {
-		channel.close();
+	public void close() {
+		try {
+			channel.close();
+		} catch (IOException cause) {
+			throw new CatalogueException("could not give back the lock of the catalogue", cause);
+		}
 	}
 }

@@ -1,7 +1,13 @@
-package imagehost.catalogue;
+package imagehost.catalogue.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueException;
+import imagehost.catalogue.sql.CatalogueRow;
+import imagehost.catalogue.sql.GroupedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The SQLite file: WAL with {@code synchronous=FULL} (a committed row survives a loss of power,
@@ -23,12 +31,14 @@ final class CatalogueDatabase implements AutoCloseable {
 	private final GroupedWriter writer;
 	private final HikariDataSource readers;
 	private final Jdbi jdbi;
+	private final Path file;
 
 	/**
 	 * @throws CatalogueException when the file is damaged, another program's, or a newer version's; it is left as it
 	 *             was
 	 */
 	CatalogueDatabase(Path file) {
+		this.file = file;
 		String url = "jdbc:sqlite:" + file;
 		this.writer = writer(file, url);
 		HikariConfig config = new HikariConfig();
@@ -52,7 +62,7 @@ final class CatalogueDatabase implements AutoCloseable {
 				connection.close();
 				throw failure;
 			}
-			return new GroupedWriter(connection);
+			return new GroupedWriter(connection, "BEGIN IMMEDIATE");
 		} catch (SQLException cause) {
 			throw new CatalogueException("could not open the catalogue " + file + ": " + cause.getMessage(), cause);
 		}
@@ -64,6 +74,15 @@ final class CatalogueDatabase implements AutoCloseable {
 		config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
 		config.setBusyTimeout(10_000);
 		return config.toProperties();
+	}
+
+	/** Bytes that are free on the volume of the file. */
+	long usableBytes() {
+		try {
+			return Files.getFileStore(file).getUsableSpace();
+		} catch (IOException cause) {
+			throw new CatalogueException("could not look at the volume of the catalogue", cause);
+		}
 	}
 
 	<T> T read(HandleCallback<T, RuntimeException> query) {
@@ -84,8 +103,19 @@ final class CatalogueDatabase implements AutoCloseable {
 		try {
 			return writer.commit(change);
 		} catch (SQLException cause) {
-			throw new CatalogueException(failure, cause);
+			throw isFull(cause)
+					? CatalogueException.full(failure, cause)
+					: new CatalogueException(failure, cause);
 		}
+	}
+
+	private static boolean isFull(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package imagehost.catalogue;
+package imagehost.catalogue.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * all that wait behind it, so that one force of the disk serves them together. No thread of its own. Safe for many
  * threads.
  */
-final class GroupedWriter implements AutoCloseable {
-	/** One change; must be repeatable, for a group in which one change fails is done anew, one by one. */
+public final class GroupedWriter implements AutoCloseable {
+	/** One change; must be repeatable: when one change of a group fails, they are made again one by one. */
 	@FunctionalInterface
-	interface Change {
+	public interface Change {
 		int apply(Connection connection) throws SQLException;
 	}
 
 	private static final class Waiting {
 		private final Change change;
 		private int affected;
-		private @Nullable SQLException failure;
+		private @Nullable Throwable failure;
 		private boolean isDone;
 
 		Waiting(Change change) {
@@ -34,15 +34,19 @@ final class GroupedWriter implements AutoCloseable {
 	}
 
 	private final Connection connection;
+	private final String begin;
 	private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
 	private final ReentrantLock lock = new ReentrantLock(true);
 
 	/**
 	 * Transactions are begun and ended in SQL: the driver begins the next one only behind an end that succeeded, and
 	 * would never write again after SQLite had rolled back by itself.
+	 *
+	 * @param begin the statement that begins a transaction
 	 */
-	GroupedWriter(Connection connection) throws SQLException {
+	public GroupedWriter(Connection connection, String begin) throws SQLException {
 		this.connection = connection;
+		this.begin = begin;
 		connection.setAutoCommit(true);
 	}
 
@@ -50,8 +54,9 @@ final class GroupedWriter implements AutoCloseable {
 	 * Applies the change and returns once it is committed.
 	 *
 	 * @return what the change returned
+	 * @throws SQLException when it was not committed, whatever the reason was and in whichever thread it arose
 	 */
-	int commit(Change change) throws SQLException {
+	public int commit(Change change) throws SQLException {
 		Waiting mine = new Waiting(change);
 		queue.add(mine);
 		lock.lock();
@@ -63,10 +68,19 @@ final class GroupedWriter implements AutoCloseable {
 			lock.unlock();
 		}
 		if (mine.failure != null) {
-			throw new SQLException(mine.failure.getMessage(), mine.failure.getSQLState(), mine.failure.getErrorCode(),
-					mine.failure);
+			throw failed(mine.failure);
+		}
+		if (!mine.isDone) {
+			throw new SQLException("the thread that took the change died before it was made");
 		}
 		return mine.affected;
+	}
+
+	/** A new exception for each caller, with a stack trace of its own. */
+	private static SQLException failed(Throwable cause) {
+		return cause instanceof SQLException sql
+				? new SQLException(sql.getMessage(), sql.getSQLState(), sql.getErrorCode(), sql)
+				: new SQLException("the change failed: " + cause, cause);
 	}
 
 	private List<Waiting> drain() {
@@ -82,20 +96,19 @@ final class GroupedWriter implements AutoCloseable {
 			return;
 		}
 		for (Waiting waiting : group) {
-			if (!waiting.isDone) {
-				commitAlone(waiting);
-			}
+			commitAlone(waiting);
 		}
 	}
 
+	/** False when the group was rolled back. Errors are caught too: others wait for what this thread took. */
 	private boolean commitTogether(List<Waiting> group) {
 		try {
-			execute("BEGIN IMMEDIATE");
+			execute(begin);
 			for (Waiting waiting : group) {
 				waiting.affected = waiting.change.apply(connection);
 			}
 			execute("COMMIT");
-		} catch (SQLException failure) {
+		} catch (Throwable failure) {
 			rollback(failure);
 			return false;
 		}
@@ -105,24 +118,24 @@ final class GroupedWriter implements AutoCloseable {
 
 	private void commitAlone(Waiting waiting) {
 		try {
-			execute("BEGIN IMMEDIATE");
+			execute(begin);
 			waiting.affected = waiting.change.apply(connection);
 			execute("COMMIT");
-		} catch (SQLException failure) {
+			waiting.isDone = true;
+		} catch (Throwable failure) {
 			rollback(failure);
 			waiting.failure = failure;
 		}
-		waiting.isDone = true;
 	}
 
 	/**
 	 * Of some faults, a full disk among them, SQLite rolls back by itself, and this one fails: then there is nothing
 	 * left to do (<a href="https://www.sqlite.org/lang_transaction.html">lang_transaction.html</a>, section 3).
 	 */
-	private void rollback(SQLException cause) {
+	private void rollback(Throwable cause) {
 		try {
 			execute("ROLLBACK");
-		} catch (SQLException second) {
+		} catch (Throwable second) {
 			cause.addSuppressed(second);
 		}
 	}

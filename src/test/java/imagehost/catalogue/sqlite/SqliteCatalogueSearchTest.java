@@ -1,5 +1,7 @@
-package imagehost.catalogue;
+package imagehost.catalogue.sqlite;
 
+import imagehost.catalogue.CatalogueSearchContract;
+import imagehost.catalogue.ImageCatalogue;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -8,7 +10,7 @@ class SqliteCatalogueSearchTest extends CatalogueSearchContract {
 	private Path folder;
 
 	@Override
-	ImageCatalogue open() {
+	protected ImageCatalogue open() {
 		return new SqliteImageCatalogue(folder.resolve("catalogue.db"));
 	}
 }

@@ -1,5 +1,6 @@
-package imagehost.catalogue;
+package imagehost.catalogue.sql;
 
+import imagehost.catalogue.UploadRecord;
 import imagehost.image.ImageId;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,8 +9,8 @@ import java.time.Instant;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** How a record of an upload stands in a row of the table {@code idempotency}. */
-final class UploadRecordRow {
-	static final String SELECT = "SELECT key_hash, fingerprint, image_id, created_at FROM idempotency"
+public final class UploadRecordRow {
+	public static final String SELECT = "SELECT key_hash, fingerprint, image_id, created_at FROM idempotency"
 			+ " WHERE key_hash = :key AND created_at >= :since";
 	private static final String INSERT = "INSERT OR IGNORE INTO idempotency (key_hash, fingerprint, image_id, created_at)"
 			+ " VALUES (?,?,?,?)";
@@ -21,7 +22,7 @@ final class UploadRecordRow {
 	}
 
 	/** 0 when there is a record with this key already. */
-	static int insert(Connection connection, UploadRecord upload, Instant forgetBefore) throws SQLException {
+	public static int insert(Connection connection, UploadRecord upload, Instant forgetBefore) throws SQLException {
 		try (var forget = connection.prepareStatement(FORGET)) {
 			forget.setLong(1, forgetBefore.toEpochMilli());
 			forget.setString(2, upload.keyHash());
@@ -36,7 +37,7 @@ final class UploadRecordRow {
 		}
 	}
 
-	static UploadRecord upload(ResultSet row, StatementContext context) throws SQLException {
+	public static UploadRecord upload(ResultSet row, StatementContext context) throws SQLException {
 		return new UploadRecord(row.getString("key_hash"), row.getString("fingerprint"),
 				new ImageId(row.getString("image_id")), Instant.ofEpochMilli(row.getLong("created_at")));
 	}

@@ -1,8 +1,11 @@
-package imagehost.catalogue;
+package imagehost.catalogue.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.catalogue.CatalogueException;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.ImageCatalogueContract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +20,7 @@ class SqliteImageCatalogueTest extends ImageCatalogueContract {
 	private Path folder;
 
 	@Override
-	ImageCatalogue open() {
+	protected ImageCatalogue open() {
 		return new SqliteImageCatalogue(folder.resolve("catalogue.db"));
 	}
 

@@ -1,4 +1,4 @@
-package imagehost.storage;
+package imagehost.storage.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
-package imagehost.catalogue;
+package imagehost.catalogue.sqlite;
 
+import imagehost.catalogue.CatalogueException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ final class Schema {
 					+ version + ", this one knows " + SCRIPTS.size() + ")");
 		}
 		requireWhole(connection, version);
-		SearchWords.register(connection);
+		SearchIndex.register(connection);
 		for (int next = version; next < SCRIPTS.size(); next++) {
 			if (!isEmpty) {
 				LOG.info("bringing the catalogue to schema {}; with a million pictures this takes a minute", next + 1);
@@ -64,7 +65,7 @@ final class Schema {
 	private static void requireWhole(Connection connection, int version) throws SQLException {
 		Set<String> missing = new TreeSet<>();
 		try (Connection model = JDBC.createConnection("jdbc:sqlite::memory:", new Properties())) {
-			SearchWords.register(model);
+			SearchIndex.register(model);
 			for (int next = 0; next < version; next++) {
 				apply(model, SCRIPTS.get(next), next + 1);
 			}

@@ -1,7 +1,11 @@
-package imagehost.storage;
+package imagehost.storage.files;
 
+import imagehost.image.ImageFacts;
 import imagehost.image.ImageName;
+import imagehost.storage.ImageStore;
+import imagehost.storage.StorageException;
 import imagehost.storage.StorageException.Fault;
+import imagehost.storage.StoredImage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
@@ -10,29 +14,23 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Pictures as files, {@code <id>.<ext>}, flat in one folder that nginx serves. A file is written under
- * {@code .incoming/} on the same volume, forced, renamed atomically, and the folder is forced: in this order, so that a
- * name always stands for whole, durable bytes.
+ * Images as files, {@code <id>.<ext>}, flat in one folder that nginx serves. A file is written under {@code .incoming/}
+ * on the same volume, forced, renamed atomically, and the folder is forced: in this order, so that a name always stands
+ * for whole, durable bytes.
  */
 public final class FileImageStore implements ImageStore {
-	/** Below the images folder: uploads that are not acknowledged yet. */
-	static final String INCOMING = ".incoming";
-	/** What lives in the images folder beside the pictures; one volume holds it all. */
-	private static final Set<String> OWN_FOLDERS = Set.of(INCOMING, ".thumbnails", ".catalogue", "lost+found");
-
 	/** A block of the usual file systems. */
 	private static final int PROBE_BYTES = 4096;
 
 	private final AtomicLong probes = new AtomicLong();
-	private final Path images;
-	private final Path incoming;
+	private final ImagesFolder folder;
 	private final long reservedBytes;
 	private final FileSteps steps;
 	private final FileStore volume;
@@ -42,17 +40,16 @@ public final class FileImageStore implements ImageStore {
 	 *
 	 * @param reservedBytes disk space that no upload may touch, in bytes
 	 */
-	public FileImageStore(Path images, long reservedBytes) throws IOException {
-		this(images, reservedBytes, new FileSteps());
+	public FileImageStore(ImagesFolder folder, long reservedBytes) throws IOException {
+		this(folder, reservedBytes, new FileSteps());
 	}
 
-	FileImageStore(Path images, long reservedBytes, FileSteps steps) throws IOException {
-		this.images = images;
-		this.incoming = images.resolve(INCOMING);
+	FileImageStore(ImagesFolder folder, long reservedBytes, FileSteps steps) throws IOException {
+		this.folder = folder;
 		this.reservedBytes = reservedBytes;
 		this.steps = steps;
-		Files.createDirectories(incoming);
-		this.volume = Files.getFileStore(images);
+		Files.createDirectories(folder.incoming());
+		this.volume = Files.getFileStore(folder.images());
 	}
 
 	/**
@@ -60,14 +57,14 @@ public final class FileImageStore implements ImageStore {
 	 *
 	 * @param reservedBytes disk space that no upload may touch, in bytes
 	 */
-	public static FileImageStore open(Path images, long reservedBytes) throws IOException {
-		FileImageStore store = new FileImageStore(images, reservedBytes);
+	public static FileImageStore open(ImagesFolder folder, long reservedBytes) throws IOException {
+		FileImageStore store = new FileImageStore(folder, reservedBytes);
 		store.removeLeftovers();
 		return store;
 	}
 
 	private void removeLeftovers() throws IOException {
-		try (var leftovers = Files.newDirectoryStream(incoming)) {
+		try (var leftovers = Files.newDirectoryStream(folder.incoming())) {
 			for (Path leftover : leftovers) {
 				Files.delete(leftover);
 			}
@@ -75,9 +72,12 @@ public final class FileImageStore implements ImageStore {
 	}
 
 	@Override
-	public void store(ImageName name, byte[] bytes) {
-		Path temporary = incoming.resolve(name.toString());
-		Path target = images.resolve(name.toString());
+	public void store(ImageName name, byte[] bytes, ImageFacts facts) {
+		Path temporary = folder.incoming().resolve(name.toString());
+		Path target = file(name);
+		if (Files.exists(target)) {
+			throw new StorageException(Fault.UNAVAILABLE, name + " is there already");
+		}
 		requireSpace(bytes.length);
 		try {
 			write(temporary, bytes);
@@ -97,7 +97,7 @@ public final class FileImageStore implements ImageStore {
 	@Override
 	public Optional<byte[]> read(ImageName name) {
 		try {
-			return Optional.of(Files.readAllBytes(images.resolve(name.toString())));
+			return Optional.of(Files.readAllBytes(file(name)));
 		} catch (NoSuchFileException none) {
 			return Optional.empty();
 		} catch (IOException cause) {
@@ -108,7 +108,7 @@ public final class FileImageStore implements ImageStore {
 	@Override
 	public boolean delete(ImageName name) {
 		try {
-			boolean deleted = Files.deleteIfExists(images.resolve(name.toString()));
+			boolean deleted = Files.deleteIfExists(file(name));
 			forceFolder();
 			return deleted;
 		} catch (IOException cause) {
@@ -117,17 +117,25 @@ public final class FileImageStore implements ImageStore {
 	}
 
 	@Override
-	public void list(Instant limit, Consumer<ImageName> picture, Consumer<String> foreign) {
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(images)) {
+	public void remember(ImageName name, ImageFacts facts) {
+		// Files keep no facts yet.
+	}
+
+	@Override
+	public Optional<ImageFacts> facts(ImageName name) {
+		return Optional.empty();
+	}
+
+	@Override
+	public void list(Instant limit, Consumer<StoredImage> image, Consumer<String> stranger) {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.images())) {
 			for (Path file : files) {
-				String name = file.getFileName().toString();
-				Optional<ImageName> image = ImageName.parse(name);
-				if (image.isEmpty() && !OWN_FOLDERS.contains(name)) {
-					foreign.accept(name);
+				String text = file.getFileName().toString();
+				Optional<ImageName> name = ImageName.parse(text);
+				if (name.isEmpty() && !ImagesFolder.isOwn(text)) {
+					stranger.accept(text);
 				}
-				if (image.isPresent() && storedAt(image.get()).filter(time -> time.isBefore(limit)).isPresent()) {
-					picture.accept(image.get());
-				}
+				name.flatMap(this::find).filter(found -> found.storedAt().isBefore(limit)).ifPresent(image);
 			}
 		} catch (IOException | DirectoryIteratorException cause) {
 			throw new StorageException(Fault.UNAVAILABLE, "could not list the images folder", cause);
@@ -135,9 +143,10 @@ public final class FileImageStore implements ImageStore {
 	}
 
 	@Override
-	public Optional<Instant> storedAt(ImageName name) {
+	public Optional<StoredImage> find(ImageName name) {
 		try {
-			return Optional.of(Files.getLastModifiedTime(images.resolve(name.toString())).toInstant());
+			BasicFileAttributes found = Files.readAttributes(file(name), BasicFileAttributes.class);
+			return Optional.of(new StoredImage(name, found.size(), found.lastModifiedTime().toInstant()));
 		} catch (NoSuchFileException none) {
 			return Optional.empty();
 		} catch (IOException cause) {
@@ -146,7 +155,23 @@ public final class FileImageStore implements ImageStore {
 	}
 
 	@Override
-	public long freeBytes() {
+	public Optional<Capacity> capacity() {
+		try {
+			return Optional.of(new Capacity(usable(), volume.getTotalSpace() - volume.getUnallocatedSpace()));
+		} catch (IOException cause) {
+			throw StorageException.of("could not look at the images folder", cause);
+		}
+	}
+
+	@Override
+	public void requireSpace(long bytes) {
+		long usable = usable();
+		if (usable - bytes < reservedBytes) {
+			throw new StorageException(Fault.FULL, usable + " bytes are free, " + reservedBytes + " are kept free");
+		}
+	}
+
+	private long usable() {
 		try {
 			return volume.getUsableSpace();
 		} catch (IOException cause) {
@@ -155,26 +180,9 @@ public final class FileImageStore implements ImageStore {
 	}
 
 	@Override
-	public long usedBytes() {
-		try {
-			return volume.getTotalSpace() - volume.getUnallocatedSpace();
-		} catch (IOException cause) {
-			throw StorageException.of("could not look at the images folder", cause);
-		}
-	}
-
-	@Override
-	public void requireSpace(long bytes) {
-		long usable = freeBytes();
-		if (usable - bytes < reservedBytes) {
-			throw new StorageException(Fault.FULL, usable + " bytes are free, " + reservedBytes + " are kept free");
-		}
-	}
-
-	@Override
 	public void requireWritable() {
 		requireSpace(PROBE_BYTES);
-		Path probe = incoming.resolve("probe-" + probes.incrementAndGet());
+		Path probe = folder.incoming().resolve("probe-" + probes.incrementAndGet());
 		try {
 			try (FileChannel channel = steps.create(probe)) {
 				steps.write(channel, new byte[PROBE_BYTES]);
@@ -186,6 +194,10 @@ public final class FileImageStore implements ImageStore {
 		}
 	}
 
+	private Path file(ImageName name) {
+		return folder.images().resolve(name.toString());
+	}
+
 	private void write(Path file, byte[] bytes) throws IOException {
 		try (FileChannel channel = steps.create(file)) {
 			steps.write(channel, bytes);
@@ -194,7 +206,7 @@ public final class FileImageStore implements ImageStore {
 	}
 
 	private void forceFolder() throws IOException {
-		steps.forceFolder(images);
+		steps.forceFolder(folder.images());
 	}
 
 	private static void remove(Path file, IOException cause) {

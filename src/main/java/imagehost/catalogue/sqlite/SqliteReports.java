@@ -1,12 +1,19 @@
-package imagehost.catalogue;
+package imagehost.catalogue.sqlite;
 
+import imagehost.catalogue.CatalogueException;
+import imagehost.catalogue.ImageReport;
+import imagehost.catalogue.ReportReason;
+import imagehost.catalogue.Reports;
+import imagehost.catalogue.sql.CatalogueRow;
 import imagehost.image.ImageId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports in the catalogue's own file; a trigger of the schema takes those of a deleted picture away. */
+/** Reports in the catalogue's own file; a trigger of the schema takes those of a deleted image away. */
 final class SqliteReports implements Reports {
+	/** As much as the row of a report can need, with its index. */
+	private static final int SPACE_BYTES = 16_384;
 	private static final String ADD = """
 			INSERT INTO report (image_id, reason, text, reported_at)
 			  SELECT id, ?, ?, ? FROM image
@@ -17,13 +24,19 @@ final class SqliteReports implements Reports {
 			+ " WHERE report.number < :before ORDER BY report.number DESC LIMIT :limit";
 
 	private final CatalogueDatabase database;
+	private final long reservedBytes;
 
-	SqliteReports(CatalogueDatabase database) {
+	/**
+	 * @param reservedBytes disk space that visitors do not get to, by reports either
+	 */
+	SqliteReports(CatalogueDatabase database, long reservedBytes) {
 		this.database = database;
+		this.reservedBytes = reservedBytes;
 	}
 
 	@Override
 	public boolean add(ImageId image, ReportReason reason, String text, Instant now) {
+		requireSpace();
 		return database.change("could not add a report of " + image, connection -> {
 			try (var insert = connection.prepareStatement(ADD)) {
 				insert.setString(1, reason.code());
@@ -34,6 +47,14 @@ final class SqliteReports implements Reports {
 				return insert.executeUpdate();
 			}
 		}) > 0;
+	}
+
+	private void requireSpace() {
+		long usable = database.usableBytes();
+		if (usable - SPACE_BYTES < reservedBytes) {
+			throw CatalogueException.full("no room for a report: " + usable + " bytes are free, " + reservedBytes
+					+ " are kept free", null);
+		}
 	}
 
 	@Override

@@ -1,7 +1,14 @@
-package imagehost.catalogue;
+package imagehost.catalogue.sqlite;
 
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueFilter;
 import imagehost.catalogue.CatalogueFilter.Everything;
 import imagehost.catalogue.CatalogueFilter.Listed;
+import imagehost.catalogue.CataloguePage;
+import imagehost.catalogue.CatalogueQuery;
+import imagehost.catalogue.Cursor;
+import imagehost.catalogue.SearchWords;
+import imagehost.catalogue.sql.CatalogueRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,10 +74,10 @@ final class PageQueries {
 		if (words.isEmpty() && !listed.text().isBlank()) {
 			return Optional.empty();
 		}
-		// CROSS: the index leads, in its own order, and a row is read for each picture that is shown.
+		// CROSS: the index leads, in its own order, and a row is read for each image that is shown.
 		return Optional.of(new Source(
 				"image_search CROSS JOIN image ON number = image_search.rowid WHERE image_search MATCH :expression",
-				"image_search.rowid", SearchWords.expression(words, listed.format())));
+				"image_search.rowid", SearchIndex.expression(words, listed.format())));
 	}
 
 	private List<Numbered> select(Source source, Optional<Cursor> from, boolean isBackward, int limit) {

@@ -1,8 +1,11 @@
-package imagehost.storage;
+package imagehost.storage.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.storage.ImageStore;
+import imagehost.storage.ImageStoreContract;
+import imagehost.storage.StorageException;
 import imagehost.storage.StorageException.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,9 +26,9 @@ class FileImageStoreTest extends ImageStoreContract {
 	private Path images;
 
 	@Override
-	ImageStore store() {
+	protected ImageStore open() {
 		try {
-			return FileImageStore.open(images, 0);
+			return FileImageStore.open(new ImagesFolder(images), 0);
 		} catch (IOException cause) {
 			throw new UncheckedIOException(cause);
 		}
@@ -35,7 +38,7 @@ class FileImageStoreTest extends ImageStoreContract {
 	void forcesTheFileThenRenamesThenForcesTheFolder() throws IOException {
 		RecordedSteps steps = new RecordedSteps("none", "");
 
-		new FileImageStore(images, 0, steps).store(CAT, new byte[]{1});
+		new FileImageStore(new ImagesFolder(images), 0, steps).store(CAT, new byte[]{1}, FACTS);
 
 		assertThat(steps.done).containsExactly("create", "write", "force", "rename", "forceFolder");
 	}
@@ -43,9 +46,10 @@ class FileImageStoreTest extends ImageStoreContract {
 	@ParameterizedTest
 	@ValueSource(strings = {"create", "write", "force", "rename", "forceFolder"})
 	void leavesNothingWhenAStepFails(String step) throws IOException {
-		ImageStore store = new FileImageStore(images, 0, new RecordedSteps(step, "Input/output error"));
+		ImageStore store = new FileImageStore(new ImagesFolder(images), 0,
+				new RecordedSteps(step, "Input/output error"));
 
-		assertThatThrownBy(() -> store.store(CAT, new byte[]{1, 2, 3})).isInstanceOf(StorageException.class);
+		assertThatThrownBy(() -> store.store(CAT, new byte[]{1, 2, 3}, FACTS)).isInstanceOf(StorageException.class);
 
 		assertThat(filesBelow(images)).isEmpty();
 	}
@@ -53,9 +57,9 @@ class FileImageStoreTest extends ImageStoreContract {
 	@Test
 	void neverForcesAFileAgainAfterAFailedForce() throws IOException {
 		RecordedSteps steps = new RecordedSteps("force", "Input/output error");
-		ImageStore store = new FileImageStore(images, 0, steps);
+		ImageStore store = new FileImageStore(new ImagesFolder(images), 0, steps);
 
-		assertThatThrownBy(() -> store.store(CAT, new byte[]{1})).isInstanceOf(StorageException.class);
+		assertThatThrownBy(() -> store.store(CAT, new byte[]{1}, FACTS)).isInstanceOf(StorageException.class);
 
 		assertThat(steps.done).containsExactly("create", "write", "force");
 	}
@@ -64,15 +68,15 @@ class FileImageStoreTest extends ImageStoreContract {
 	@CsvSource({"No space left on device,FULL", "Disk quota exceeded,FULL", "Read-only file system,UNAVAILABLE",
 			"Input/output error,UNAVAILABLE"})
 	void tellsAFullDiskFromABrokenOne(String reason, Fault fault) throws IOException {
-		ImageStore store = new FileImageStore(images, 0, new RecordedSteps("write", reason));
+		ImageStore store = new FileImageStore(new ImagesFolder(images), 0, new RecordedSteps("write", reason));
 
-		assertThatThrownBy(() -> store.store(CAT, new byte[]{1})).isInstanceOfSatisfying(StorageException.class,
+		assertThatThrownBy(() -> store.store(CAT, new byte[]{1}, FACTS)).isInstanceOfSatisfying(StorageException.class,
 				failure -> assertThat(failure.fault()).isEqualTo(fault));
 	}
 
 	@Test
 	void writesFilesThatTheGroupMayRead() throws IOException {
-		store().store(CAT, new byte[]{1});
+		open().store(CAT, new byte[]{1}, FACTS);
 
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(images.resolve(CAT.toString()))))
 				.isEqualTo("rw-r-----");
@@ -80,26 +84,26 @@ class FileImageStoreTest extends ImageStoreContract {
 
 	@Test
 	void removesWhatUnacknowledgedUploadsLeftBehind() throws IOException {
-		store();
-		Files.write(images.resolve(FileImageStore.INCOMING).resolve("7k3v0q9m2c8x1hzt.jpg"), new byte[]{1});
+		open();
+		Files.write(images.resolve(".incoming").resolve("7k3v0q9m2c8x1hzt.jpg"), new byte[]{1});
 
-		store();
+		open();
 
 		assertThat(filesBelow(images)).isEmpty();
 	}
 
 	@Test
 	void keepsTheReserveFree() throws IOException {
-		ImageStore store = new FileImageStore(images, Long.MAX_VALUE / 2);
+		ImageStore store = new FileImageStore(new ImagesFolder(images), Long.MAX_VALUE / 2);
 
-		assertThatThrownBy(() -> store.store(CAT, new byte[]{1})).isInstanceOfSatisfying(StorageException.class,
+		assertThatThrownBy(() -> store.store(CAT, new byte[]{1}, FACTS)).isInstanceOfSatisfying(StorageException.class,
 				failure -> assertThat(failure.fault()).isEqualTo(Fault.FULL));
 		assertThat(filesBelow(images)).isEmpty();
 	}
 
 	@Test
 	void namesForeignFilesWhenItLists() throws IOException {
-		ImageStore store = store();
+		ImageStore store = open();
 		Files.write(images.resolve("holiday.jpg"), new byte[]{1});
 		List<String> foreign = new ArrayList<>();
 

@@ -2,34 +2,34 @@ package imagehost.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SqliteReportsTest {
+/** How every catalogue keeps reports. */
+public abstract class ReportsContract {
 	private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-	private static final CatalogueEntry CAT = ImageCatalogueContract.entry(1, true);
-	private static final CatalogueEntry DOG = ImageCatalogueContract.entry(2, false);
+	private static final CatalogueEntry CAT = SampleEntries.entry(1, true);
+	private static final CatalogueEntry DOG = SampleEntries.entry(2, false);
 
-	@TempDir
-	private Path folder;
-	private SqliteImageCatalogue catalogue;
+	private ImageCatalogue catalogue;
 	private Reports reports;
 
+	/** Opens the same catalogue, empty at first. */
+	protected abstract ImageCatalogue open();
+
 	@BeforeEach
-	void open() {
-		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
+	void addImages() {
+		catalogue = open();
 		reports = catalogue.reports();
 		catalogue.add(CAT);
 		catalogue.add(DOG);
 	}
 
 	@AfterEach
-	void close() {
+	void closeCatalogue() {
 		catalogue.close();
 	}
 
@@ -37,8 +37,8 @@ class SqliteReportsTest {
 	void keepsReportsOverAReopeningNewestFirst() {
 		reports.add(CAT.id(), ReportReason.COPYRIGHT, "моя\nфотография", NOW);
 		reports.add(DOG.id(), ReportReason.OTHER, "", NOW.plusMillis(1));
-		close();
-		catalogue = new SqliteImageCatalogue(folder.resolve("catalogue.db"));
+		catalogue.close();
+		catalogue = open();
 		reports = catalogue.reports();
 
 		assertThat(reports.newest(Optional.empty(), 9)).containsExactly(
@@ -50,7 +50,7 @@ class SqliteReportsTest {
 	}
 
 	@Test
-	void keepsAtMostTwentyOfOnePicture() {
+	void keepsAtMostTwentyOfOneImage() {
 		for (int i = 0; i < 20; i++) {
 			assertThat(reports.add(CAT.id(), ReportReason.OTHER, "again", NOW)).isTrue();
 		}
@@ -62,13 +62,13 @@ class SqliteReportsTest {
 	}
 
 	@Test
-	void takesNoneOfAPictureThatIsNotThere() {
-		assertThat(reports.add(ImageCatalogueContract.id(9), ReportReason.OTHER, "", NOW)).isFalse();
+	void takesNoneOfAnImageThatIsNotThere() {
+		assertThat(reports.add(SampleEntries.id(9), ReportReason.OTHER, "", NOW)).isFalse();
 		assertThat(reports.count()).isZero();
 	}
 
 	@Test
-	void losesThemWithThePictureOnly() {
+	void losesThemWithTheImageOnly() {
 		reports.add(CAT.id(), ReportReason.OTHER, "", NOW);
 		reports.add(DOG.id(), ReportReason.OTHER, "", NOW);
 		catalogue.unlist(CAT.id());

@@ -1,5 +1,14 @@
-package imagehost.catalogue;
+package imagehost.catalogue.sqlite;
 
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueException;
+import imagehost.catalogue.CataloguePage;
+import imagehost.catalogue.CatalogueQuery;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.Reports;
+import imagehost.catalogue.UploadRecord;
+import imagehost.catalogue.sql.CatalogueRow;
+import imagehost.catalogue.sql.UploadRecordRow;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import java.nio.file.Path;
@@ -18,6 +27,8 @@ import java.util.Set;
 public final class SqliteImageCatalogue implements ImageCatalogue {
 	private final CatalogueDatabase database;
 	private final PageQueries pages;
+	private final Reports reports;
+	private final Runnable afterClose;
 
 	/**
 	 * Opens the file, makes it if it is not there, and brings its schema to this version.
@@ -26,13 +37,23 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 	 *             was
 	 */
 	public SqliteImageCatalogue(Path file) {
-		this.database = new CatalogueDatabase(file);
-		this.pages = new PageQueries(database);
+		this(file, 0, () -> {
+		});
 	}
 
-	/** What visitors say of the pictures in this catalogue; closed with it. */
+	/**
+	 * @param reservedBytes disk space that visitors' reports may not touch
+	 */
+	SqliteImageCatalogue(Path file, long reservedBytes, Runnable afterClose) {
+		this.afterClose = afterClose;
+		this.database = new CatalogueDatabase(file);
+		this.pages = new PageQueries(database);
+		this.reports = new SqliteReports(database, reservedBytes);
+	}
+
+	@Override
 	public Reports reports() {
-		return new SqliteReports(database);
+		return reports;
 	}
 
 	@Override
@@ -141,8 +162,8 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 				.map((row, _) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3))).one());
 	}
 
-	@Override
-	public void copyTo(Path file) {
+	/** Copies the whole catalogue into a new file, as of one moment, while it is in use. */
+	void copyTo(Path file) {
 		database.read(handle -> handle.createUpdate("VACUUM INTO :file").bind("file", file.toString()).execute());
 	}
 
@@ -159,13 +180,17 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 		long indexed = database
 				.read(handle -> handle.createQuery("SELECT count(*) FROM image_search").mapTo(Long.class).one());
 		if (indexed != counted.listed()) {
-			damages.add("the search index knows " + indexed + " pictures and should know " + counted.listed());
+			damages.add("the search index knows " + indexed + " images and should know " + counted.listed());
 		}
 		return damages;
 	}
 
 	@Override
 	public void close() {
-		database.close();
+		try {
+			database.close();
+		} finally {
+			afterClose.run();
+		}
 	}
 }

@@ -1,8 +1,14 @@
-package imagehost.catalogue;
+package imagehost.catalogue.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueException;
+import imagehost.catalogue.CatalogueFilter;
+import imagehost.catalogue.CatalogueQuery;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.sql.CatalogueRow;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import java.io.IOException;
@@ -90,14 +96,14 @@ class SchemaTest {
 	}
 
 	@Test
-	void findsAnIndexAndTotalsThatDisagreeWithThePictures() throws SQLException {
+	void findsAnIndexAndTotalsThatDisagreeWithTheImages() throws SQLException {
 		new SqliteImageCatalogue(file).close();
 		execute("UPDATE total SET images = 7");
 		execute("INSERT INTO image_search (rowid, terms) VALUES (9, 'cat')");
 
 		try (ImageCatalogue catalogue = new SqliteImageCatalogue(file)) {
 			assertThat(catalogue.damages()).anyMatch(damage -> damage.startsWith("the totals"))
-					.anyMatch(damage -> damage.startsWith("the search index knows 1 pictures"));
+					.anyMatch(damage -> damage.startsWith("the search index knows 1 images"));
 		}
 	}
 

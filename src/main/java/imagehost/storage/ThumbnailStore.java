@@ -1,0 +1,22 @@
+package imagehost.storage;
+
+import imagehost.image.ImageId;
+import imagehost.image.ImageName;
+
+/**
+ * Keeps thumbnails beside the images, where nginx finds them. A cache: what is here can be made again. Safe for many
+ * threads.
+ */
+public interface ThumbnailStore {
+	boolean contains(ImageName name);
+
+	/**
+	 * Stores a thumbnail, or replaces it; readers see it whole or not at all, also after a crash.
+	 *
+	 * @throws StorageException when it could not be stored
+	 */
+	void store(ImageName name, byte[] bytes);
+
+	/** Removes the thumbnails of an image, whatever their formats; there need not be any. */
+	void remove(ImageId id);
+}

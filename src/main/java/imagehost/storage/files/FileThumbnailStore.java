@@ -1,0 +1,69 @@
+package imagehost.storage.files;
+
+import imagehost.image.ImageFormat;
+import imagehost.image.ImageId;
+import imagehost.image.ImageName;
+import imagehost.storage.StorageException;
+import imagehost.storage.ThumbnailStore;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Thumbnails as files that nginx serves, {@code .thumbnails/<id>.<ext>}. */
+public final class FileThumbnailStore implements ThumbnailStore {
+	private final Path folder;
+	private final FileSteps steps = new FileSteps();
+
+	/** The folder is made where it is missing, also later: it may be deleted at any time. */
+	public FileThumbnailStore(ImagesFolder folder) {
+		this.folder = folder.thumbnails();
+	}
+
+	@Override
+	public boolean contains(ImageName name) {
+		return Files.exists(file(name));
+	}
+
+	@Override
+	public void store(ImageName name, byte[] bytes) {
+		try {
+			Files.createDirectories(folder);
+			Path temporary = Files.createTempFile(folder, ".making-", "");
+			try {
+				writeForced(temporary, bytes);
+				steps.rename(temporary, file(name));
+			} finally {
+				Files.deleteIfExists(temporary);
+			}
+		} catch (IOException cause) {
+			throw StorageException.of("could not keep the thumbnail " + name, cause);
+		}
+	}
+
+	/** Forced, because a crash must not leave an empty file that is served for good. */
+	private void writeForced(Path file, byte[] bytes) throws IOException {
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+			steps.write(channel, bytes);
+			steps.force(channel);
+		}
+	}
+
+	@Override
+	public void remove(ImageId id) {
+		for (ImageFormat format : ImageFormat.values()) {
+			try {
+				Files.deleteIfExists(file(new ImageName(id, format)));
+			} catch (IOException cause) {
+				throw StorageException.of("could not remove the thumbnail of " + id, cause);
+			}
+		}
+	}
+
+	private Path file(ImageName name) {
+		return folder.resolve(name.toString());
+	}
+}

@@ -1,0 +1,38 @@
+package imagehost.storage.files;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * The folder that holds everything, so that one volume and one backup do: images, which nginx serves, and in folders of
+ * their own what belongs to them.
+ *
+ * @param images the folder itself
+ */
+public record ImagesFolder(Path images) {
+	private static final String INCOMING = ".incoming";
+	private static final String THUMBNAILS = ".thumbnails";
+	private static final String CATALOGUE = ".catalogue";
+	/** {@code lost+found} is the file system's, where the volume is mounted here. */
+	private static final Set<String> OWN = Set.of(INCOMING, THUMBNAILS, CATALOGUE, "lost+found");
+
+	/** Uploads that are not acknowledged yet. */
+	public Path incoming() {
+		return images.resolve(INCOMING);
+	}
+
+	/** A cache that may be deleted at any time. */
+	public Path thumbnails() {
+		return images.resolve(THUMBNAILS);
+	}
+
+	/** Where a catalogue in SQLite is. */
+	public Path catalogue() {
+		return images.resolve(CATALOGUE);
+	}
+
+	/** Whether something with this name in the folder is in order, though it is no image. */
+	static boolean isOwn(String name) {
+		return OWN.contains(name);
+	}
+}

@@ -1,0 +1,16 @@
+package imagehost.catalogue.sqlite;
+
+import imagehost.catalogue.CataloguePagesContract;
+import imagehost.catalogue.ImageCatalogue;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqlitePagesTest extends CataloguePagesContract {
+	@TempDir
+	private Path folder;
+
+	@Override
+	protected ImageCatalogue open() {
+		return new SqliteImageCatalogue(folder.resolve("catalogue.db"));
+	}
+}

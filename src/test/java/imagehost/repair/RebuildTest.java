@@ -1,0 +1,48 @@
+package imagehost.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueFilter;
+import imagehost.catalogue.CatalogueQuery;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RebuildTest extends StoredImagesTest {
+	@Test
+	void rebuildsTheCatalogueFromTheImagesAndKeepsTheOldFile() {
+		CatalogueEntry cat = stored(1);
+		store.damage(stored(2).name(), new byte[]{1});
+		catalogue.close();
+
+		int leftOut = new Rebuild(store, location, inspector, report::add).run(Instant.ofEpochSecond(1_700_000_000));
+
+		assertThat(leftOut).isEqualTo(1);
+		assertThat(folder.resolve("catalogue/catalogue.before-1700000000.db")).isNotEmptyFile();
+		assertThat(report).contains("the old file is kept as catalogue.before-1700000000.db",
+				"not a whole image: " + name(2), "1 images taken into the new catalogue, 1 left out");
+		catalogue = location.open();
+		CatalogueEntry rebuilt = catalogue.find(cat.id()).orElseThrow();
+		assertThat(rebuilt.sha256()).isEqualTo(cat.sha256());
+		assertThat(rebuilt.width()).isEqualTo(cat.width());
+		assertThat(rebuilt.isListed()).isFalse();
+		assertThat(catalogue.find(name(2).id())).isEmpty();
+	}
+
+	@Test
+	void numbersRebuiltImagesInTheOrderInWhichTheyWereStored() {
+		for (int number : new int[]{1, 2, 3}) {
+			// The second is the oldest.
+			store.date(stored(number).name(), Instant.EPOCH.plusSeconds(number == 2 ? 10 : 100 * number));
+		}
+		catalogue.close();
+
+		new Rebuild(store, location, inspector, report::add).run(Instant.EPOCH);
+
+		catalogue = location.open();
+		assertThat(catalogue.page(new CatalogueQuery(new CatalogueFilter.Everything(), Optional.empty(),
+				Optional.empty(), 9)).entries()).extracting(CatalogueEntry::name)
+				.containsExactly(name(3), name(1), name(2));
+	}
+}

@@ -1,0 +1,82 @@
+package imagehost.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imagehost.activity.ActivityLog;
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.deletion.DeletionService;
+import imagehost.image.ImageName;
+import imagehost.image.Sha256;
+import imagehost.metrics.UploadMetrics;
+import imagehost.storage.InMemoryThumbnailStore;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReconcilerTest extends StoredImagesTest {
+	private Reconciler reconciler;
+
+	@BeforeEach
+	void wire() {
+		DeletionService deletion = new DeletionService(store, catalogue, new InMemoryThumbnailStore(),
+				new ActivityLog(), new UploadMetrics(new PrometheusRegistry()));
+		reconciler = new Reconciler(store, catalogue, deletion, inspector);
+	}
+
+	@Test
+	void leavesWhatIsInOrder() {
+		CatalogueEntry cat = stored(1);
+
+		assertThat(reconciler.reconcile(Instant.MAX)).isEqualTo(new Reconciler.Outcome(0, 0, 0));
+		assertThat(catalogue.find(cat.id())).hasValue(cat);
+	}
+
+	@Test
+	void adoptsAnImageWithoutARowAsUnlisted() {
+		ImageName orphan = orphan(1);
+
+		assertThat(reconciler.reconcile(Instant.MAX).adopted()).isEqualTo(1);
+
+		CatalogueEntry adopted = catalogue.find(orphan.id()).orElseThrow();
+		assertThat(adopted.isListed()).isFalse();
+		assertThat(adopted.width()).isEqualTo(40);
+		assertThat(adopted.sha256()).isEqualTo(Sha256.hex(IMAGE));
+	}
+
+	@Test
+	void leavesUploadsInFlightAlone() {
+		orphan(1);
+
+		assertThat(reconciler.reconcile(Instant.EPOCH).adopted()).isZero();
+	}
+
+	@Test
+	void doesNotBringBackAnImageThatIsBeingDeleted() {
+		CatalogueEntry cat = stored(1);
+		catalogue.beginDeletion(cat.id());
+
+		assertThat(reconciler.reconcile(Instant.MAX).adopted()).isZero();
+		assertThat(store.size()).isZero();
+	}
+
+	@Test
+	void removesARowWithoutAnImage() {
+		CatalogueEntry lost = stored(1);
+		stored(2);
+		store.lose(lost.name());
+
+		assertThat(reconciler.reconcile(Instant.MAX)).isEqualTo(new Reconciler.Outcome(0, 1, 1));
+		assertThat(catalogue.find(lost.id())).isEmpty();
+	}
+
+	@Test
+	void removesNoRowWhenMostImagesAreMissing() {
+		for (int number = 0; number < 120; number++) {
+			store.lose(stored(number).name());
+		}
+
+		assertThat(reconciler.reconcile(Instant.MAX)).isEqualTo(new Reconciler.Outcome(0, 0, 120));
+		assertThat(catalogue.totals().images()).isEqualTo(120);
+	}
+}
