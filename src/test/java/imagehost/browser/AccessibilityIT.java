@@ -2,6 +2,7 @@ package imagehost.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.system.TestImages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +28,7 @@ class AccessibilityIT extends BrowserTest {
 		browser.open(url("/upload?lang=" + language));
 		assertThat(axe.violations(browser)).isEmpty();
 
-		choose(file("photograph.jpg", Photograph.jpeg(300, 200)),
+		choose(file("photograph.jpg", TestImages.photograph(300, 200)),
 				file("letter.txt", "Dear".getBytes(StandardCharsets.UTF_8)));
 		card("failed");
 		card("done").findElement(By.cssSelector("summary")).click();
@@ -53,7 +54,7 @@ class AccessibilityIT extends BrowserTest {
 	void findsNothingOnThePagesOfAPicture(String scheme, String language) throws IOException {
 		browser.prefer(scheme);
 		browser.open(url("/upload?lang=" + language));
-		choose(file("photograph.jpg", Photograph.jpeg(300, 200)));
+		choose(file("photograph.jpg", TestImages.photograph(300, 200)));
 		card("done");
 		String deletion = String.valueOf(browser.find(".my-images__item [data-part=manage]").getDomProperty("href"));
 

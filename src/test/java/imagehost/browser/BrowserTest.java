@@ -1,6 +1,6 @@
 package imagehost.browser;
 
-import imagehost.system.RunningServer;
+import imagehost.system.ServiceTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,36 +11,31 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 
-/**
- * The server of all tests and a browser for those of one class; each test begins with an empty browser storage, and
- * uploads pictures under names of its own.
- */
-@ExtendWith(SharedServer.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class BrowserTest {
+/** Gives the tests of a class a browser, beside the service; each test begins with an empty browser storage. */
+abstract class BrowserTest extends ServiceTest {
+	private static final int SLOW_BYTES_PER_SECOND = 30_000;
+
 	@TempDir
 	Path folder;
 
-	RunningServer server;
 	Browser browser;
 
 	@BeforeAll
-	void startServerAndBrowser(RunningServer shared) {
+	void openBrowser() {
 		browser = startBrowser();
-		server = shared;
 	}
 
+	/** Starts the browser that the tests of this class need. */
 	Browser startBrowser() {
 		return Browser.start();
 	}
 
 	@BeforeEach
 	void forgetEverything() {
+		restoreNetwork();
 		browser.resize(widthPx(), 900);
 		browser.command("Network.enable", Map.of());
 		browser.command("Network.clearBrowserCookies", Map.of());
@@ -59,12 +54,31 @@ abstract class BrowserTest {
 		}
 	}
 
+	/** Lets uploads take so long that the page can be seen meanwhile. */
+	final void slowDown() {
+		network(false, SLOW_BYTES_PER_SECOND);
+	}
+
+	final void disconnect() {
+		network(true, -1);
+	}
+
+	final void restoreNetwork() {
+		network(false, -1);
+	}
+
+	/** @param uploadBytesPerSecond -1 for no limit */
+	private void network(boolean isOffline, int uploadBytesPerSecond) {
+		browser.command("Network.emulateNetworkConditions", Map.of("offline", isOffline, "latency", 0,
+				"downloadThroughput", -1, "uploadThroughput", uploadBytesPerSecond));
+	}
+
 	/** The upload page in English. */
 	void openUpload() {
 		browser.open(url("/upload?lang=en"));
 	}
 
-	/** The absolute address of a path; of nothing, the origin. */
+	/** The absolute address of a path; of an empty one, the origin. */
 	String url(String path) {
 		return server.at(path).toString();
 	}

@@ -2,6 +2,7 @@ package imagehost.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.system.TestImages;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class HomeIT extends BrowserTest {
 		permitClipboard();
 		browser.resize(width, 800);
 		browser.open(url("/?lang=" + language));
-		Path picture = file("first.jpg", Photograph.jpeg(300, 200));
+		Path picture = file("first.jpg", TestImages.photograph(300, 200));
 
 		drop(picture);
 		WebElement done = card("done");
@@ -34,11 +35,11 @@ class HomeIT extends BrowserTest {
 	@Test
 	void becomesTheUploadPageWithAllItsWays() throws IOException {
 		browser.open(url("/"));
-		drop(file("one.jpg", Photograph.jpeg(300, 200)));
+		drop(file("one.jpg", TestImages.photograph(300, 200)));
 		card("done");
 
-		choose(file("two.jpg", Photograph.jpeg(200, 100)));
-		drop(file("three.jpg", Photograph.jpeg(100, 100)));
+		choose(file("two.jpg", TestImages.photograph(200, 100)));
+		drop(file("three.jpg", TestImages.photograph(100, 100)));
 
 		browser.await("all three are uploaded",
 				() -> browser.findAll(".upload-card[data-state=done]").size() == 3);
@@ -55,7 +56,7 @@ class HomeIT extends BrowserTest {
 		browser.open(url("/"));
 		browser.run("window.fetch = () => Promise.reject(new TypeError('lost'))");
 
-		drop(file("one.jpg", Photograph.jpeg(300, 200)));
+		drop(file("one.jpg", TestImages.photograph(300, 200)));
 
 		browser.await("#upload");
 		assertThat(browser.address()).endsWith("/upload");

@@ -7,6 +7,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import imagehost.system.TestImages;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class ImagePageIT extends BrowserTest {
 	/** The page of a picture that was uploaded just now, as its visitors see it. */
 	private void openPage(String language) throws IOException {
 		openUpload();
-		choose(file("Мой кот.png", Photograph.jpeg(300, 200)));
+		choose(file("Мой кот.png", TestImages.photograph(300, 200)));
 		String page = String.valueOf(card("done").findElement(
 				By.cssSelector("[data-part=page]")).getDomProperty("href"));
 		browser.open(page + "?lang=" + language);

@@ -2,6 +2,7 @@ package imagehost.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.system.TestImages;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ class ModerationIT extends ModerationTest {
 	@Override
 	String upload(String name) throws IOException {
 		openUpload();
-		choose(file(name, Photograph.jpeg(300, 200)));
+		choose(file(name, TestImages.photograph(300, 200)));
 		card("done");
 		String deletion = String.valueOf(browser.find(".my-images__item [data-part=manage]").getDomProperty("href"));
 		return deletion.replaceFirst("/delete.*", "");

@@ -126,7 +126,7 @@ abstract class ModerationTest extends BrowserTest {
 
 	final void signIn() {
 		browser.open(url("/admin/login?lang=en"));
-		browser.find("#token").sendKeys(SharedServer.ADMIN_TOKEN);
+		browser.find("#token").sendKeys(ADMIN_TOKEN);
 		browser.find("main form button").click();
 		browser.await("signed in", () -> browser.address().endsWith("/admin"));
 	}

@@ -2,6 +2,7 @@ package imagehost.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.system.TestImages;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
@@ -15,7 +16,7 @@ class ModerationWithoutScriptsIT extends ModerationTest {
 	@Override
 	String upload(String name) throws IOException {
 		openUpload();
-		choose(file(name, Photograph.jpeg(300, 200)));
+		choose(file(name, TestImages.photograph(300, 200)));
 		browser.find("[data-part=choose]").click();
 		browser.await(".notice--success");
 		return browser.address().replaceFirst("\\?.*", "");

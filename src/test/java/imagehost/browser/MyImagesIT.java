@@ -2,6 +2,7 @@ package imagehost.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.system.TestImages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-class MyImagesIT extends BrowserTest {
+class MyImagesIT extends BothWidthsTest {
 	@Test
 	void keepsWhatWasUploadedNewestFirstOverAReload() throws IOException {
 		upload("first.jpg");
@@ -115,7 +116,7 @@ class MyImagesIT extends BrowserTest {
 
 	private void upload(String name) throws IOException {
 		openUpload();
-		choose(file(name, Photograph.jpeg(60, 40)));
+		choose(file(name, TestImages.photograph(60, 40)));
 		card("done");
 	}
 

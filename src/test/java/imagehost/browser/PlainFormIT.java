@@ -2,26 +2,23 @@ package imagehost.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.system.TestImages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
 
 /** The way through the site with JavaScript switched off. */
-class PlainFormIT extends BrowserTest {
+class PlainFormIT extends BothWidthsTest {
 	@Override
 	Browser startBrowser() {
 		return Browser.withoutJavaScript();
 	}
 
-	@ParameterizedTest
-	@ValueSource(ints = {360, 1440})
-	void uploadsAndShowsTheLinkAndTheCatalogueShowsThePicture(int width) throws IOException {
-		browser.resize(width, 800);
+	@Test
+	void uploadsAndShowsTheLinkAndTheCatalogueShowsTheImage() throws IOException {
 		openUpload();
-		choose(file("plain-" + width + ".jpg", Photograph.jpeg(300, 200)));
+		choose(file("plain-" + widthPx() + ".jpg", TestImages.photograph(300, 200)));
 
 		browser.find("[data-part=choose]").click();
 
@@ -30,15 +27,15 @@ class PlainFormIT extends BrowserTest {
 		String link = browser.findAll("main input[readonly]").stream().map(BrowserTest::value)
 				.filter(value -> value.matches("http://.*/images/[^/]+\\.jpg")).findFirst().orElseThrow();
 		browser.open(url("/images/"));
-		assertThat(browser.find("main").getText()).contains("plain-" + width + ".jpg");
+		assertThat(browser.find("main").getText()).contains("plain-" + widthPx() + ".jpg");
 		browser.open(link);
 		assertThat(browser.find("img").getDomProperty("naturalWidth")).isEqualTo("300");
 	}
 
 	@Test
-	void keepsAnUnlistedPictureOutOfTheCatalogue() throws IOException {
+	void keepsAnUnlistedImageOutOfTheCatalogue() throws IOException {
 		openUpload();
-		choose(file("unlisted.jpg", Photograph.jpeg(300, 200)));
+		choose(file("unlisted.jpg", TestImages.photograph(300, 200)));
 		browser.find("[data-part=listed]").click();
 
 		browser.find("[data-part=choose]").click();

@@ -2,6 +2,7 @@ package imagehost.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.system.TestImages;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class TransferIT extends BrowserTest {
 	void doesNotJumpWhenMyPicturesAreDrawn(int width) throws IOException {
 		browser.resize(width, 800);
 		openUpload();
-		choose(file("one.jpg", Photograph.jpeg(60, 40)));
+		choose(file("one.jpg", TestImages.photograph(60, 40)));
 		card("done");
 
 		openUpload();

@@ -2,11 +2,9 @@ package imagehost.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imagehost.system.RunningServer;
+import imagehost.system.TestImages;
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,23 +14,15 @@ import org.openqa.selenium.By;
 class UploadTokenIT extends BrowserTest {
 	private static final String TOKEN = "a-token-of-the-browser-test";
 
-	@BeforeAll
-	void startItsOwnServer() throws IOException {
-		server = RunningServer.start(Map.of("IMAGEHOST_UPLOAD_TOKENS", TOKEN));
-	}
-
-	/** After a start that was skipped for want of a browser, there is none. */
-	@AfterAll
-	void stopItsOwnServer() throws IOException {
-		if (server != null) {
-			server.close();
-		}
+	@Override
+	protected Map<String, String> settings() {
+		return Map.of("IMAGEHOST_UPLOAD_TOKENS", TOKEN);
 	}
 
 	@Test
 	void asksForTheTokenAndRemembersIt() throws IOException {
 		openUpload();
-		choose(file("token.jpg", Photograph.jpeg(300, 200)));
+		choose(file("token.jpg", TestImages.photograph(300, 200)));
 		assertThat(card("failed").getText()).contains("Uploading here needs a token");
 
 		browser.find("#upload-token").sendKeys(TOKEN);
@@ -48,7 +38,7 @@ class UploadTokenIT extends BrowserTest {
 		openUpload();
 		browser.find("#upload-token").sendKeys("wrong");
 
-		choose(file("wrong.jpg", Photograph.jpeg(300, 200)));
+		choose(file("wrong.jpg", TestImages.photograph(300, 200)));
 
 		assertThat(card("failed").getText()).contains("This upload token is not valid");
 	}
@@ -72,12 +62,12 @@ class UploadTokenIT extends BrowserTest {
 			browser = plain;
 			openUpload();
 			browser.find("#upload-token").sendKeys("wrong");
-			choose(file("plain.jpg", Photograph.jpeg(300, 200)));
+			choose(file("plain.jpg", TestImages.photograph(300, 200)));
 			browser.find("[data-part=choose]").click();
 			assertThat(browser.await("[role=alert]").getText()).contains("This upload token is not valid");
 
 			browser.find("#upload-token").sendKeys(TOKEN);
-			choose(file("plain.jpg", Photograph.jpeg(300, 200)));
+			choose(file("plain.jpg", TestImages.photograph(300, 200)));
 			browser.find("[data-part=choose]").click();
 			browser.await(".notice--success");
 			assertThat(browser.address()).contains("/i/").doesNotContain(TOKEN);

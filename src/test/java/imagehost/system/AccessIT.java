@@ -2,60 +2,34 @@ package imagehost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imagehost.system.RawHttp.Answer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Upload tokens, and scripts of other sites, directly and through nginx. */
-class AccessIT {
+class AccessIT extends NginxTest {
 	private static final String TOKEN = "a-token-of-the-access-test";
 	private static final String ORIGIN = "https://gallery.example";
 	private static final String FORM = Form.TYPE_HEADER;
 
-	private static RunningServer server;
-	private static RunningNginx nginx;
-
-	@BeforeAll
-	static void startBoth() throws IOException {
-		RequiredProgram.require("nginx");
-		server = RunningServer.start(Map.of("IMAGEHOST_UPLOAD_TOKENS", "another-token-of-the-test," + TOKEN,
-				"IMAGEHOST_CORS_ORIGINS", "https://other.example:8443, " + ORIGIN));
-		nginx = RunningNginx.before(server.port(), server.imagesDir(),
-				Map.of("IMAGEHOST_CORS_ORIGINS", "https://other.example:8443, " + ORIGIN));
-	}
-
-	@AfterAll
-	static void stopBoth() throws IOException {
-		if (nginx != null) {
-			nginx.close();
-		}
-		if (server != null) {
-			server.close();
-		}
-	}
-
-	private static RawHttp by(String way) {
-		return new RawHttp(way.equals("direct") ? server.port() : nginx.port());
+	@Override
+	protected Map<String, String> settings() {
+		return Map.of("IMAGEHOST_UPLOAD_TOKENS", "another-token-of-the-test," + TOKEN, "IMAGEHOST_CORS_ORIGINS",
+				"https://other.example:8443, " + ORIGIN);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = {"direct", "nginx"})
 	void letsOnlyBearersUploadAndDeliversTheRefusal(String way) {
-		byte[] large = new Form().file("a.png", PngOfSize.of(5_000_000)).body();
+		byte[] large = new Form().file("a.png", TestImages.pngOfSize(5_000_000)).body();
 
 		Answer without = by(way).sendWhole("POST", "/api/upload", large, FORM);
 		Answer wrong = by(way).sendChunked("POST", "/api/upload", large, FORM, "Authorization: Bearer " + TOKEN + "x");
 		Answer right = by(way).sendWhole("POST", "/api/upload", large, FORM, "Authorization: Bearer " + TOKEN);
-		Answer put = by(way).sendWhole("PUT", "/api/images/a.png", PngOfSize.of(50_000),
+		Answer put = by(way).sendWhole("PUT", "/api/images/a.png", TestImages.pngOfSize(50_000),
 				"Authorization: Bearer " + TOKEN);
 
 		assertThat(without.status()).isEqualTo(401);
@@ -69,35 +43,29 @@ class AccessIT {
 
 	@Test
 	void takesTheTokenOfThePlainFormBeforeItsFile() {
-		byte[] before = new Form().field("token", TOKEN).file("a.png", PngOfSize.of(50_000)).body();
-		byte[] behind = new Form().file("a.png", PngOfSize.of(50_000)).field("token", TOKEN).body();
-		byte[] wrong = new Form().field("token", "wrong").file("a.png", PngOfSize.of(50_000)).body();
+		byte[] before = new Form().field("token", TOKEN).file("a.png", TestImages.pngOfSize(50_000)).body();
+		byte[] behind = new Form().file("a.png", TestImages.pngOfSize(50_000)).field("token", TOKEN).body();
+		byte[] wrong = new Form().field("token", "wrong").file("a.png", TestImages.pngOfSize(50_000)).body();
 
-		assertThat(by("direct").sendWhole("POST", "/upload", before, FORM).status()).isEqualTo(303);
-		assertThat(by("direct").sendWhole("POST", "/upload", behind, FORM).status()).isEqualTo(401);
-		Answer refused = by("direct").sendWhole("POST", "/upload", wrong, FORM, "Accept-Language: en");
+		assertThat(site.sendWhole("POST", "/upload", before, FORM).status()).isEqualTo(303);
+		assertThat(site.sendWhole("POST", "/upload", behind, FORM).status()).isEqualTo(401);
+		Answer refused = site.sendWhole("POST", "/upload", wrong, FORM, "Accept-Language: en");
 		assertThat(refused.status()).isEqualTo(401);
 		assertThat(refused.header("www-authenticate")).startsWith("Bearer");
 		assertThat(refused.text()).contains("This upload token is not valid", "id=\"upload-token\"");
-		assertThat(by("direct").get("/upload").text()).contains("id=\"upload-token\"").doesNotContain(TOKEN);
+		assertThat(site.get("/upload").text()).contains("id=\"upload-token\"").doesNotContain(TOKEN);
 	}
 
 	@Test
 	void storesNoneOfSeveralFilesOfThePlainForm() throws IOException {
-		byte[] two = new Form().field("token", TOKEN).file("a.png", PngOfSize.of(50_000))
-				.file("b.png", PngOfSize.of(50_000)).body();
-		long before = pictures();
+		byte[] two = new Form().field("token", TOKEN).file("a.png", TestImages.pngOfSize(50_000))
+				.file("b.png", TestImages.pngOfSize(50_000)).body();
+		int before = server.imageFiles().size();
 
-		Answer refused = by("direct").sendWhole("POST", "/upload", two, FORM);
+		Answer refused = site.sendWhole("POST", "/upload", two, FORM);
 
 		assertThat(refused.status()).isEqualTo(400);
-		assertThat(pictures()).isEqualTo(before);
-	}
-
-	private static long pictures() throws IOException {
-		try (Stream<Path> files = Files.list(server.imagesDir())) {
-			return files.filter(Files::isRegularFile).count();
-		}
+		assertThat(server.imageFiles()).hasSize(before);
 	}
 
 	@ParameterizedTest
@@ -135,7 +103,7 @@ class AccessIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"direct", "nginx"})
-	void tellsOtherSitesAndPagesNothing(String way) {
+	void revealsNothingToOtherSitesAndPages(String way) {
 		assertThat(by(way).get("/api/images", "Origin: https://evil.example").headers())
 				.doesNotContainKey("access-control-allow-origin");
 		assertThat(by(way).send("BREW", "/api/images", new byte[0], "Origin: https://evil.example").headers())

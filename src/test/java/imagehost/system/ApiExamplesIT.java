@@ -9,39 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the examples of {@code docs/api.md} as they stand there, but for the address of the service. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ApiExamplesIT {
+class ApiExamplesIT extends ServiceTest {
 	private static final Pattern EXAMPLE = Pattern.compile("(?s)```(sh|python|js)\n(.*?)```");
 	private static final String LINK = "http://127\\.0\\.0\\.1:[0-9]+/images/[0-9a-z]{16}\\.jpg";
 
 	@TempDir
 	private Path folder;
 
-	private RunningServer server;
-
-	@BeforeAll
-	void start() throws IOException {
-		server = RunningServer.start(Map.of("IMAGEHOST_LANGUAGE", "en"));
-	}
-
 	@BeforeEach
-	void givePicture() throws IOException {
+	void giveImage() throws IOException {
 		Files.write(folder.resolve("cat.jpg"), SampleImages.jpeg(40, 30));
-	}
-
-	@AfterAll
-	void stop() throws IOException {
-		server.close();
 	}
 
 	@Test

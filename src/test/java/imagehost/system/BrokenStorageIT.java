@@ -2,8 +2,6 @@ package imagehost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imagehost.system.RawHttp.Answer;
-import imagehost.system.Uploads.Acknowledged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class BrokenStorageIT {
 	private static final Duration ANSWER = Duration.ofSeconds(10);
 	private static final Duration RECOVERY = Duration.ofSeconds(8);
-	private static final byte[] PICTURE = Noise.png(7, 300_000);
+	private static final byte[] PICTURE = TestImages.noise(7, 300_000);
 	private static final long MIB = 1 << 20;
 
 	@TempDir
@@ -52,7 +50,7 @@ final class BrokenStorageIT {
 	@Test
 	void refusesWithoutSpaceAndRecovers() throws Exception {
 		try (RunningServer server = start(0)) {
-			Acknowledged before = Acknowledged.of(upload(server));
+			UploadedImage before = UploadedImage.of(upload(server));
 			Path filler = volume.fill();
 
 			assertRefused(upload(server), 507, "storage_full");
@@ -118,7 +116,7 @@ final class BrokenStorageIT {
 	void servesWhileTheWholeFolderIsReadOnlyAndRecovers() throws Exception {
 		try (SmallVolume catalogue = SmallVolume.mount(imagesDir().resolve(".catalogue"), "size=20m");
 				RunningServer server = start(0)) {
-			Acknowledged before = Acknowledged.of(upload(server));
+			UploadedImage before = UploadedImage.of(upload(server));
 			volume.makeReadOnly();
 
 			assertRefused(upload(server), 503, "storage_unavailable");
@@ -136,13 +134,13 @@ final class BrokenStorageIT {
 	void refusesWithoutSpaceForTheCatalogueAndRecovers() throws Exception {
 		try (SmallVolume catalogue = SmallVolume.mount(imagesDir().resolve(".catalogue"), "size=6m");
 				RunningServer server = start(0)) {
-			Acknowledged before = Acknowledged.of(upload(server));
+			UploadedImage before = UploadedImage.of(upload(server));
 			Path filler = catalogue.fill();
-			byte[] small = Noise.png(7, 300);
+			byte[] small = TestImages.noise(7, 300);
 			int stored = 1;
-			Answer last = Uploads.send(new RawHttp(server.port(), ANSWER), "small.png", small);
+			Answer last = new RawHttp(server.port(), ANSWER).upload("small.png", small);
 			for (; last.status() == 201 && stored < 1_000; stored++) {
-				last = Uploads.send(new RawHttp(server.port(), ANSWER), "small.png", small);
+				last = new RawHttp(server.port(), ANSWER).upload("small.png", small);
 			}
 
 			assertRefused(last, 507, "storage_full");
@@ -182,7 +180,7 @@ final class BrokenStorageIT {
 				assertThat(upload(server, "x".repeat(240) + ".png").status()).isEqualTo(201);
 			}
 
-			Acknowledged unlogged = Acknowledged.of(upload(server, "unlogged.png"));
+			UploadedImage unlogged = UploadedImage.of(upload(server, "unlogged.png"));
 
 			server.awaitPrinted("No space left on device", ANSWER);
 			assertThat(logs.freeBytes()).isZero();
@@ -211,17 +209,17 @@ final class BrokenStorageIT {
 	}
 
 	private static Answer upload(RunningServer server, String fileName) {
-		return Uploads.send(new RawHttp(server.port(), ANSWER), fileName, PICTURE);
+		return new RawHttp(server.port(), ANSWER).upload(fileName, PICTURE);
 	}
 
 	private static int ready(RunningServer server) {
 		return new RawHttp(server.port(), ANSWER).get("/health/ready").status();
 	}
 
-	private static void assertServed(RunningServer server, Acknowledged picture) {
+	private static void assertServed(RunningServer server, UploadedImage picture) {
 		Answer answer = new RawHttp(server.port(), ANSWER).get("/images/" + picture.fileName());
 		assertThat(answer.status()).isEqualTo(200);
-		assertThat(Uploads.sha256(answer.body())).isEqualTo(picture.sha256());
+		assertThat(UploadedImage.sha256(answer.body())).isEqualTo(picture.sha256());
 	}
 
 	private static void assertRefused(Answer answer, int status, String code) {

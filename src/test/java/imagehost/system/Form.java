@@ -23,8 +23,13 @@ final class Form {
 		return part("Content-Disposition: form-data; name=\"" + name + "\"\r\n", utf8(value));
 	}
 
+	/** A file in the field of the API. */
 	Form file(String fileName, byte[] content) {
-		return part("Content-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+		return file("file", fileName, content);
+	}
+
+	Form file(String field, String fileName, byte[] content) {
+		return part("Content-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
 				+ "\"\r\nContent-Type: application/octet-stream\r\n", content);
 	}
 

@@ -2,8 +2,6 @@ package imagehost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imagehost.system.RawHttp.Answer;
-import imagehost.system.Uploads.Acknowledged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +18,7 @@ final class GracefulStopIT {
 	private static final Duration END = Duration.ofSeconds(25);
 	/** By itself Tomcat ends requests in flight after 2 s. */
 	private static final Duration LONGER_THAN_TOMCAT_WAITS = Duration.ofSeconds(4);
-	private static final byte[] PICTURE = Noise.png(5, 400_000);
+	private static final byte[] PICTURE = TestImages.noise(5, 400_000);
 	private static final byte[] REQUEST = new Form().file("late.png", PICTURE).request();
 
 	private RunningServer server;
@@ -50,8 +48,8 @@ final class GracefulStopIT {
 
 			assertThat(answer.status()).isEqualTo(201);
 			assertThat(server.endsWithin(END)).isTrue();
-			Acknowledged late = Acknowledged.of(answer);
-			assertThat(Uploads.sha256(Files.readAllBytes(server.imagesDir().resolve(late.fileName()))))
+			UploadedImage late = UploadedImage.of(answer);
+			assertThat(UploadedImage.sha256(Files.readAllBytes(server.imagesDir().resolve(late.fileName()))))
 					.isEqualTo(late.sha256());
 			assertThat(Files.readString(server.appLog())).contains("late.png");
 		}
@@ -60,7 +58,7 @@ final class GracefulStopIT {
 	/** Sends half of it, and returns when that holds a place in memory: it is being read. */
 	private void beginUpload(RawConnection slow) throws IOException {
 		String allFree = freeMemory();
-		assertThat(Uploads.send(http, "early.png", PICTURE).status()).isEqualTo(201);
+		assertThat(http.upload("early.png", PICTURE).status()).isEqualTo(201);
 		Await.until("the first upload has given its memory back", ANSWER, () -> freeMemory().equals(allFree));
 		slow.write(REQUEST, 0, REQUEST.length / 2);
 		Await.until("the second upload is being read", ANSWER, () -> !freeMemory().equals(allFree));

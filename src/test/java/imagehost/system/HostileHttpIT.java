@@ -3,49 +3,29 @@ package imagehost.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.system.HostileRequests.Hostile;
-import imagehost.system.RawHttp.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Hostile requests, directly and through nginx: refused at once, without a trace in the images or in the log. */
-final class HostileHttpIT {
+final class HostileHttpIT extends NginxTest {
 	private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
-	private static RunningServer server;
-	private static RunningNginx nginx;
-	private static RawHttp direct;
-	private static RawHttp through;
+	private RawHttp direct;
+	private RawHttp throughNginx;
 
 	@BeforeAll
-	static void start() throws IOException {
-		RequiredProgram.require("nginx");
-		server = RunningServer.start();
-		nginx = RunningNginx.before(server.port(), server.imagesDir(), Map.of());
+	void hurry() {
 		direct = new RawHttp(server.port(), AT_ONCE);
-		through = new RawHttp(nginx.port(), AT_ONCE);
-		// The first upload loads classes: not what is measured here.
-		Uploads.send(new RawHttp(server.port()), "a.txt", new byte[1]);
-	}
-
-	@AfterAll
-	static void stop() throws IOException {
-		if (nginx != null) {
-			nginx.close();
-		}
-		if (server != null) {
-			server.close();
-		}
+		throughNginx = new RawHttp(nginx.port(), AT_ONCE);
+		// The first upload loads classes: that time is not what is measured here.
+		site.upload("a.txt", new byte[1]);
 	}
 
 	static List<Hostile> hostile() {
@@ -63,7 +43,7 @@ final class HostileHttpIT {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("hostile")
 	void refusesAtOnceThroughNginx(Hostile request) {
-		Answer answer = through.exchange(request.bytes());
+		Answer answer = throughNginx.exchange(request.bytes());
 
 		assertRefused(request, answer);
 	}
@@ -81,13 +61,13 @@ final class HostileHttpIT {
 
 	@Test
 	void goesOnWithARequestThatWaitsForTheGoAhead() {
-		byte[] body = new Form().file("a.png", Noise.png(2, 3000)).body();
+		byte[] body = new Form().file("a.png", TestImages.noise(2, 3000)).body();
 		byte[] request = Form.request("Expect: 100-continue\r\n", body);
 
 		Answer answer = direct.exchange(request);
-		Answer throughNginx = through.exchange(request);
+		Answer fromNginx = throughNginx.exchange(request);
 
-		assertThat(List.of(answer.status(), throughNginx.status())).containsOnly(201);
+		assertThat(List.of(answer.status(), fromNginx.status())).containsOnly(201);
 	}
 
 	@Test
@@ -107,47 +87,38 @@ final class HostileHttpIT {
 
 	@Test
 	void ignoresForgedForwardingThroughNginx() {
-		byte[] body = new Form().file("a.png", Noise.png(3, 3000)).body();
+		byte[] body = new Form().file("a.png", TestImages.noise(3, 3000)).body();
 		byte[] request = Form.request("X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: gopher\r\n"
 				+ "X-Forwarded-Port: 1\r\nX-Forwarded-For: 1.2.3.4\r\nForwarded: host=evil.example;proto=gopher\r\n",
 				body);
 
-		Answer answer = through.exchange(request);
+		Answer answer = throughNginx.exchange(request);
 
 		assertThat(answer.status()).isEqualTo(201);
 		assertThat(answer.text()).contains("http://localhost/images/").doesNotContain("evil", "gopher");
 	}
 
 	@Test
-	void speaksHttp1ToWhoAsksForAnUpgrade() {
+	void speaksHttp1ToAClientThatAsksForAnUpgrade() {
 		String request = "GET /api/images HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
 				+ "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n";
 
 		assertThat(direct.exchange(Form.utf8(request)).status()).isEqualTo(200);
-		assertThat(through.exchange(Form.utf8(request)).status()).isEqualTo(200);
+		assertThat(throughNginx.exchange(Form.utf8(request)).status()).isEqualTo(200);
 	}
 
 	@Test
 	void leavesNothingBehindAndNoForgedLine() throws Exception {
-		long pictures = pictures();
+		int images = server.imageFiles().size();
 
 		for (Hostile request : hostile()) {
 			direct.exchange(request.bytes());
 		}
 
-		assertThat(pictures()).isEqualTo(pictures);
-
-		try (Stream<Path> incoming = Files.list(server.imagesDir().resolve(".incoming"))) {
-			assertThat(incoming).isEmpty();
-		}
+		assertThat(server.imageFiles()).hasSize(images);
+		assertThat(server.incomingFiles()).isEmpty();
 		assertThat(Files.readAllLines(server.appLog()))
 				.allMatch(line -> line.matches("\\[20[2-9]\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d] (Успех|Ошибка): .*"));
 		assertThat(server.output().lines()).noneMatch(line -> line.startsWith("[2001"));
-	}
-
-	private long pictures() throws IOException {
-		try (Stream<Path> files = Files.list(server.imagesDir())) {
-			return files.filter(Files::isRegularFile).count();
-		}
 	}
 }

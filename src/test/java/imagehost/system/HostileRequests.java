@@ -19,7 +19,7 @@ final class HostileRequests {
 		}
 	}
 
-	static final byte[] PICTURE = Noise.png(1, 3000);
+	static final byte[] PICTURE = TestImages.noise(1, 3000);
 	static final byte[] NO_PICTURE = utf8("nothing to see");
 
 	private final List<Hostile> all = new ArrayList<>();

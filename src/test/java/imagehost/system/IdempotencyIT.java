@@ -2,10 +2,7 @@ package imagehost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imagehost.system.RawHttp.Answer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
@@ -13,16 +10,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An upload whose answer was lost is sent again: over a killed process, and while the first one is still under way. */
 final class IdempotencyIT {
-	private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-z]{16})\"");
-	private static final Pattern DELETE_KEY = Pattern.compile("\"delete_key\":\"([^\"]{22})\"");
-
 	@Test
 	void givesTheSameAnswerAfterAKillBeforeTheAnswerWasRead() throws IOException {
 		try (RunningServer server = RunningServer.start()) {
@@ -40,10 +31,10 @@ final class IdempotencyIT {
 
 			assertThat(retry.status()).as(retry.text()).isEqualTo(201);
 			assertThat(retry.header("idempotency-replayed")).isEqualTo("true");
-			assertThat(first(ID, retry)).isEqualTo(committed);
-			assertThat(pictures(server)).isEqualTo(1);
+			assertThat(retry.member("id")).isEqualTo(committed);
+			assertThat(server.imageFiles()).hasSize(1);
 			assertThat(http.send("DELETE", "/api/images/" + committed, new byte[0],
-					"X-Delete-Key: " + first(DELETE_KEY, retry)).status()).isEqualTo(204);
+					"X-Delete-Key: " + retry.member("delete_key")).status()).isEqualTo(204);
 		}
 	}
 
@@ -61,31 +52,20 @@ final class IdempotencyIT {
 					answers.add(answer.get().text());
 				}
 				assertThat(answers).hasSize(1);
-				assertThat(pictures(server)).isEqualTo(round);
+				assertThat(server.imageFiles()).hasSize(round);
 			}
 		}
 	}
 
 	private static byte[] request(String key, int seed) {
 		return Form.request("Idempotency-Key: " + key + "\r\n",
-				new Form().file("a.png", Noise.png(seed, 30_000)).body());
+				new Form().file("a.png", TestImages.noise(seed, 30_000)).body());
 	}
 
 	private static String awaitListed(RawHttp http) {
-		Await.until("the picture is in the catalogue", Duration.ofSeconds(20),
-				() -> ID.matcher(http.get("/api/images").text()).find());
-		return first(ID, http.get("/api/images"));
+		Await.until("the image is in the catalogue", Duration.ofSeconds(20),
+				() -> http.get("/api/images").text().contains("\"id\""));
+		return http.get("/api/images").member("id");
 	}
 
-	private static String first(Pattern pattern, Answer answer) {
-		Matcher found = pattern.matcher(answer.text());
-		assertThat(found.find()).as(answer.text()).isTrue();
-		return found.group(1);
-	}
-
-	private static long pictures(RunningServer server) throws IOException {
-		try (Stream<Path> files = Files.list(server.imagesDir())) {
-			return files.filter(Files::isRegularFile).count();
-		}
-	}
 }

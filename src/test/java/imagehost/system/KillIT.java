@@ -7,8 +7,6 @@ import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.repair.Check;
 import imagehost.storage.files.FileImageStore;
 import imagehost.storage.files.ImagesFolder;
-import imagehost.system.RawHttp.Answer;
-import imagehost.system.Uploads.Acknowledged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +41,7 @@ final class KillIT {
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final Path INCOMING = Path.of(".incoming");
 
-	private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
+	private final Queue<UploadedImage> acknowledged = new ConcurrentLinkedQueue<>();
 	/** Of every picture that was ever sent: whatever is read must be one of them. */
 	private final Set<String> sent = ConcurrentHashMap.newKeySet();
 	private final Queue<String> partial = new ConcurrentLinkedQueue<>();
@@ -97,12 +95,12 @@ final class KillIT {
 	private void upload(int port, CountDownLatch enough, AtomicBoolean isOver) {
 		RawHttp http = new RawHttp(port, ANSWER);
 		while (!isOver.get()) {
-			byte[] picture = Noise.png(seed.incrementAndGet(), PICTURE_BYTES);
-			sent.add(Uploads.sha256(picture));
+			byte[] picture = TestImages.noise(seed.incrementAndGet(), PICTURE_BYTES);
+			sent.add(UploadedImage.sha256(picture));
 			try {
-				Answer answer = Uploads.send(http, "a.png", picture);
+				Answer answer = http.upload("a.png", picture);
 				if (answer.status() == 201 && answer.text().endsWith("}")) {
-					acknowledged.add(Acknowledged.of(answer));
+					acknowledged.add(UploadedImage.of(answer));
 					enough.countDown();
 				}
 			} catch (UncheckedIOException killed) {
@@ -123,7 +121,7 @@ final class KillIT {
 	private void readNew(Path images, Set<Path> seen) {
 		try {
 			for (Path file : files(images)) {
-				if (seen.add(file) && !sent.contains(Uploads.sha256(Files.readAllBytes(file)))) {
+				if (seen.add(file) && !sent.contains(UploadedImage.sha256(Files.readAllBytes(file)))) {
 					partial.add(file.toString());
 				}
 			}
@@ -135,8 +133,8 @@ final class KillIT {
 	}
 
 	private void assertServed(RunningServer server) throws IOException {
-		for (Acknowledged picture : acknowledged) {
-			assertThat(Uploads.sha256(Files.readAllBytes(server.imagesDir().resolve(picture.fileName()))))
+		for (UploadedImage picture : acknowledged) {
+			assertThat(UploadedImage.sha256(Files.readAllBytes(server.imagesDir().resolve(picture.fileName()))))
 					.isEqualTo(picture.sha256());
 		}
 		String any = "/images/" + acknowledged.element().fileName();

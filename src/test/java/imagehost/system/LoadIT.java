@@ -3,7 +3,6 @@ package imagehost.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.image.SampleImages;
-import imagehost.system.RawHttp.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,7 +69,7 @@ final class LoadIT {
 	}
 
 	private void load(int port, SlowClient slow) throws Exception {
-		byte[] request = new Form().file("a.png", Noise.png(9, BYTES)).request();
+		byte[] request = new Form().file("a.png", TestImages.noise(9, BYTES)).request();
 		RawHttp http = new RawHttp(port, ANSWER);
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
 		List<Thread> clients = new ArrayList<>();

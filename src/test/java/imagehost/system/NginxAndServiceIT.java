@@ -2,7 +2,6 @@ package imagehost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imagehost.system.RawHttp.Answer;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -44,7 +43,7 @@ class NginxAndServiceIT {
 
 	@Test
 	void servesTheSameBytesAndHeadersWithAndWithoutNginx() {
-		Answer upload = through.sendWhole("POST", "/api/upload", form(PngOfSize.of(100_000)), Form.TYPE_HEADER);
+		Answer upload = through.sendWhole("POST", "/api/upload", form(TestImages.pngOfSize(100_000)), Form.TYPE_HEADER);
 		assertThat(upload.status()).as(upload.text()).isEqualTo(201);
 		String path = "/images/" + member(upload, "id") + ".png";
 
@@ -62,11 +61,12 @@ class NginxAndServiceIT {
 
 	@Test
 	void passesOtherServicesFormsAndTheDownload() {
-		Answer imgur = through.sendWhole("POST", "/3/image", form(PngOfSize.of(100_000)), Form.TYPE_HEADER);
-		Answer chevereto = through.sendWhole("POST", "/api/1/upload", form(PngOfSize.of(100_000)), Form.TYPE_HEADER);
+		Answer imgur = through.sendWhole("POST", "/3/image", form(TestImages.pngOfSize(100_000)), Form.TYPE_HEADER);
+		Answer chevereto = through.sendWhole("POST", "/api/1/upload", form(TestImages.pngOfSize(100_000)),
+				Form.TYPE_HEADER);
 
 		assertThat(chevereto.text()).contains("\"status_txt\":\"OK\"");
-		assertThat(imgur.text()).contains("\"success\":true", "http://localhost/images/");
+		assertThat(imgur.text()).contains("\"success\":true", "http://127.0.0.1:" + nginx.port() + "/images/");
 		assertThat(through.get("/i/" + member(imgur, "id") + "/download").header("content-disposition"))
 				.contains("attachment");
 		assertThat(through.get("/i/" + member(imgur, "id") + "/qr.svg").header("content-type"))
@@ -78,8 +78,8 @@ class NginxAndServiceIT {
 	@ParameterizedTest
 	@ValueSource(strings = {"direct whole", "direct chunked", "through whole", "through chunked"})
 	void acceptsTheLargestFileAndRefusesOneByteMore(String way) {
-		Answer largest = upload(way, PngOfSize.of(LARGEST));
-		Answer larger = upload(way, PngOfSize.of(LARGEST + 1));
+		Answer largest = upload(way, TestImages.pngOfSize(LARGEST));
+		Answer larger = upload(way, TestImages.pngOfSize(LARGEST + 1));
 
 		assertThat(largest.status()).as(largest.text()).isEqualTo(201);
 		assertTooLarge(larger);
@@ -93,11 +93,11 @@ class NginxAndServiceIT {
 
 	@Test
 	void putsTheClientsOwnAddressIntoLinks() {
-		Answer answer = through.sendWhole("POST", "/api/upload", form(PngOfSize.of(40_000)), Form.TYPE_HEADER,
+		Answer answer = through.sendWhole("POST", "/api/upload", form(TestImages.pngOfSize(40_000)), Form.TYPE_HEADER,
 				"X-Forwarded-Host: evil.example", "X-Forwarded-Proto: https", "Forwarded: host=evil.example");
 
 		assertThat(answer.status()).isEqualTo(201);
-		assertThat(member(answer, "url")).startsWith("http://localhost/images/");
+		assertThat(member(answer, "url")).startsWith("http://127.0.0.1:" + nginx.port() + "/images/");
 	}
 
 	@ParameterizedTest

@@ -1,6 +1,5 @@
 package imagehost.system;
 
-import imagehost.system.RawHttp.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +10,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.function.Predicate;
 
-/** One connection of a client that writes what and when it likes. One thread may write while another reads. */
+/** One connection of a client that decides itself what it writes and when. One thread may write while another reads. */
 final class RawConnection implements AutoCloseable {
 	private final Socket socket;
 
@@ -38,7 +37,7 @@ final class RawConnection implements AutoCloseable {
 		try {
 			write(bytes);
 		} catch (IOException refused) {
-			// The answer tells.
+			// The answer says why.
 		}
 	}
 
@@ -50,11 +49,11 @@ final class RawConnection implements AutoCloseable {
 	Answer readAnswer(Duration deadline) throws IOException {
 		ByteArrayOutputStream received = new ByteArrayOutputStream();
 		try {
-			read(received, deadline, part -> AnswerHead.isWhole(part.toByteArray()));
+			read(received, deadline, part -> AnswerParser.isWhole(part.toByteArray()));
 		} catch (SocketException reset) {
 			// What came before it counts.
 		}
-		return AnswerHead.parse(received.toByteArray());
+		return AnswerParser.parse(received.toByteArray());
 	}
 
 	/**
@@ -65,7 +64,7 @@ final class RawConnection implements AutoCloseable {
 	Answer readToEnd(Duration deadline) throws IOException {
 		ByteArrayOutputStream received = new ByteArrayOutputStream();
 		read(received, deadline, _ -> false);
-		return AnswerHead.parse(received.toByteArray());
+		return AnswerParser.parse(received.toByteArray());
 	}
 
 	private void read(ByteArrayOutputStream received, Duration deadline, Predicate<ByteArrayOutputStream> isWhole)

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
 
 /** Requests as they are written, byte by byte: what an ordinary client would mend or refuse is sent too. */
 final class RawHttp {
@@ -31,34 +30,13 @@ final class RawHttp {
 		this.deadline = deadline;
 	}
 
-	/**
-	 * An answer.
-	 *
-	 * @param head status line and headers; empty when the connection ended without an answer
-	 * @param body as it came, chunks not taken apart, and whatever follows it
-	 */
-	record Answer(String head, byte[] body) {
-		/** 0 when the connection ended without an answer. */
-		int status() {
-			return head.isEmpty() ? 0 : Integer.parseInt(head.split(" ", 3)[1].strip());
-		}
-
-		/** By name in lower case. */
-		Map<String, String> headers() {
-			return AnswerHead.headers(head);
-		}
-
-		String header(String name) {
-			return headers().getOrDefault(name, "");
-		}
-
-		String text() {
-			return new String(body, StandardCharsets.UTF_8);
-		}
+	Answer get(String path, String... headers) {
+		return send("GET", path, headers);
 	}
 
-	Answer get(String path, String... headers) {
-		return send("GET", path, new byte[0], headers);
+	/** A request without a body. */
+	Answer send(String method, String path, String... headers) {
+		return send(method, path, new byte[0], headers);
 	}
 
 	/** @param headers whole lines, such as {@code Range: bytes=0-9} */
@@ -66,7 +44,7 @@ final class RawHttp {
 		return sendToEnd(head(method, path, headers), body);
 	}
 
-	/** The body follows as chunks, its length is told nowhere. */
+	/** Sends the body as chunks, without its length. */
 	Answer sendChunked(String method, String path, byte[] body, String... headers) {
 		ByteArrayOutputStream chunks = new ByteArrayOutputStream(body.length + 1024);
 		for (int from = 0; from < body.length; from += CHUNK_BYTES) {
@@ -79,9 +57,30 @@ final class RawHttp {
 		return send(method, path, chunks.toByteArray(), with(headers, "Transfer-Encoding: chunked"));
 	}
 
-	/** A body with its length told. */
+	/** Sends the body with its length. */
 	Answer sendWhole(String method, String path, byte[] body, String... headers) {
 		return send(method, path, body, with(headers, "Content-Length: " + body.length));
+	}
+
+	/** Sends a form of many parts, as a browser or {@code curl -F} does. */
+	Answer post(String path, Form form, String... headers) {
+		return sendWhole("POST", path, form.body(), with(headers, Form.TYPE_HEADER));
+	}
+
+	/** Sends a form without files, encoded as in an address. */
+	Answer postFields(String path, String fields, String... headers) {
+		return sendWhole("POST", path, Form.utf8(fields),
+				with(headers, "Content-Type: application/x-www-form-urlencoded"));
+	}
+
+	/** Uploads an image, shown in the catalogue. */
+	Answer upload(String fileName, byte[] image) {
+		return exchange(new Form().file(fileName, image).request());
+	}
+
+	/** Uploads a small image, shown in the catalogue. */
+	UploadedImage uploadSmall(String fileName) {
+		return UploadedImage.of(upload(fileName, TestImages.smallPng()));
 	}
 
 	private static String[] with(String[] headers, String another) {
@@ -90,8 +89,8 @@ final class RawHttp {
 		return all;
 	}
 
-	private static byte[] head(String method, String path, String... headers) {
-		StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+	private byte[] head(String method, String path, String... headers) {
+		StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n");
 		for (String header : headers) {
 			head.append(header).append("\r\n");
 		}
@@ -114,8 +113,8 @@ final class RawHttp {
 	}
 
 	/**
-	 * Sends bytes that need be no request, and reads one answer meanwhile: it may come before all is sent. A connection
-	 * that the server ends without an answer gives the status 0.
+	 * Sends bytes that need not be a request, and reads one answer meanwhile: it may come before all is sent. A
+	 * connection that the server ends without an answer gives the status 0.
 	 */
 	Answer exchange(byte[] request) {
 		try (RawConnection connection = connect()) {
@@ -126,7 +125,7 @@ final class RawHttp {
 		}
 	}
 
-	/** For who writes slowly, or bit by bit. */
+	/** For a client that writes slowly, or bit by bit. */
 	RawConnection connect() throws IOException {
 		return RawConnection.to(port);
 	}

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The real WAR as a process of its own, {@code java -jar}, on a free port, with its files in a temporary folder. It may
@@ -67,13 +68,32 @@ public final class RunningServer implements AutoCloseable {
 		return URI.create("http://127.0.0.1:" + port + path);
 	}
 
+	/** A client of it. */
+	RawHttp client() {
+		return new RawHttp(port);
+	}
+
 	public int port() {
 		return port;
 	}
 
-	/** Where the pictures are. */
+	/** Where the images are. */
 	public Path imagesDir() {
 		return Path.of(settings.getOrDefault(IMAGES_DIR, ""));
+	}
+
+	/** The files of all images. */
+	List<Path> imageFiles() throws IOException {
+		try (Stream<Path> files = Files.list(imagesDir())) {
+			return files.filter(Files::isRegularFile).toList();
+		}
+	}
+
+	/** The files of uploads that are not acknowledged yet. */
+	List<Path> incomingFiles() throws IOException {
+		try (Stream<Path> files = Files.list(imagesDir().resolve(".incoming"))) {
+			return files.toList();
+		}
 	}
 
 	/** Where {@code app.log} is. */
@@ -151,7 +171,7 @@ public final class RunningServer implements AutoCloseable {
 	private void awaitReady() throws IOException {
 		try {
 			process.awaitPrinted(STARTED, START);
-			if (new RawHttp(port).get("/health/ready").status() != 200) {
+			if (client().get("/health/ready").status() != 200) {
 				throw new IllegalStateException("the service has started, and is not ready:\n" + output());
 			}
 		} catch (RuntimeException notReady) {

@@ -3,60 +3,41 @@ package imagehost.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The configuration for ShareX, and the script for screenshots with programs of the desktop that only pretend. */
-class ToolsIT {
-	private static RunningServer server;
-	private static Site site;
+/** The configuration for ShareX, and the script for screenshots with fakes of the desktop programs that it calls. */
+class ToolsIT extends ServiceTest {
 
 	@TempDir
 	private Path folder;
 
-	@BeforeAll
-	static void start() throws IOException {
-		server = RunningServer.start();
-		site = new Site(server);
-	}
-
-	@AfterAll
-	static void stop() throws IOException {
-		site.close();
-		server.close();
-	}
-
 	@BeforeEach
 	void saveScript() throws Exception {
-		Files.writeString(folder.resolve("imagehost-upload.sh"), site.get("/imagehost-upload.sh").body());
+		Files.writeString(folder.resolve("imagehost-upload.sh"), site.get("/imagehost-upload.sh").text());
 		Files.createDirectories(folder.resolve("bin"));
-		Files.write(folder.resolve("screen.png"), Site.png());
+		Files.write(folder.resolve("screen.png"), TestImages.smallPng());
 	}
 
 	@Test
-	void tellsShareXWhereToSendAndWhatToRead() throws Exception {
-		HttpResponse<String> file = site.get("/sharex.sxcu");
+	void configuresShareXToSendAndToReadTheAnswer() throws Exception {
+		Answer file = site.get("/sharex.sxcu");
 
-		JsonNode uploader = new ObjectMapper().readTree(file.body());
-		assertThat(header(file, "Content-Type")).isEqualTo("application/json");
-		assertThat(header(file, "Content-Disposition")).isEqualTo("attachment; filename=\"127.0.0.1.sxcu\"");
+		JsonNode uploader = file.json();
+		assertThat(file.header("Content-Type")).isEqualTo("application/json");
+		assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"127.0.0.1.sxcu\"");
 		assertThat(uploader.path("RequestURL").asText()).isEqualTo(server.at("/api/upload").toString());
 		assertThat(uploader.path("Body").asText()).isEqualTo("MultipartFormData");
 		assertThat(uploader.path("Version").asText()).isEqualTo("14.0.0");
-		JsonNode answer = new ObjectMapper()
-				.readTree(site.post("/api/upload", new Form().file("cat.png", Site.png())).body());
+		JsonNode answer = site.upload("cat.png", TestImages.smallPng()).json();
 		for (String field : List.of("URL", "ThumbnailURL", "DeletionURL")) {
 			String path = uploader.path(field).asText().replaceFirst("^\\{json:(.*)}$", "$1");
 			assertThat(answer.path(path).asText()).as(field).startsWith(server.at("/").toString());
@@ -67,7 +48,7 @@ class ToolsIT {
 	@Test
 	void uploadsFilesAndCopiesTheirLinks() throws Exception {
 		fake("xclip", "cat >copied");
-		Files.write(folder.resolve("one, two; \"three\".png"), Site.png());
+		Files.write(folder.resolve("one, two; \"three\".png"), TestImages.smallPng());
 
 		Run run = run(Map.of(), "screen.png", "one, two; \"three\".png");
 
@@ -75,7 +56,7 @@ class ToolsIT {
 		List<String> links = run.output.lines().toList();
 		assertThat(links).hasSize(2).allMatch(link -> link.matches("http://127.0.0.1:[0-9]+/images/.*\\.png"));
 		assertThat(Files.readString(folder.resolve("copied"))).isEqualTo(String.join("\n", links));
-		assertThat(site.get("/images/").body()).contains("one, two; ");
+		assertThat(site.get("/images/").text()).contains("one, two; ");
 	}
 
 	@Test
@@ -99,7 +80,7 @@ class ToolsIT {
 
 		assertThat(run.status).as(run.output).isZero();
 		assertThat(Files.readString(folder.resolve("copied"))).isEqualTo(run.output.strip());
-		assertThat(site.get("/images/").body()).doesNotContain(run.output.strip().replaceFirst(".*/", ""));
+		assertThat(site.get("/images/").text()).doesNotContain(run.output.strip().replaceFirst(".*/", ""));
 	}
 
 	@Test
@@ -133,7 +114,7 @@ class ToolsIT {
 		assertThat(program.toFile().setExecutable(true)).isTrue();
 	}
 
-	/** Runs the script with the pretenders before all other programs. */
+	/** Runs the script, which finds the fakes before all other programs. */
 	private Run run(Map<String, String> environment, String... arguments) throws Exception {
 		RequiredProgram.require("curl");
 		return execute(Stream.concat(Stream.of("sh", "imagehost-upload.sh"), Stream.of(arguments)).toList(),
@@ -152,9 +133,5 @@ class ToolsIT {
 	}
 
 	private record Run(int status, String output) {
-	}
-
-	private static String header(HttpResponse<?> answer, String name) {
-		return answer.headers().firstValue(name).orElse("");
 	}
 }

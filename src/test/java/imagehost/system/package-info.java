@@ -1,7 +1,8 @@
 /**
- * Tests of the whole service: the real WAR in a process of its own. Read {@link imagehost.system.RunningServer} first.
- * {@code RunningNginx} stands before it; {@code Site} talks to it as a browser does, {@code RawHttp} byte by byte;
- * {@code Form} makes bodies. Whatever is waited for is an event, or else {@code Await}.
+ * Tests of the whole service: the real WAR in a process of its own. Read {@link imagehost.system.ServiceTest} first,
+ * the base of the tests that need a {@link imagehost.system.RunningServer}; {@code NginxTest} adds nginx in front of
+ * it. {@code RawHttp} is the client, {@code Form} makes bodies, {@code TestImages} makes images. What a test waits for
+ * is an event where there is one, otherwise {@code Await} looks again.
  */
 @NullMarked
 package imagehost.system;

@@ -1,6 +1,5 @@
-package imagehost.browser;
+package imagehost.system;
 
-import imagehost.system.RunningServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -8,18 +7,23 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives all browser tests the same server, for a start takes seconds; JUnit closes it with its store at the end. */
+/** Starts one server for all classes that ask for it, as late as possible; JUnit closes it after the last test. */
 final class SharedServer implements ParameterResolver {
-	static final String ADMIN_TOKEN = "a-token-of-the-browser-tests";
+	static final String ADMIN_TOKEN = "a-token-of-the-shared-server";
 
-	@Override
-	public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-		return parameter.getParameter().getType() == RunningServer.class;
+	/** Gives the server, and starts it when nobody has had it yet. */
+	interface Access {
+		RunningServer server();
 	}
 
 	@Override
-	public RunningServer resolveParameter(ParameterContext parameter, ExtensionContext test) {
-		return test.getRoot().getStore(ExtensionContext.Namespace.create(SharedServer.class))
+	public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+		return parameter.getParameter().getType() == Access.class;
+	}
+
+	@Override
+	public Access resolveParameter(ParameterContext parameter, ExtensionContext test) {
+		return () -> test.getRoot().getStore(ExtensionContext.Namespace.create(SharedServer.class))
 				.computeIfAbsent(RunningServer.class, _ -> start(), RunningServer.class);
 	}
 
