@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Hostile requests, directly and through nginx: refused at once, without a trace in the images or in the log. */
 final class HostileHttpIT extends NginxTest {
 	private static final Duration AT_ONCE = Duration.ofSeconds(3);
+	private static final Duration LOGGED = Duration.ofSeconds(10);
 
 	private RawHttp direct;
 	private RawHttp throughNginx;
@@ -117,7 +118,9 @@ final class HostileHttpIT extends NginxTest {
 
 		assertThat(server.imageFiles()).hasSize(images);
 		assertThat(server.incomingFiles()).isEmpty();
-		assertThat(Files.readAllLines(server.appLog()))
+		assertThat(UploadedImage.of(site.upload("behind-them-all.png", TestImages.smallPng())).id()).isNotEmpty();
+		assertThat(server.awaitLogged("behind-them-all.png", LOGGED)).isTrue();
+		assertThat(Files.readAllLines(server.appLog())).hasSizeGreaterThan(hostile().size() / 4)
 				.allMatch(line -> line.matches("\\[20[2-9]\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d] (Успех|Ошибка): .*"));
 		assertThat(server.output().lines()).noneMatch(line -> line.startsWith("[2001"));
 	}

@@ -22,8 +22,12 @@ final class SmallVolume implements AutoCloseable {
 	static SmallVolume mount(Path folder, String options) throws Exception {
 		Files.createDirectories(folder);
 		int status = run("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString());
-		RequiredProgram.requireOrSkip(status == 0, "a file system cannot be mounted here: that is root's");
+		RequiredProgram.requireOrSkip(status == 0, "a file system cannot be mounted here: only root may");
 		return new SmallVolume(folder);
+	}
+
+	Path folder() {
+		return folder;
 	}
 
 	/** Writes until there is no space left. */
@@ -34,7 +38,7 @@ final class SmallVolume implements AutoCloseable {
 	/**
 	 * Writes so many bytes, or until there is no space left.
 	 *
-	 * @return the file to delete when there shall be space again
+	 * @return the file to delete to have space again
 	 */
 	Path fill(long bytes) throws IOException {
 		Path file = folder.resolve("filler");
@@ -52,7 +56,7 @@ final class SmallVolume implements AutoCloseable {
 	/**
 	 * Makes files until no more can be made.
 	 *
-	 * @return the folder to delete when there shall be inodes again
+	 * @return the folder to delete to have inodes again
 	 */
 	Path takeAllInodes() throws IOException {
 		Path many = Files.createDirectory(folder.resolve("many"));
