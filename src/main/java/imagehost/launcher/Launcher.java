@@ -1,6 +1,7 @@
 package imagehost.launcher;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -38,6 +39,10 @@ public final class Launcher {
 	 *            an operator's command and its arguments
 	 */
 	public static void main(String[] arguments) throws Exception {
+		if (arguments.length == 2 && arguments[0].equals("train")) {
+			new Training(URI.create(arguments[1])).run();
+			return;
+		}
 		String given = System.getProperty(HOME);
 		Path home = given == null ? UnpackedWar.of(ownWar()).unpack() : Path.of(given);
 		if (arguments.length == 0) {
