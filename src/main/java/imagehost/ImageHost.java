@@ -9,7 +9,9 @@ import imagehost.compat.ImgurDeletion;
 import imagehost.compat.ImgurUpload;
 import imagehost.config.Settings;
 import imagehost.deletion.DeletionService;
+import imagehost.gate.DecoderGates;
 import imagehost.gate.Gate;
+import imagehost.gate.MemoryGate;
 import imagehost.http.BearerToken;
 import imagehost.http.Routes;
 import imagehost.image.FormatReader;
@@ -17,6 +19,7 @@ import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.Thumbnailer;
 import imagehost.intake.UploadReader;
+import imagehost.intake.UploadRules;
 import imagehost.intake.UploadTokens;
 import imagehost.metrics.UploadMetrics;
 import imagehost.moderation.ModerationService;
@@ -27,6 +30,7 @@ import imagehost.storage.ThumbnailStore;
 import imagehost.thumbnail.ThumbnailCache;
 import imagehost.thumbnail.ThumbnailWriter;
 import imagehost.upload.UploadDesk;
+import imagehost.upload.UploadNotes;
 import imagehost.upload.UploadService;
 import imagehost.web.OperatorPages;
 import imagehost.web.WebFilters;
@@ -56,7 +60,7 @@ final class ImageHost implements AutoCloseable {
 	/** How long an upload waits for memory or a decoder before it is told to come again. */
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 	/** One of the heaviest pictures at a time, or several lesser ones: the container has 512 MiB for all. */
-	private static final int DECODER_MEMORY_KIB = (int) (ImageLimits.DEFAULT.maxDecodeBytes() >> 10);
+	private static final long DECODER_MEMORY_BYTES = ImageLimits.DEFAULT.maxDecodeBytes();
 	/** Times of files are coarse: what is younger than this at the start is looked at by the next start. */
 	private static final Duration FILE_TIME_COARSENESS = Duration.ofSeconds(2);
 	/** Where nobody asks whether the service is ready, it is taken for started after this. */
@@ -87,27 +91,29 @@ final class ImageHost implements AutoCloseable {
 		catalogue = persistence.catalogue().open();
 		store = persistence.storeOfService();
 		ThumbnailStore thumbnailStore = persistence.thumbnails();
-		Gate memory = new Gate("uploads in memory", (int) (settings.uploadMemoryBytes() >> 10), PATIENCE);
-		Gate decoders = new Gate("decoding", settings.decoders(), PATIENCE);
-		Gate decoderMemory = new Gate("the memory of decoders", DECODER_MEMORY_KIB, PATIENCE);
+		MemoryGate memory = new MemoryGate("uploads in memory", settings.uploadMemoryBytes(), PATIENCE);
+		DecoderGates gates = new DecoderGates(new Gate("decoding", settings.decoders(), PATIENCE),
+				new MemoryGate("the memory of decoders", DECODER_MEMORY_BYTES, PATIENCE));
 		thumbnails = new ThumbnailCache(thumbnailStore, store, catalogue, new Thumbnailer(formats),
-				decoders, decoderMemory);
+				gates);
 		deletion = new DeletionService(store, catalogue, thumbnailStore, activity, metrics);
 		tokens = new UploadTokens(settings.uploadTokens());
-		UploadReader reader = new UploadReader(tokens, settings.maxUploadBytes(), memory);
+		UploadReader reader = new UploadReader(
+				new UploadRules(settings.maxUploadBytes(), settings.isListedByDefault(), tokens), memory);
 		moderation = new ModerationService(catalogue, store, activity, clock);
 		thumbnailWriter = new ThumbnailWriter(thumbnails);
-		UploadService uploads = new UploadService(inspector, decoders, decoderMemory, store, catalogue,
-				thumbnailWriter, activity, metrics, settings.isListedByDefault(), clock, new SecureRandom());
-		desk = new UploadDesk(reader, uploads, activity, metrics);
-		gauges(memory, decoders);
+		UploadNotes notes = new UploadNotes(activity, metrics);
+		UploadService uploads = new UploadService(inspector, gates, store, catalogue,
+				thumbnailWriter, notes, settings.isListedByDefault(), clock, new SecureRandom());
+		desk = new UploadDesk(reader, uploads, notes);
+		gauges(memory, gates.decoders());
 		readiness = new Readiness(store, catalogue);
 		Instant before = clock.instant().minus(FILE_TIME_COARSENESS);
 		reconciling = Thread.ofPlatform().daemon().name("reconcile")
 				.start(() -> reconcile(new Reconciler(store, catalogue, deletion, inspector), before));
 	}
 
-	private void gauges(Gate memory, Gate decoders) {
+	private void gauges(MemoryGate memory, Gate decoders) {
 		metrics.gauge("imagehost_catalogue_images", "Pictures in the catalogue.", () -> catalogue.totals().images());
 		metrics.gauge("imagehost_catalogue_listed_images", "Pictures that the catalogue's pages show.",
 				() -> catalogue.totals().listed());
@@ -117,7 +123,7 @@ final class ImageHost implements AutoCloseable {
 		metrics.gauge("imagehost_storage_free_bytes", "Bytes free on the volume of the pictures.",
 				() -> store.capacity().map(Capacity::freeBytes).map(Long::doubleValue).orElse(Double.NaN));
 		metrics.gauge("imagehost_upload_memory_free_bytes", "Bytes of memory that uploads may still take.",
-				() -> memory.free() * 1024.0);
+				memory::freeBytes);
 		metrics.gauge("imagehost_decoders_free", "Decoders that are idle.", decoders::free);
 	}
 

@@ -38,6 +38,10 @@ class ArchitectureTest {
 				.whereLayer("png").mayOnlyBeAccessedByLayers("root")
 				.whereLayer("icc").mayOnlyBeAccessedByLayers("jpeg", "png").whereLayer("icc").mayNotAccessAnyLayer()
 				.whereLayer("gif").mayOnlyBeAccessedByLayers("root")
+				.layer("failure").definedBy("imagehost.failure")
+				.whereLayer("failure")
+				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "upload", "intake",
+						"http", "metrics")
 				.whereLayer("moderation").mayOnlyBeAccessedByLayers("root", "web", "web.admin")
 				.whereLayer("web.admin").mayOnlyBeAccessedByLayers("root")
 				.whereLayer("web.files").mayOnlyBeAccessedByLayers("root")
@@ -62,11 +66,13 @@ class ArchitectureTest {
 				.whereLayer("sqlite").mayOnlyBeAccessedByLayers("root")
 				.whereLayer("sql").mayOnlyBeAccessedByLayers("sqlite")
 				.whereLayer("storage")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "http", "upload",
+				.mayOnlyBeAccessedByLayers("failure", "root", "api", "compat", "web", "web.admin", "web.files", "http",
+						"upload",
 						"repair", "deletion",
 						"thumbnail", "moderation", "files")
 				.whereLayer("catalogue")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "http", "upload",
+				.mayOnlyBeAccessedByLayers("failure", "root", "api", "compat", "web", "web.admin", "web.files", "http",
+						"upload",
 						"repair", "deletion",
 						"thumbnail", "moderation", "sql", "sqlite")
 				.whereLayer("activity")

@@ -11,7 +11,6 @@ import imagehost.http.RequestContext;
 import imagehost.http.Routes;
 import imagehost.image.ImageId;
 import imagehost.image.RejectedException;
-import imagehost.image.Rejection;
 import imagehost.intake.UploadRequest;
 import imagehost.upload.UploadDesk;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +30,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/images}: the catalogue by cursor, the facts of one picture, and upload as a file is put in a folder. */
@@ -96,8 +94,7 @@ public final class ImagesResource {
 	/** Stores the body as a picture of this name: what {@code curl -T cat.jpg http://host/api/images/} sends. */
 	@PUT
 	@Path("{id}")
-	public Response upload(@PathParam("id") String name, @Context HttpServletRequest request, InputStream body)
-			throws RejectedException {
+	public Response upload(@PathParam("id") String name, @Context HttpServletRequest request, InputStream body) {
 		return UploadAnswer.of(desk.receive(UploadRequest.of(request, body).asFile(name)), request).asJson();
 	}
 
@@ -105,24 +102,19 @@ public final class ImagesResource {
 	@PUT
 	@Path("{id}")
 	@Produces(UploadAnswer.TEXT)
-	public Response uploadForLink(@PathParam("id") String name, @Context HttpServletRequest request, InputStream body)
-			throws RejectedException {
+	public Response uploadForLink(@PathParam("id") String name, @Context HttpServletRequest request, InputStream body) {
 		return UploadAnswer.of(desk.receive(UploadRequest.of(request, body).asFile(name)), request).asText();
 	}
 
 	private static int limit(String text) throws RejectedException {
 		if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1
 				|| Integer.parseInt(text) > CatalogueQuery.MAX_LIMIT) {
-			throw badParameter("limit");
+			throw RejectedException.badParameter("limit");
 		}
 		return Integer.parseInt(text);
 	}
 
 	private static String pageLink(Links links, String parameters, int limit) {
 		return links.to(Routes.API_IMAGES) + "?" + parameters + "&limit=" + limit;
-	}
-
-	private static RejectedException badParameter(String parameter) {
-		return new RejectedException(Rejection.BAD_PARAMETER, Map.of("parameter", parameter));
 	}
 }

@@ -23,8 +23,8 @@ record Problem(String type, String title, int status, String detail, String inst
 	static final String MEDIA_TYPE = "application/problem+json";
 
 	static Problem of(Failure failure, RequestContext context) {
-		String detail = context.messages().text(failure.textKey(), failure.facts());
-		return new Problem("about:blank", HttpStatus.reasonPhrase(failure.status()), failure.status(), detail,
+		return new Problem("about:blank", HttpStatus.reasonPhrase(failure.status()), failure.status(),
+				failure.sentence(context),
 				"urn:imagehost:request:" + context.id(), failure.code(), failure.facts());
 	}
 }

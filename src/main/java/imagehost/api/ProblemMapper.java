@@ -9,14 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 
 /** Answers every failure under {@code /api/} as a problem document: the only exception mapper. */
 @Provider
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
-	private static final Logger LOG = LogManager.getLogger(ProblemMapper.class);
-
 	private final HttpServletRequest request;
 
 	public ProblemMapper(@Context HttpServletRequest request) {
@@ -25,24 +21,14 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
 	@Override
 	public Response toResponse(Throwable thrown) {
-		if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
+		if (!(thrown instanceof WebApplicationException web)) {
+			return FailureAnswer.of(Failure.of(thrown), RequestContext.of(request)).build();
+		}
+		int status = web.getResponse().getStatus();
+		if (status < Response.Status.BAD_REQUEST.getStatusCode()) {
 			return web.getResponse();
 		}
-		Failure failure = thrown instanceof WebApplicationException web
-				? Failure.ofStatus(web.getResponse().getStatus())
-				: Failure.of(thrown);
-		RequestContext context = RequestContext.of(request);
-		if (failure.status() >= 500) {
-			LOG.error("request {} failed", context.id(), thrown);
-		}
-		Response.ResponseBuilder answer = Response.status(failure.status()).type(Problem.MEDIA_TYPE)
-				.header(HttpHeaders.CACHE_CONTROL, "no-store").entity(Problem.of(failure, context));
-		failure.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
-		failure.challenge().ifPresent(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
-		if (thrown instanceof WebApplicationException web) {
-			String allow = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
-			answer.header(HttpHeaders.ALLOW, allow);
-		}
-		return answer.build();
+		return FailureAnswer.of(Failure.ofStatus(status).causedBy(thrown), RequestContext.of(request))
+				.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW)).build();
 	}
 }

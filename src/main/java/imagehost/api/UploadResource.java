@@ -1,6 +1,5 @@
 package imagehost.api;
 
-import imagehost.image.RejectedException;
 import imagehost.intake.UploadRequest;
 import imagehost.upload.UploadDesk;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,14 +30,14 @@ public final class UploadResource {
 	 */
 	@POST
 	@Produces(MediaType.APPLICATION_JSON)
-	public Response upload(@Context HttpServletRequest request, InputStream body) throws RejectedException {
+	public Response upload(@Context HttpServletRequest request, InputStream body) {
 		return UploadAnswer.of(desk.receive(UploadRequest.of(request, body)), request).asJson();
 	}
 
 	/** The same for {@code Accept: text/plain}: the body is the bare link. */
 	@POST
 	@Produces(UploadAnswer.TEXT)
-	public Response uploadForLink(@Context HttpServletRequest request, InputStream body) throws RejectedException {
+	public Response uploadForLink(@Context HttpServletRequest request, InputStream body) {
 		return UploadAnswer.of(desk.receive(UploadRequest.of(request, body)), request).asText();
 	}
 }

@@ -3,19 +3,15 @@ package imagehost.compat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import imagehost.http.Failure;
 import imagehost.http.RequestContext;
-import imagehost.image.RejectedException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 
-/** What the adapters have in common: every failure is told in the form of the service that is spoken for. */
+/** What the adapters have in common: every failure is written in the form of the service whose interface it is. */
 abstract class AdapterServlet extends HttpServlet {
 	private static final long serialVersionUID = 1L;
-	private static final Logger LOG = LogManager.getLogger(AdapterServlet.class);
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	/** The one method that this address takes. */
@@ -26,11 +22,10 @@ abstract class AdapterServlet extends HttpServlet {
 	}
 
 	/** Answers a request of the right method. */
-	abstract void answer(HttpServletRequest request, HttpServletResponse response)
-			throws RejectedException, IOException;
+	abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
-	/** Writes a failure; status and headers are set. */
-	abstract void tell(Failure failure, String sentence, HttpServletRequest request, HttpServletResponse response)
+	/** Writes the body of a failure; status and headers are set. */
+	abstract void write(Failure failure, String sentence, HttpServletRequest request, HttpServletResponse response)
 			throws IOException;
 
 	@Override
@@ -38,26 +33,20 @@ abstract class AdapterServlet extends HttpServlet {
 		response.setHeader("Cache-Control", "no-store");
 		if (!method.equals(request.getMethod())) {
 			response.setHeader("Allow", method);
-			tell(Failure.ofStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED), request, response);
+			fail(Failure.ofStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED), request, response);
 			return;
 		}
 		try {
 			answer(request, response);
-		} catch (RejectedException | RuntimeException failed) {
-			Failure failure = Failure.of(failed);
-			if (failure.status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-				LOG.error("request {} failed", RequestContext.of(request).id(), failed);
-			}
-			tell(failure, request, response);
+		} catch (RuntimeException failed) {
+			fail(Failure.of(failed), request, response);
 		}
 	}
 
-	final void tell(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		response.setStatus(failure.status());
-		failure.retryAfterSeconds().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
-		failure.challenge().ifPresent(challenge -> response.setHeader("WWW-Authenticate", challenge));
-		String sentence = RequestContext.of(request).messages().text(failure.textKey(), failure.facts());
-		tell(failure, sentence, request, response);
+	final void fail(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		RequestContext context = RequestContext.of(request);
+		failure.applyTo(response, context);
+		write(failure, failure.sentence(context), request, response);
 	}
 
 	static void write(Object document, HttpServletResponse response) throws IOException {

@@ -1,24 +1,24 @@
 package imagehost.compat;
 
+import imagehost.failure.Fault;
 import imagehost.http.Failure;
 import imagehost.http.Links;
+import imagehost.http.Query;
 import imagehost.http.RequestContext;
-import imagehost.image.RejectedException;
-import imagehost.intake.Query;
 import imagehost.intake.UploadRequest;
+import imagehost.upload.Outcome;
+import imagehost.upload.Receipt;
 import imagehost.upload.UploadDesk;
 import imagehost.upload.Uploaded;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
- * {@code POST /api/1/upload} as Chevereto's API 1.1 has it (v4-docs.chevereto.com/api/1/file-upload.html): the picture
- * as a file or base64 in {@code source}; the upload token in the header {@code X-API-Key} or as {@code key}; the answer
- * as {@code format} says, {@code json}, {@code txt} or {@code redirect}. Titles, albums and expiry are not known here
- * and are left aside.
+ * {@code POST /api/1/upload} as Chevereto's API 1.1 has it (v4-docs.chevereto.com/api/1/file-upload.html): the image as
+ * a file or base64 in {@code source}; the upload token in the header {@code X-API-Key} or as {@code key}; the answer as
+ * {@code format} says, {@code json}, {@code txt} or {@code redirect}. Titles, albums and expiry are not known here and
+ * are left aside.
  */
 public final class CheveretoUpload extends AdapterServlet {
 	private static final long serialVersionUID = 1L;
@@ -33,15 +33,21 @@ public final class CheveretoUpload extends AdapterServlet {
 	}
 
 	@Override
-	void answer(HttpServletRequest request, HttpServletResponse response) throws RejectedException, IOException {
+	void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Query query = Query.of(request.getQueryString());
-		Map<String, String> fields = new HashMap<>();
-		request.setAttribute(FORMAT, fields);
-		query.first(FORMAT).ifPresent(format -> fields.put(FORMAT, format));
 		String key = request.getHeader("X-API-Key");
 		UploadRequest upload = UploadRequest.of(request, request.getInputStream()).single().withTokenField(KEY)
-				.withToken(key == null ? query.first(KEY).orElse(null) : key).withFurtherFields(fields::put);
-		Uploaded uploaded = desk.receive(upload).first();
+				.withToken(key == null ? query.first(KEY).orElse(null) : key);
+		Receipt receipt = desk.receive(upload);
+		request.setAttribute(FORMAT, receipt.fields().getOrDefault(FORMAT, query.first(FORMAT).orElse("")));
+		switch (receipt.first()) {
+			case Outcome.Stored(Uploaded uploaded) -> write(uploaded, request, response);
+			case Outcome.Failed(Fault fault) -> fail(Failure.of(fault), request, response);
+		}
+	}
+
+	private static void write(Uploaded uploaded, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		Links links = RequestContext.of(request).links();
 		switch (format(request)) {
 			case "txt" -> writeText(links.image(uploaded.entry().name()), response);
@@ -56,7 +62,7 @@ public final class CheveretoUpload extends AdapterServlet {
 	}
 
 	@Override
-	void tell(Failure failure, String sentence, HttpServletRequest request, HttpServletResponse response)
+	void write(Failure failure, String sentence, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		if (format(request).equals("txt")) {
 			writeText(sentence, response);
@@ -67,8 +73,6 @@ public final class CheveretoUpload extends AdapterServlet {
 
 	/** What the query or the form has asked for, as far as it was read. */
 	private static String format(HttpServletRequest request) {
-		return request.getAttribute(FORMAT) instanceof Map<?, ?> fields && fields.get(FORMAT) instanceof String format
-				? format
-				: "";
+		return request.getAttribute(FORMAT) instanceof String format ? format : "";
 	}
 }

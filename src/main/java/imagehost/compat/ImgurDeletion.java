@@ -9,9 +9,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * {@code DELETE /3/image/{deletehash}} as Imgur's API 3 has it (apidocs.imgur.com, Image Deletion): a picture of
- * nobody's account is deleted by what its upload was answered with. A wrong hash and a picture that is gone are not
- * told apart.
+ * {@code DELETE /3/image/{deletehash}} as Imgur's API 3 has it (apidocs.imgur.com, Image Deletion): an image without an
+ * account is deleted by what the answer to its upload gave. A wrong hash and an image that is gone are answered alike.
  */
 public final class ImgurDeletion extends AdapterServlet {
 	private static final long serialVersionUID = 1L;
@@ -29,14 +28,14 @@ public final class ImgurDeletion extends AdapterServlet {
 		int end = Math.min(ImageId.LENGTH, hash.length());
 		Optional<ImageId> id = ImageId.parse(hash.substring(0, end));
 		if (id.isEmpty() || !deletions.delete(id.get(), hash.substring(end))) {
-			tell(Failure.ofStatus(HttpServletResponse.SC_NOT_FOUND), request, response);
+			fail(Failure.ofStatus(HttpServletResponse.SC_NOT_FOUND), request, response);
 			return;
 		}
 		write(ImgurAnswer.of(true), response);
 	}
 
 	@Override
-	void tell(Failure failure, String sentence, HttpServletRequest request, HttpServletResponse response)
+	void write(Failure failure, String sentence, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		write(ImgurAnswer.of(failure, sentence, request), response);
 	}

@@ -2,14 +2,11 @@ package imagehost.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The administrator's token, as a bearer presents it (RFC 6750, section 2.1); compared in constant time. */
 public final class BearerToken {
-	private static final String SCHEME = "bearer ";
-
 	private final Optional<String> token;
 
 	/**
@@ -21,10 +18,7 @@ public final class BearerToken {
 
 	/** Whether the {@code Authorization} header presents the token. */
 	public boolean isPresentedBy(@Nullable String authorization) {
-		if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
-			return false;
-		}
-		return isEqualTo(authorization.substring(SCHEME.length()).strip());
+		return Authorization.bearer(authorization).filter(this::isEqualTo).isPresent();
 	}
 
 	/** Whether this is the token. */

@@ -5,12 +5,10 @@ import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.Cursor;
 import imagehost.image.ImageFormat;
 import imagehost.image.RejectedException;
-import imagehost.image.Rejection;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +26,7 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 		Optional<Cursor> after = cursor(request, "after");
 		Optional<Cursor> before = cursor(request, "before");
 		if (after.isPresent() && before.isPresent()) {
-			throw bad("before");
+			throw RejectedException.badParameter("before");
 		}
 		return new CatalogueParameters(new Listed(text(request), format(request)), after, before);
 	}
@@ -36,7 +34,7 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 	private static String text(HttpServletRequest request) throws RejectedException {
 		String text = value(request, "q").orElse("");
 		if (!Listed.isSearchable(text)) {
-			throw bad("q");
+			throw RejectedException.badParameter("q");
 		}
 		return text;
 	}
@@ -51,7 +49,7 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 				return Optional.of(format);
 			}
 		}
-		throw bad("format");
+		throw RejectedException.badParameter("format");
 	}
 
 	private static Optional<Cursor> cursor(HttpServletRequest request, String parameter) throws RejectedException {
@@ -59,7 +57,7 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 		String written = request.getParameter(parameter);
 		Optional<Cursor> cursor = Optional.ofNullable(written).flatMap(Cursor::parse);
 		if (written != null && cursor.isEmpty()) {
-			throw bad(parameter);
+			throw RejectedException.badParameter(parameter);
 		}
 		return cursor;
 	}
@@ -67,10 +65,6 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 	private static Optional<String> value(HttpServletRequest request, String parameter) {
 		return Optional.ofNullable(request.getParameter(parameter)).map(String::strip)
 				.filter(value -> !value.isEmpty());
-	}
-
-	private static RejectedException bad(String parameter) {
-		return new RejectedException(Rejection.BAD_PARAMETER, Map.of("parameter", parameter));
 	}
 
 	/**

@@ -1,59 +1,69 @@
 package imagehost.http;
 
-import imagehost.catalogue.CatalogueException;
-import imagehost.gate.OverloadedException;
-import imagehost.image.RejectedException;
+import imagehost.failure.Fault;
 import imagehost.image.Rejection;
-import imagehost.storage.StorageException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 
 /**
- * What a client is told of a failure: the one place where HTTP statuses are chosen.
+ * A failure as HTTP: the one place where its status and headers are chosen and where it is logged.
  *
  * @param status HTTP status code
- * @param code stable, lower-case snake case; its sentence is {@code rejection.<code>} or {@code failure.<code>}
+ * @param code stable, lower-case snake case
+ * @param textKey of its sentence, which names the facts
  * @param facts members of the problem document, and values that the sentence names
  * @param retryAfterSeconds when it is worth trying again
+ * @param cause for the technical log; empty where there is none or it is logged already
  */
-public record Failure(int status, String code, Map<String, Object> facts, OptionalInt retryAfterSeconds) {
+public record Failure(int status, String code, String textKey, Map<String, Object> facts, OptionalInt retryAfterSeconds,
+		Optional<Throwable> cause) {
+	private static final Logger LOG = LogManager.getLogger(Failure.class);
+	private static final int UNAUTHORIZED = 401;
+	private static final int SERVER_ERROR = 500;
 	private static final int RETRY_AFTER_SECONDS = 10;
 	private static final Set<Integer> OWN_SENTENCE = Set.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 416, 422,
-			429,
-			431,
-			500, 501, 502, 503, 504, 507);
+			429, 431, 500, 501, 502, 503, 504, 507);
 
-	/** Chooses by the kind of the failure; whatever is not known is our fault, 500. */
+	/** A failure by what was thrown; whatever is not known is our fault, 500. */
 	public static Failure of(Throwable thrown) {
-		return switch (thrown) {
-			case RejectedException rejected -> of(rejected);
-			case OverloadedException _ -> later(503, "overloaded");
-			case StorageException storage when storage.fault() == StorageException.Fault.FULL ->
-				new Failure(507, "storage_full", Map.of(), OptionalInt.empty());
-			case CatalogueException catalogue when catalogue.isFull() ->
-				new Failure(507, "storage_full", Map.of(), OptionalInt.empty());
-			case StorageException _,CatalogueException _ -> later(503, "storage_unavailable");
-			default -> new Failure(500, "internal_error", Map.of(), OptionalInt.empty());
+		return of(Fault.of(thrown));
+	}
+
+	public static Failure of(Fault fault) {
+		return switch (fault) {
+			case Fault.OfClient(Rejection rejection, Map<String, Object> facts) -> new Failure(status(rejection),
+					rejection.code(), "rejection." + rejection.code(), facts, OptionalInt.empty(), Optional.empty());
+			case Fault.OfServer(Fault.Kind kind, Throwable cause) -> ofServer(kind, cause);
 		};
 	}
 
-	/** A failure that is known by its status alone, such as an unknown path. A rare status is told as its class is. */
+	/** A failure that is known by its status alone, such as an unknown path. A rare status has its class's sentence. */
 	public static Failure ofStatus(int status) {
-		int ofClass = status < 500 ? 400 : 500;
-		int told = OWN_SENTENCE.contains(status) ? status : ofClass;
-		return new Failure(status, "http_" + told, Map.of(), OptionalInt.empty());
+		int ofClass = status < SERVER_ERROR ? 400 : SERVER_ERROR;
+		String code = "http_" + (OWN_SENTENCE.contains(status) ? status : ofClass);
+		return new Failure(status, code, "failure." + code, Map.of(), OptionalInt.empty(), Optional.empty());
 	}
 
-	private static Failure of(RejectedException rejected) {
-		return new Failure(status(rejected.rejection()), rejected.rejection().code(), rejected.facts(),
-				OptionalInt.empty());
+	private static Failure ofServer(Fault.Kind kind, Throwable cause) {
+		return switch (kind) {
+			case STORAGE_FULL -> ofServer(507, kind, OptionalInt.empty(), cause);
+			case OVERLOADED, STORAGE_UNAVAILABLE -> ofServer(503, kind, OptionalInt.of(RETRY_AFTER_SECONDS), cause);
+			case INTERNAL_ERROR -> ofServer(SERVER_ERROR, kind, OptionalInt.empty(), cause);
+		};
 	}
 
-	private static Failure later(int status, String code) {
-		return new Failure(status, code, Map.of("retry_after", RETRY_AFTER_SECONDS),
-				OptionalInt.of(RETRY_AFTER_SECONDS));
+	private static Failure ofServer(int status, Fault.Kind kind, OptionalInt retryAfterSeconds, Throwable cause) {
+		Map<String, Object> facts = retryAfterSeconds.isPresent()
+				? Map.of("retry_after", retryAfterSeconds.getAsInt())
+				: Map.of();
+		return new Failure(status, kind.code(), "failure." + kind.code(), facts, retryAfterSeconds, Optional.of(cause));
 	}
 
 	private static int status(Rejection rejection) {
@@ -87,22 +97,40 @@ public record Failure(int status, String code, Map<String, Object> facts, Option
 		};
 	}
 
-	/** What a 401 has to say of how to come in (RFC 9110, section 11.6.1); empty for other statuses. */
-	public Optional<String> challenge() {
-		return status == 401 ? Optional.of("Bearer realm=\"imagehost\"") : Optional.empty();
+	/** The same with a cause for the technical log. */
+	public Failure causedBy(Throwable thrown) {
+		return new Failure(status, code, textKey, facts, retryAfterSeconds, Optional.of(thrown));
 	}
 
-	/** The key of the sentence for this failure. */
-	public String textKey() {
-		return (isRejection() ? "rejection." : "failure.") + code;
+	/** The same where the cause is in the technical log already. */
+	public Failure logged() {
+		return new Failure(status, code, textKey, facts, retryAfterSeconds, Optional.empty());
 	}
 
-	private boolean isRejection() {
-		for (Rejection rejection : Rejection.values()) {
-			if (rejection.code().equals(code)) {
-				return true;
-			}
+	/** What happened, for the user, in the language of the request. */
+	public String sentence(RequestContext context) {
+		return context.messages().text(textKey, facts);
+	}
+
+	/** Makes the answer one of this failure, but for its body; a cause of ours goes to the technical log. */
+	public void applyTo(HttpServletResponse response, RequestContext context) {
+		applyTo(response::setStatus, response::setHeader, context);
+	}
+
+	/**
+	 * The same for an answer of another kind than a servlet's.
+	 *
+	 * @param headers takes the name and the value of each header
+	 */
+	public void applyTo(IntConsumer answerStatus, BiConsumer<String, String> headers, RequestContext context) {
+		answerStatus.accept(status);
+		headers.accept("Cache-Control", "no-store");
+		retryAfterSeconds.ifPresent(seconds -> headers.accept("Retry-After", Integer.toString(seconds)));
+		if (status == UNAUTHORIZED) {
+			headers.accept("WWW-Authenticate", "Bearer realm=\"imagehost\""); // RFC 9110, section 11.6.1
 		}
-		return false;
+		if (status >= SERVER_ERROR) {
+			cause.ifPresent(thrown -> LOG.error("request {} failed", context.id(), thrown));
+		}
 	}
 }

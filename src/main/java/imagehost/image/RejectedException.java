@@ -26,6 +26,11 @@ public final class RejectedException extends Exception {
 		this.facts = Map.copyOf(facts);
 	}
 
+	/** A parameter of the query or of a form has a value that makes no sense. */
+	public static RejectedException badParameter(String name) {
+		return new RejectedException(Rejection.BAD_PARAMETER, Map.of("parameter", name));
+	}
+
 	public Rejection rejection() {
 		return rejection;
 	}

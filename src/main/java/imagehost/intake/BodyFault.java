@@ -1,5 +1,6 @@
 package imagehost.intake;
 
+import imagehost.failure.Fault;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import java.io.IOException;
@@ -8,12 +9,17 @@ import java.util.Map;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong while a body was read, as the client is told. */
-public final class BodyFault {
+/** Says what went wrong while a request was read. */
+final class BodyFault {
 	private BodyFault() {
 	}
 
-	public static RejectedException of(IOException failure) {
+	static Fault of(Exception failure) {
+		return Fault.of(failure instanceof IOException unreadable ? rejection(unreadable) : failure);
+	}
+
+	/** A body that cannot be read is always the client's fault: it is malformed, too large, too slow, or broke off. */
+	static RejectedException rejection(IOException failure) {
 		// FileUpload wraps what its stream throws while it looks for a boundary.
 		for (@Nullable
 		Throwable cause = failure; cause != null; cause = cause.getCause()) {

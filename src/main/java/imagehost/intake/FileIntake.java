@@ -1,6 +1,7 @@
 package imagehost.intake;
 
 import imagehost.gate.Gate;
+import imagehost.gate.MemoryGate;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import java.io.IOException;
@@ -14,36 +15,38 @@ final class FileIntake {
 	private static final int HEAD_BYTES = 64 << 10;
 
 	private final int maxUploadBytes;
-	private final Gate memory;
+	private final MemoryGate memory;
 
 	/**
 	 * @param maxUploadBytes the largest file, inclusive
-	 * @param memory bounds the KiB of all files in memory
+	 * @param memory bounds the bytes of all files in memory
 	 */
-	FileIntake(int maxUploadBytes, Gate memory) {
+	FileIntake(int maxUploadBytes, MemoryGate memory) {
 		this.maxUploadBytes = maxUploadBytes;
 		this.memory = memory;
 	}
 
 	/**
+	 * All bytes of a file.
+	 *
 	 * @param contentLength of the whole request, so that small files reserve little; not positive when it is not known
 	 * @throws RejectedException when the file is larger than allowed; the rest of it is not read
 	 */
-	IncomingFile read(String name, InputStream in, long contentLength) throws RejectedException, IOException {
+	IncomingFile.Whole read(InputStream in, long contentLength) throws RejectedException, IOException {
 		byte[] head = in.readNBytes(HEAD_BYTES);
 		if (head.length < HEAD_BYTES) {
-			return new IncomingFile(name, required(head, head.length), () -> {
+			return new IncomingFile.Whole(required(head, head.length), () -> {
 			});
 		}
 		int capacity = maxUploadBytes + 1; // one more than allowed tells that it is too large
 		if (contentLength > 0) {
 			capacity = (int) Math.clamp(contentLength, HEAD_BYTES, capacity);
 		}
-		Gate.Pass pass = memory.enter((capacity >> 10) + 1);
+		Gate.Pass pass = memory.enter(capacity);
 		try {
 			byte[] all = Arrays.copyOf(head, capacity);
 			int length = HEAD_BYTES + in.readNBytes(all, HEAD_BYTES, capacity - HEAD_BYTES);
-			return new IncomingFile(name, required(all, length), pass);
+			return new IncomingFile.Whole(required(all, length), pass);
 		} catch (RejectedException | IOException | RuntimeException failure) {
 			pass.close();
 			throw failure;

@@ -3,72 +3,46 @@ package imagehost.intake;
 import imagehost.gate.Gate;
 import imagehost.image.RejectedException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One uploaded file in memory, before it is looked at. Closing it gives its place in the memory gate back.
+ * One uploaded file in memory, before it is looked at.
+ *
+ * @param givenName verbatim as the client gave it, perhaps empty: to be cleaned, never part of a path
+ * @param listedChoice whether the client wants it in the catalogue; empty when the request does not say
  */
-public final class IncomingFile implements AutoCloseable {
-	private final byte[] bytes;
-	private final Gate.Pass pass;
-	private final @Nullable RejectedException refusal;
-	private String givenName;
-	private Optional<Boolean> isListed = Optional.empty();
-
-	public IncomingFile(String givenName, byte[] bytes, Gate.Pass pass) {
-		this(givenName, bytes, pass, null);
-	}
-
-	private IncomingFile(String givenName, byte[] bytes, Gate.Pass pass, @Nullable RejectedException refusal) {
-		this.givenName = givenName;
-		this.bytes = bytes;
-		this.pass = pass;
-		this.refusal = refusal;
-	}
-
-	/** A file that was refused while it was read, such as one too large; those behind it can still be taken. */
-	static IncomingFile refused(String givenName, RejectedException refusal) {
-		return new IncomingFile(givenName, new byte[0], () -> {
-		}, refusal);
-	}
-
-	/** The name verbatim as the client gave it, perhaps empty: to be cleaned, never part of a path. */
-	public String givenName() {
-		return givenName;
+public record IncomingFile(String givenName, Optional<Boolean> listedChoice, Content content) {
+	/** What came in as the file. */
+	public sealed interface Content extends AutoCloseable {
+		@Override
+		default void close() {
+		}
 	}
 
 	/**
+	 * All bytes of the file, within the limit of its size.
+	 *
+	 * @param place in the memory gate; closing the content gives it back
+	 */
+	public record Whole(byte[] bytes, Gate.Pass place) implements Content {
+		@Override
+		public void close() {
+			place.close();
+		}
+	}
+
+	/** The file was refused while it was read, such as one too large; those behind it can still be taken. */
+	public record Refused(RejectedException reason) implements Content {
+	}
+
+	/**
+	 * The bytes, if the file came in whole.
+	 *
 	 * @throws RejectedException when the file was refused while it was read
 	 */
 	public byte[] bytes() throws RejectedException {
-		if (refusal != null) {
-			throw refusal;
-		}
-		return bytes;
-	}
-
-	boolean isRefused() {
-		return refusal != null;
-	}
-
-	/** What the client chose; empty when it did not say. */
-	public Optional<Boolean> isListed() {
-		return isListed;
-	}
-
-	public void chooseListed(boolean choice) {
-		isListed = Optional.of(choice);
-	}
-
-	/** Names a file that came without a name. */
-	void callIfNameless(String name) {
-		if (givenName.isEmpty()) {
-			givenName = name;
-		}
-	}
-
-	@Override
-	public void close() {
-		pass.close();
+		return switch (content) {
+			case Whole whole -> whole.bytes();
+			case Refused refused -> throw refused.reason();
+		};
 	}
 }

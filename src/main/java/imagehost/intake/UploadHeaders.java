@@ -1,13 +1,14 @@
 package imagehost.intake;
 
+import imagehost.http.Authorization;
+import imagehost.http.Query;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.apache.commons.fileupload2.core.ParameterParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client tells of its upload in the head of the request; null is what it does not tell.
+ * What a client says of its upload in the head of the request; null where it says nothing.
  *
  * @param name for a file that comes without one, or empty
  * @param listed the choice, as text
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record UploadHeaders(String name, @Nullable String listed, @Nullable String idempotencyKey,
 		@Nullable String token) {
-	private static final String SCHEME = "Bearer ";
-
 	/** Nothing. */
 	public static final UploadHeaders NOTHING = new UploadHeaders("", null, null, null);
 
@@ -30,7 +29,7 @@ public record UploadHeaders(String name, @Nullable String listed, @Nullable Stri
 		Query query = Query.of(request.getQueryString());
 		String name = query.first("name").orElseGet(() -> fileName(request.getHeader("Content-Disposition")));
 		return new UploadHeaders(name, query.first("listed").orElse(null), request.getHeader("Idempotency-Key"),
-				bearer(request.getHeader("Authorization")).orElse(null));
+				Authorization.bearer(request.getHeader("Authorization")).orElse(null));
 	}
 
 	/** The same with another name. */
@@ -41,12 +40,6 @@ public record UploadHeaders(String name, @Nullable String listed, @Nullable Stri
 	/** The same with another token. */
 	UploadHeaders withToken(String other) {
 		return new UploadHeaders(name, listed, idempotencyKey, other);
-	}
-
-	private static Optional<String> bearer(@Nullable String authorization) {
-		return Optional.ofNullable(authorization)
-				.filter(text -> text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-				.map(text -> text.substring(SCHEME.length()).strip());
 	}
 
 	private static String fileName(@Nullable String disposition) {

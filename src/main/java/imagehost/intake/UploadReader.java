@@ -1,58 +1,47 @@
 package imagehost.intake;
 
-import imagehost.gate.Gate;
+import imagehost.gate.MemoryGate;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
+import imagehost.intake.IncomingFile.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
 /**
- * Reads the files out of a request, streaming, with every part and the whole bounded: a form, or a picture as it is.
- * Safe for many threads.
+ * Reads the files out of a request, streaming, with every part and the whole bounded: a form, or an image as it is.
+ * Never more than one file of a request is in memory. Safe for many threads.
  */
 public final class UploadReader {
-	/** What several files in one request may come to. */
-	private static final long MAX_REQUEST_BYTES = 32L << 20;
-	/** Room for part headers and small fields beside a file of the largest size. */
-	private static final int FORM_OVERHEAD_BYTES = 1 << 20;
-
 	private final UploadTokens tokens;
 	private final FileIntake intake;
 	private final long maxRequestBytes;
 
 	/**
-	 * @param tokens say who may upload
-	 * @param maxUploadBytes the largest file, inclusive
-	 * @param memory bounds the KiB of all files in memory
+	 * @param memory bounds the bytes of all files in memory
 	 */
-	public UploadReader(UploadTokens tokens, int maxUploadBytes, Gate memory) {
-		this.tokens = tokens;
-		this.intake = new FileIntake(maxUploadBytes, memory);
-		this.maxRequestBytes = maxRequestBytes(maxUploadBytes);
+	public UploadReader(UploadRules rules, MemoryGate memory) {
+		this.tokens = rules.tokens();
+		this.intake = new FileIntake(rules.maxUploadBytes(), memory);
+		this.maxRequestBytes = rules.maxRequestBytes();
 	}
 
-	/** The largest request, in bytes, inclusive: several files, or one of the largest size in base64. */
-	public static long maxRequestBytes(int maxUploadBytes) {
-		return Math.max(MAX_REQUEST_BYTES, maxUploadBytes / 3L * 4 + FORM_OVERHEAD_BYTES);
-	}
-
-	/**
-	 * Begins to read.
-	 *
-	 * @throws RejectedException when the client may not upload, nothing in the body could be a file, or it is too large
-	 *             as a whole
-	 */
-	public IncomingFiles open(UploadRequest request) throws RejectedException, IOException {
-		FormOptions options = new FormOptions(request, tokens);
-		boolean isForm = isForm(request);
-		if (request.contentLength() > maxRequestBytes) {
-			throw new RejectedException(Rejection.REQUEST_TOO_LARGE, Map.of("limit_bytes", maxRequestBytes));
+	/** Gives the receiver each file as soon as it is known, and the fault that ended the request, if one did. */
+	public void read(UploadRequest request, UploadReceiver receiver) {
+		try {
+			Admission admission = Admission.of(request, tokens);
+			FileOptions options = FileOptions.of(request.headers());
+			boolean isForm = isForm(request);
+			InputStream body = bounded(request);
+			if (isForm) {
+				new FormReader(request, form(request, body), options, admission, intake).read(receiver);
+			} else {
+				admission.require();
+				readWhole(request, body, options, receiver);
+			}
+		} catch (RejectedException | IOException | RuntimeException failure) {
+			receiver.fault(BodyFault.of(failure), request.headers().name());
 		}
-		InputStream body = new LimitedInput(new MinimumRateInput(request.body(), System::nanoTime), maxRequestBytes);
-		return isForm
-				? new FormFiles(parts(request, body), options, intake, request)
-				: new RawFile(request, options, body, intake);
 	}
 
 	private static boolean isForm(UploadRequest request) throws RejectedException {
@@ -66,9 +55,24 @@ public final class UploadReader {
 		return false;
 	}
 
-	private static FormParts parts(UploadRequest request, InputStream body) throws RejectedException, IOException {
+	private InputStream bounded(UploadRequest request) throws RejectedException {
+		if (request.contentLength() > maxRequestBytes) {
+			throw new RejectedException(Rejection.REQUEST_TOO_LARGE, Map.of("limit_bytes", maxRequestBytes));
+		}
+		return new LimitedInput(new MinimumRateInput(request.body(), System::nanoTime), maxRequestBytes);
+	}
+
+	private static Form form(UploadRequest request, InputStream body) throws RejectedException, IOException {
 		return request.mediaType().startsWith("multipart/")
-				? new MultipartParts(request, body)
-				: new UrlencodedParts(body);
+				? new MultipartForm(request, body)
+				: new UrlencodedForm(body);
+	}
+
+	/** The body is the file. */
+	private void readWhole(UploadRequest request, InputStream body, FileOptions options, UploadReceiver receiver)
+			throws RejectedException, IOException {
+		try (Content content = intake.read(body, request.contentLength())) {
+			receiver.file(options.file(request.headers().name(), content));
+		}
 	}
 }

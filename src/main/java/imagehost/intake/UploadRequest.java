@@ -3,23 +3,20 @@ package imagehost.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the intake wants to know of a request, by whichever route it came: nothing of it is checked yet.
  *
  * @param contentType decides how the body is read
- * @param contentLength of the body, in bytes; negative when it is not told
+ * @param contentLength of the body, in bytes; negative when it is not known
  * @param body read once, to its end or to the first fault; not closed
- * @param beside what is told outside the body
+ * @param headers what is said outside the body
  * @param tokenField the field of a form that may bring the upload token, before the first file; null: no field may
  * @param maxFiles at least one
- * @param furtherFields gets the fields of a form that mean nothing to the intake, with their values
  */
-public record UploadRequest(@Nullable String contentType, long contentLength, InputStream body, UploadHeaders beside,
-		@Nullable String tokenField, int maxFiles,
-		BiConsumer<String, String> furtherFields) {
+public record UploadRequest(@Nullable String contentType, long contentLength, InputStream body, UploadHeaders headers,
+		@Nullable String tokenField, int maxFiles) {
 	/** How many files one request may bring. */
 	private static final int MAX_FILES = 20;
 
@@ -30,41 +27,34 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 	 */
 	public static UploadRequest of(HttpServletRequest request, InputStream body) {
 		return new UploadRequest(request.getContentType(), request.getContentLengthLong(), body,
-				UploadHeaders.in(request),
-				null, MAX_FILES, (_, _) -> {
-				});
+				UploadHeaders.in(request), null, MAX_FILES);
 	}
 
 	/**
-	 * The same as a file of this name: its type may be that of a picture, of bytes, or left out, as {@code curl -T}
+	 * The same as a file of this name: its type may be that of an image, of bytes, or left out, as {@code curl -T}
 	 * does; every other type is none that can be accepted.
 	 */
 	public UploadRequest asFile(String fileName) {
 		String type = mediaType();
 		boolean isFile = type.isEmpty() || type.startsWith("image/") || type.equals("application/octet-stream");
-		return new UploadRequest(isFile ? "image/*" : null, contentLength, body, beside.withName(fileName), tokenField,
-				maxFiles, furtherFields);
+		return new UploadRequest(isFile ? "image/*" : null, contentLength, body, headers.withName(fileName), tokenField,
+				maxFiles);
 	}
 
 	/** The same where the token may also come in a field of this name. */
 	public UploadRequest withTokenField(String field) {
-		return new UploadRequest(contentType, contentLength, body, beside, field, maxFiles, furtherFields);
+		return new UploadRequest(contentType, contentLength, body, headers, field, maxFiles);
 	}
 
-	/** The same with a token that was told in a way of its own; null changes nothing. */
+	/** The same with a token that came in a way of its own; null changes nothing. */
 	public UploadRequest withToken(@Nullable String token) {
-		UploadHeaders told = token == null ? beside : beside.withToken(token);
-		return new UploadRequest(contentType, contentLength, body, told, tokenField, maxFiles, furtherFields);
+		UploadHeaders others = token == null ? headers : headers.withToken(token);
+		return new UploadRequest(contentType, contentLength, body, others, tokenField, maxFiles);
 	}
 
-	/** The same, telling of fields that mean something to somebody else. */
-	public UploadRequest withFurtherFields(BiConsumer<String, String> listener) {
-		return new UploadRequest(contentType, contentLength, body, beside, tokenField, maxFiles, listener);
-	}
-
-	/** The same for whoever can answer for one file only: with several, none is stored. */
+	/** The same where the answer can be about one file only: of several, none is stored. */
 	public UploadRequest single() {
-		return new UploadRequest(contentType, contentLength, body, beside, tokenField, 1, furtherFields);
+		return new UploadRequest(contentType, contentLength, body, headers, tokenField, 1);
 	}
 
 	/** The type without its parameters, in lower case; empty when there is none. */

@@ -1,5 +1,6 @@
 package imagehost.metrics;
 
+import imagehost.failure.Fault;
 import imagehost.image.ImageFormat;
 import imagehost.image.Rejection;
 import io.prometheus.metrics.core.datapoints.Timer;
@@ -7,7 +8,6 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
@@ -18,9 +18,6 @@ import java.util.function.DoubleSupplier;
 public final class UploadMetrics {
 	private static final double[] SECONDS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
 			30};
-
-	private static final List<String> FAILURE_KINDS = List.of("storage_full", "storage_unavailable", "overloaded",
-			"internal_error");
 
 	private final PrometheusRegistry registry;
 	private final Counter uploads;
@@ -57,8 +54,8 @@ public final class UploadMetrics {
 		for (Rejection rejection : Rejection.values()) {
 			rejections.initLabelValues(rejection.code());
 		}
-		for (String kind : FAILURE_KINDS) {
-			failures.initLabelValues(kind);
+		for (Fault.Kind kind : Fault.Kind.values()) {
+			failures.initLabelValues(kind.code());
 		}
 	}
 
@@ -85,11 +82,8 @@ public final class UploadMetrics {
 		rejections.labelValues(rejection.code()).inc();
 	}
 
-	/**
-	 * @param kind a stable code, such as {@code storage_full}
-	 */
-	public void failed(String kind) {
-		failures.labelValues(kind).inc();
+	public void failed(Fault.Kind kind) {
+		failures.labelValues(kind.code()).inc();
 	}
 
 	public void deleted() {

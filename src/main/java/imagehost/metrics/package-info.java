@@ -1,4 +1,4 @@
-/** What is counted and timed, in the terms of Prometheus. Imports {@code imagehost.image}. */
+/** What is counted and timed, in the terms of Prometheus. Imports {@code failure} and {@code image}. */
 @NullMarked
 package imagehost.metrics;
 

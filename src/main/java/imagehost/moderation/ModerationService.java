@@ -8,11 +8,9 @@ import imagehost.catalogue.ReportReason;
 import imagehost.catalogue.Reports;
 import imagehost.image.ImageId;
 import imagehost.image.RejectedException;
-import imagehost.image.Rejection;
 import imagehost.storage.ImageStore;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -48,7 +46,7 @@ public final class ModerationService {
 	public boolean report(ImageId id, ReportReason reason, String text) throws RejectedException {
 		String cleaned = clean(text);
 		if (cleaned.codePointCount(0, cleaned.length()) > MAX_TEXT_CHARACTERS) {
-			throw new RejectedException(Rejection.BAD_PARAMETER, Map.of("parameter", "text"));
+			throw RejectedException.badParameter("text");
 		}
 		Optional<CatalogueEntry> entry = catalogue.find(id);
 		if (entry.isEmpty()) {

@@ -2,7 +2,7 @@ package imagehost.thumbnail;
 
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.gate.Gate;
+import imagehost.gate.DecoderGates;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import imagehost.image.Thumbnail;
@@ -22,23 +22,19 @@ public final class ThumbnailCache {
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
 	private final Thumbnailer thumbnailer;
-	private final Gate decoders;
-	private final Gate decoderMemory;
+	private final DecoderGates gates;
 	private final ConcurrentHashMap<ImageId, ReentrantLock> making = new ConcurrentHashMap<>();
 
 	/**
-	 * @param decoders bounds the pictures that are decoded at once
-	 * @param decoderMemory bounds the KiB that their decoders take
+	 * @param gates bound what decoding takes
 	 */
 	public ThumbnailCache(ThumbnailStore thumbnails, ImageStore store, ImageCatalogue catalogue,
-			Thumbnailer thumbnailer,
-			Gate decoders, Gate decoderMemory) {
+			Thumbnailer thumbnailer, DecoderGates gates) {
 		this.thumbnails = thumbnails;
 		this.store = store;
 		this.catalogue = catalogue;
 		this.thumbnailer = thumbnailer;
-		this.decoders = decoders;
-		this.decoderMemory = decoderMemory;
+		this.gates = gates;
 	}
 
 	/** What became of the wish for a thumbnail. */
@@ -76,8 +72,8 @@ public final class ThumbnailCache {
 			return Outcome.UNKNOWN;
 		}
 		Optional<Thumbnail> thumbnail;
-		int decodeKib = (int) (thumbnailer.decodeBytes(entry.format(), picture.get()) >> 10);
-		try (var _ = decoders.enter(1); var _ = decoderMemory.enter(decodeKib)) {
+		long decodeBytes = thumbnailer.decodeBytes(entry.format(), picture.get());
+		try (var _ = gates.decoders().enter(1); var _ = gates.memory().enter(decodeBytes)) {
 			thumbnail = thumbnailer.make(entry.format(), picture.get());
 		}
 		if (thumbnail.isEmpty()) {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Knows for a day which picture an attempt has become, and gives its answer again. Safe for many threads. */
+/** Knows for a day which image a repeatable upload has become, and gives its answer again. Safe for many threads. */
 final class EarlierUploads {
 	private static final Duration REMEMBERED = Duration.ofDays(1);
 
@@ -24,27 +24,37 @@ final class EarlierUploads {
 	}
 
 	/**
-	 * The answer of the earlier attempt with this key, or nothing when there was none.
+	 * The answer of an earlier attempt with this key, or nothing when there was none.
 	 *
-	 * @throws RejectedException when its key was used for something else, or its picture has been deleted since
+	 * @throws RejectedException when its key was used for something else, or its image has been deleted since
 	 */
-	Optional<Uploaded> find(RepeatableUpload attempt) throws RejectedException {
-		Optional<UploadRecord> earlier = catalogue.upload(attempt.key().hash(), now().minus(REMEMBERED));
-		if (earlier.isEmpty()) {
-			return Optional.empty();
-		}
-		if (!earlier.get().fingerprint().equals(attempt.fingerprint())) {
-			throw new RejectedException(Rejection.IDEMPOTENCY_KEY_REUSED);
-		}
-		CatalogueEntry entry = catalogue.find(earlier.get().imageId())
-				.orElseThrow(() -> new RejectedException(Rejection.IMAGE_DELETED_SINCE));
-		return Optional.of(new Uploaded(entry, attempt.deleteKey(entry.id()), true));
+	Optional<Uploaded> find(RepeatableUpload upload) throws RejectedException {
+		Optional<UploadRecord> earlier = catalogue.upload(upload.key().hash(), now().minus(REMEMBERED));
+		return earlier.isEmpty() ? Optional.empty() : Optional.of(answer(earlier.get(), upload));
 	}
 
-	/** Adds the picture unless another attempt with the same key was faster; false then, and there is no row. */
-	boolean add(CatalogueEntry entry, RepeatableUpload attempt) {
-		UploadRecord upload = new UploadRecord(attempt.key().hash(), attempt.fingerprint(), entry.id(), now());
-		return catalogue.addOnce(entry, upload, now().minus(REMEMBERED));
+	/**
+	 * Adds the image unless another attempt with the same key was faster.
+	 *
+	 * @return what this key stands for: the image given, or that of the faster attempt; then there is no row of this
+	 *         one
+	 * @throws RejectedException likewise; then there is no row either
+	 */
+	Uploaded add(CatalogueEntry entry, RepeatableUpload upload) throws RejectedException {
+		UploadRecord ours = new UploadRecord(upload.key().hash(), upload.fingerprint(), entry.id(), now());
+		if (catalogue.addOnce(entry, ours, now().minus(REMEMBERED))) {
+			return new Uploaded(entry, upload.deleteKey(entry.id()), false);
+		}
+		return answer(catalogue.upload(upload.key().hash(), now().minus(REMEMBERED)).orElseThrow(), upload);
+	}
+
+	private Uploaded answer(UploadRecord earlier, RepeatableUpload upload) throws RejectedException {
+		if (!earlier.fingerprint().equals(upload.fingerprint())) {
+			throw new RejectedException(Rejection.IDEMPOTENCY_KEY_REUSED);
+		}
+		CatalogueEntry entry = catalogue.find(earlier.imageId())
+				.orElseThrow(() -> new RejectedException(Rejection.IMAGE_DELETED_SINCE));
+		return new Uploaded(entry, upload.deleteKey(entry.id()), true);
 	}
 
 	private Instant now() {

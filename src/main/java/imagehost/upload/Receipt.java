@@ -1,17 +1,19 @@
 package imagehost.upload;
 
-import imagehost.image.RejectedException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What became of a request: an outcome for each of its files, in their order. A fault of the request itself ends it and
  * stands last, in the place of the file that was being read; files behind it were not looked at.
  *
  * @param outcomes at least one
+ * @param fields of a form that mean nothing to an upload, as far as the request was read
  */
-public record Receipt(List<Outcome> outcomes) {
+public record Receipt(List<Outcome> outcomes, Map<String, String> fields) {
 	public Receipt {
 		outcomes = List.copyOf(outcomes);
+		fields = Map.copyOf(fields);
 	}
 
 	/** Whether there is one outcome, which is then that of the whole request. */
@@ -19,23 +21,8 @@ public record Receipt(List<Outcome> outcomes) {
 		return outcomes.size() == 1;
 	}
 
-	/**
-	 * The first file's picture.
-	 *
-	 * @throws RejectedException when it was not stored, by the client's fault; ours is thrown as it was
-	 */
-	public Uploaded first() throws RejectedException {
-		switch (outcomes.getFirst()) {
-			case Outcome.Stored stored -> {
-				return stored.uploaded();
-			}
-			case Outcome.Failed failed -> {
-				switch (failed.cause()) {
-					case RejectedException rejected -> throw rejected;
-					case RuntimeException ours -> throw ours;
-					default -> throw new IllegalStateException(failed.cause());
-				}
-			}
-		}
+	/** What became of the first file. */
+	public Outcome first() {
+		return outcomes.getFirst();
 	}
 }

@@ -1,9 +1,9 @@
 package imagehost.upload;
 
-import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeleteKey;
+import imagehost.gate.DecoderGates;
 import imagehost.gate.Gate;
 import imagehost.image.Image;
 import imagehost.image.ImageId;
@@ -12,7 +12,6 @@ import imagehost.image.RejectedException;
 import imagehost.image.ScrubbedImage;
 import imagehost.image.Sha256;
 import imagehost.intake.IncomingFile;
-import imagehost.metrics.UploadMetrics;
 import imagehost.storage.ImageStore;
 import imagehost.thumbnail.ThumbnailKeeper;
 import java.security.SecureRandom;
@@ -22,103 +21,90 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole way of an upload, top to bottom: inspect, scrub, verify → store → catalogue → action log. Safe for many
- * threads.
+ * The way of one file, top to bottom: inspect, scrub, verify → store → catalogue → action log. Safe for many threads.
  */
 public final class UploadService {
 	private final ImageInspector inspector;
-	private final Gate decoders;
-	private final Gate decoderMemory;
+	private final DecoderGates gates;
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
 	private final EarlierUploads earlierUploads;
 	private final ThumbnailKeeper thumbnails;
-	private final ActivityLog activity;
-	private final UploadMetrics metrics;
+	private final UploadNotes notes;
 	private final boolean isListedByDefault;
 	private final Clock clock;
 	private final SecureRandom random;
 
 	/**
-	 * @param decoders bounds the pictures that are decoded at once
-	 * @param decoderMemory bounds the KiB that their decoders take
 	 * @param thumbnails keeps a thumbnail that was made on the way
+	 * @param isListedByDefault whether an upload that does not say is shown in the catalogue
 	 */
-	public UploadService(ImageInspector inspector, Gate decoders, Gate decoderMemory, ImageStore store,
-			ImageCatalogue catalogue, ThumbnailKeeper thumbnails, ActivityLog activity,
-			UploadMetrics metrics, boolean isListedByDefault,
+	public UploadService(ImageInspector inspector, DecoderGates gates, ImageStore store, ImageCatalogue catalogue,
+			ThumbnailKeeper thumbnails, UploadNotes notes, boolean isListedByDefault,
 			Clock clock, SecureRandom random) {
 		this.inspector = inspector;
-		this.decoders = decoders;
-		this.decoderMemory = decoderMemory;
+		this.gates = gates;
 		this.store = store;
 		this.catalogue = catalogue;
 		this.earlierUploads = new EarlierUploads(catalogue, clock);
 		this.thumbnails = thumbnails;
-		this.activity = activity;
-		this.metrics = metrics;
+		this.notes = notes;
 		this.isListedByDefault = isListedByDefault;
 		this.clock = clock;
 		this.random = random;
 	}
 
 	/**
-	 * Stores the picture; when this returns, it is durable and its link is eternal. When it throws, nothing is left. A
-	 * file with an idempotency key is stored once, however often it is sent within a day.
+	 * Stores the image; when this returns, it is durable and its link is eternal. When it throws, nothing is left.
 	 *
-	 * @throws RejectedException when the file is not a picture that a browser shows whole, or its name says it is
+	 * @param key with it, the file is stored once, however often it is sent within a day; null when it will not be
+	 *            repeated
+	 * @throws RejectedException when the file is not an image that a browser shows whole, or its name says it is
 	 *             something else
 	 */
 	public Uploaded upload(IncomingFile file, @Nullable IdempotencyKey key) throws RejectedException {
 		String originalName = OriginalName.clean(file.givenName());
 		OriginalName.requireAllowedExtension(originalName);
-		boolean isListed = file.isListed().orElse(isListedByDefault);
-		if (key == null) {
-			return store(file, originalName, isListed, null).orElseThrow();
-		}
-		RepeatableUpload attempt = RepeatableUpload.of(key, file.bytes(), isListed, originalName);
-		Optional<Uploaded> earlier = earlierUploads.find(attempt);
-		if (earlier.isPresent()) {
-			return earlier.get();
-		}
-		Optional<Uploaded> stored = store(file, originalName, isListed, attempt);
-		return stored.isPresent() ? stored.get() : earlierUploads.find(attempt).orElseThrow();
+		boolean isListed = file.listedChoice().orElse(isListedByDefault);
+		byte[] bytes = file.bytes();
+		RepeatableUpload repeatable = key == null ? null : RepeatableUpload.of(key, bytes, isListed, originalName);
+		Optional<Uploaded> earlier = repeatable == null ? Optional.empty() : earlierUploads.find(repeatable);
+		return earlier.isPresent()
+				? earlier.get()
+				: store(inspect(bytes, isListed), originalName, isListed, repeatable);
 	}
 
-	/** The picture, stored; or nothing, when another attempt was faster: then nothing of this one is left. */
-	private Optional<Uploaded> store(IncomingFile file, String originalName, boolean isListed,
-			@Nullable RepeatableUpload attempt) throws RejectedException {
-		Image image = inspect(file.bytes(), isListed);
-		ImageId id = ImageId.random(random);
-		String deleteKey = attempt == null ? DeleteKey.random(random) : attempt.deleteKey(id);
-		CatalogueEntry entry = entry(id, image, originalName, isListed, deleteKey);
-		try (var _ = metrics.storing()) {
-			store.store(entry.name(), image.bytes(), entry.facts());
-			if (!catalogueOrUndo(entry, attempt)) {
-				return Optional.empty();
-			}
-		}
-		metrics.uploaded(entry.format(), entry.size());
-		activity.uploaded(entry.displayName());
-		image.thumbnail().ifPresent(thumbnail -> thumbnails.keep(entry, thumbnail));
-		return Optional.of(new Uploaded(entry, deleteKey, false));
-	}
-
-	/** Only pictures that are listed are sure to be shown small soon. */
+	/** Only images that are listed are sure to be shown small soon. */
 	private Image inspect(byte[] bytes, boolean isListed) throws RejectedException {
-		try (var _ = enterDecoders(); var _ = metrics.decoding()) {
+		try (var _ = enterDecoders(); var _ = notes.metrics().decoding()) {
 			ScrubbedImage scrubbed = inspector.scrub(bytes);
-			// Never the other way round: who waits for memory holds a decoder, and who has memory waits for nothing.
-			try (var _ = decoderMemory.enter((int) (scrubbed.decodeBytes() >> 10))) {
+			try (var _ = gates.memory().enter(scrubbed.decodeBytes())) {
 				return isListed ? scrubbed.verifyAndShrink() : scrubbed.verify();
 			}
 		}
 	}
 
 	private Gate.Pass enterDecoders() {
-		try (var _ = metrics.waiting()) {
-			return decoders.enter(1);
+		try (var _ = notes.metrics().waiting()) {
+			return gates.decoders().enter(1);
 		}
+	}
+
+	private Uploaded store(Image image, String originalName, boolean isListed, @Nullable RepeatableUpload repeatable)
+			throws RejectedException {
+		ImageId id = ImageId.random(random);
+		String deleteKey = repeatable == null ? DeleteKey.random(random) : repeatable.deleteKey(id);
+		CatalogueEntry entry = entry(id, image, originalName, isListed, deleteKey);
+		Uploaded uploaded;
+		try (var _ = notes.metrics().storing()) {
+			store.store(entry.name(), image.bytes(), entry.facts());
+			uploaded = addToCatalogue(new Uploaded(entry, deleteKey, false), repeatable);
+		}
+		if (!uploaded.isReplayed()) {
+			notes.stored(entry);
+			image.thumbnail().ifPresent(thumbnail -> thumbnails.keep(entry, thumbnail));
+		}
+		return uploaded;
 	}
 
 	private CatalogueEntry entry(ImageId id, Image image, String originalName, boolean isListed, String deleteKey) {
@@ -127,28 +113,25 @@ public final class UploadService {
 				clock.instant().truncatedTo(ChronoUnit.MILLIS), image.thumbnailFormat(), DeleteKey.hash(deleteKey));
 	}
 
-	private boolean catalogueOrUndo(CatalogueEntry entry, @Nullable RepeatableUpload attempt) {
+	/** The upload as given, or the earlier one, when another attempt was faster: nothing of this one is left then. */
+	private Uploaded addToCatalogue(Uploaded stored, @Nullable RepeatableUpload repeatable) throws RejectedException {
 		try {
-			boolean isAdded = add(entry, attempt);
-			if (!isAdded) {
-				store.delete(entry.name());
+			if (repeatable == null) {
+				catalogue.add(stored.entry());
+				return stored;
 			}
-			return isAdded;
-		} catch (RuntimeException failure) {
-			undo(entry, failure);
+			Uploaded first = earlierUploads.add(stored.entry(), repeatable);
+			if (first.isReplayed()) {
+				store.delete(stored.entry().name());
+			}
+			return first;
+		} catch (RejectedException | RuntimeException failure) {
+			undo(stored.entry(), failure);
 			throw failure;
 		}
 	}
 
-	private boolean add(CatalogueEntry entry, @Nullable RepeatableUpload attempt) {
-		if (attempt != null) {
-			return earlierUploads.add(entry, attempt);
-		}
-		catalogue.add(entry);
-		return true;
-	}
-
-	private void undo(CatalogueEntry entry, RuntimeException failure) {
+	private void undo(CatalogueEntry entry, Exception failure) {
 		try {
 			store.delete(entry.name());
 		} catch (RuntimeException second) {

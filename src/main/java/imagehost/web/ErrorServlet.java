@@ -28,9 +28,7 @@ final class ErrorServlet extends HttpServlet {
 			return;
 		}
 		Failure failure = failure(request);
-		response.setStatus(failure.status());
-		failure.retryAfterSeconds()
-				.ifPresent(seconds -> response.setHeader("Retry-After", Integer.toString(seconds)));
+		failure.applyTo(response, RequestContext.of(request));
 		if (RequestedPath.isForPrograms(request)) {
 			problem.write(failure, RequestContext.of(request), response);
 			return;
@@ -50,7 +48,7 @@ final class ErrorServlet extends HttpServlet {
 		// With a status that blames the client, the exception is the server's own, for example of a broken chunk.
 		boolean isOurs = status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
 		if (isOurs && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-			return Failure.of(thrown);
+			return Failure.of(thrown).logged(); // by Tomcat
 		}
 		return Failure.ofStatus(status);
 	}
@@ -63,8 +61,7 @@ final class ErrorServlet extends HttpServlet {
 	 */
 	public record ErrorView(int status, String sentence, String requestId) {
 		static ErrorView of(Failure failure, RequestContext context) {
-			String sentence = context.messages().text(failure.textKey(), failure.facts());
-			return new ErrorView(failure.status(), sentence, context.id());
+			return new ErrorView(failure.status(), failure.sentence(context), context.id());
 		}
 	}
 }

@@ -8,14 +8,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 
-/** Turns what a page throws into the status of its {@link Failure}, and logs it, once, with the request's id. */
+/** Turns what a page throws into its {@link Failure}, which the error page answers with and logs, once. */
 final class FailureFilter extends HttpFilter {
 	private static final long serialVersionUID = 1L;
-	private static final Logger LOG = LogManager.getLogger(FailureFilter.class);
-	/** Request attribute: the failure that the error page tells. */
+	/** Request attribute: the failure that the error page answers with. */
 	static final String FAILURE = Failure.class.getName();
 
 	@Override
@@ -30,8 +27,7 @@ final class FailureFilter extends HttpFilter {
 			Throwable cause = thrown instanceof ServletException && thrown.getCause() != null
 					? thrown.getCause()
 					: thrown;
-			LOG.error("request {} failed", RequestContext.of(request).id(), cause);
-			tell(request, response, Failure.of(cause));
+			answer(request, response, Failure.of(cause));
 		}
 	}
 
@@ -44,10 +40,11 @@ final class FailureFilter extends HttpFilter {
 				&& !response.isCommitted();
 	}
 
-	private static void tell(HttpServletRequest request, HttpServletResponse response, Failure failure)
+	private static void answer(HttpServletRequest request, HttpServletResponse response, Failure failure)
 			throws IOException {
 		if (response.isCommitted()) {
-			// Part of an answer is on its way: only a broken connection can still tell that it is not whole.
+			failure.applyTo(response, RequestContext.of(request)); // status and headers are sent, but it is logged
+			// Part of an answer is on its way: only a broken connection can still say that it is not whole.
 			throw new IOException("the answer failed after its beginning was sent");
 		}
 		request.setAttribute(FAILURE, failure);

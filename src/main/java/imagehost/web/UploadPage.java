@@ -1,11 +1,12 @@
 package imagehost.web;
 
+import imagehost.failure.Fault;
 import imagehost.http.Failure;
 import imagehost.http.RequestContext;
 import imagehost.http.Routes;
-import imagehost.image.RejectedException;
 import imagehost.intake.UploadRequest;
 import imagehost.language.LocalFormat;
+import imagehost.upload.Outcome;
 import imagehost.upload.UploadDesk;
 import imagehost.upload.Uploaded;
 import jakarta.servlet.ServletException;
@@ -15,13 +16,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 
 /** {@code /upload}: the form, and the plain form's post, which leads to the image page with its delete key. */
 final class UploadPage extends Page {
 	private static final long serialVersionUID = 1L;
-	private static final Logger LOG = LogManager.getLogger(UploadPage.class);
 
 	private final transient UploadDesk desk;
 	private final int maxUploadBytes;
@@ -45,32 +43,24 @@ final class UploadPage extends Page {
 	@Override
 	protected void doPost(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
-		try {
-			Uploaded uploaded = desk
-					.receive(UploadRequest.of(request, request.getInputStream()).withTokenField("token").single())
-					.first();
-			response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-			response.setHeader("Location", Routes.IMAGE_PAGES + uploaded.entry().id() + "?key="
-					+ URLEncoder.encode(uploaded.deleteKey(), StandardCharsets.UTF_8));
-			response.setHeader("Cache-Control", View.NEVER_KEEP);
-		} catch (RejectedException | RuntimeException failed) {
-			tell(request, response, failed);
+		UploadRequest upload = UploadRequest.of(request, request.getInputStream()).withTokenField("token").single();
+		switch (desk.receive(upload).first()) {
+			case Outcome.Stored(Uploaded uploaded) -> {
+				response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+				response.setHeader("Location", Routes.IMAGE_PAGES + uploaded.entry().id() + "?key="
+						+ URLEncoder.encode(uploaded.deleteKey(), StandardCharsets.UTF_8));
+				response.setHeader("Cache-Control", View.NEVER_KEEP);
+			}
+			case Outcome.Failed(Fault fault) -> fail(request, response, Failure.of(fault));
 		}
 	}
 
 	/** The form again, with the sentence that says why. */
-	private void tell(HttpServletRequest request, HttpServletResponse response, Exception failed)
+	private void fail(HttpServletRequest request, HttpServletResponse response, Failure failure)
 			throws ServletException, IOException {
-		Failure failure = Failure.of(failed);
 		RequestContext context = RequestContext.of(request);
-		if (failure.status() >= 500) {
-			LOG.error("request {} failed", context.id(), failed);
-		}
-		response.setStatus(failure.status());
-		failure.retryAfterSeconds()
-				.ifPresent(seconds -> response.setHeader("Retry-After", Integer.toString(seconds)));
-		failure.challenge().ifPresent(challenge -> response.setHeader("WWW-Authenticate", challenge));
-		show(request, response, context.messages().text(failure.textKey(), failure.facts()), View.NEVER_KEEP);
+		failure.applyTo(response, context);
+		show(request, response, failure.sentence(context), View.NEVER_KEEP);
 	}
 
 	private void show(HttpServletRequest request, HttpServletResponse response, String failure, String cacheControl)

@@ -9,16 +9,20 @@ import imagehost.activity.ActivityLog;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.deletion.DeletionService;
+import imagehost.gate.DecoderGates;
 import imagehost.gate.Gate;
+import imagehost.gate.MemoryGate;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.intake.UploadReader;
+import imagehost.intake.UploadRules;
 import imagehost.intake.UploadTokens;
 import imagehost.language.Language;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.InMemoryImageStore;
 import imagehost.storage.InMemoryThumbnailStore;
 import imagehost.upload.UploadDesk;
+import imagehost.upload.UploadNotes;
 import imagehost.upload.UploadService;
 import imagehost.web.ContextFilter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -73,14 +77,17 @@ abstract class ApiTest extends JerseyTest {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
 		ActivityLog activity = new ActivityLog();
 		UploadMetrics metrics = new UploadMetrics(new PrometheusRegistry());
+		UploadNotes notes = new UploadNotes(activity, metrics);
 		UploadService uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)),
-				new Gate("decoding", 2, Duration.ofSeconds(5)),
-				new Gate("memory of decoders", 1 << 17, Duration.ofSeconds(5)), store, catalogue, (_, _) -> {
-				}, activity, metrics, true,
+				new DecoderGates(new Gate("decoding", 2, Duration.ofSeconds(5)),
+						new MemoryGate("memory of decoders", 1 << 27, Duration.ofSeconds(5))),
+				store, catalogue, (_, _) -> {
+				}, notes, true,
 				Clock.systemUTC(), new SecureRandom());
-		UploadReader reader = new UploadReader(new UploadTokens(uploadTokens()), MAX_UPLOAD_BYTES,
-				new Gate("memory", 10_000, Duration.ofSeconds(5)));
-		ApiApplication api = new ApiApplication(new UploadDesk(reader, uploads, activity, metrics), catalogue,
+		MemoryGate memory = new MemoryGate("memory", 10_000_000, Duration.ofSeconds(5));
+		UploadReader reader = new UploadReader(
+				new UploadRules(MAX_UPLOAD_BYTES, true, new UploadTokens(uploadTokens())), memory);
+		ApiApplication api = new ApiApplication(new UploadDesk(reader, uploads, notes), catalogue,
 				new DeletionService(store, catalogue, new InMemoryThumbnailStore(), activity, metrics),
 				Optional.of(ADMIN_TOKEN));
 		return ServletDeploymentContext.builder(Map.of()).servlet(new ServletContainer(api)).servletPath("api")

@@ -3,10 +3,10 @@ package imagehost.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import imagehost.gate.Gate;
+import imagehost.failure.Fault;
+import imagehost.gate.MemoryGate;
 import imagehost.image.RejectedException;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -22,39 +22,44 @@ import org.junit.jupiter.api.Tag;
 @Tag("fuzz")
 class UploadReaderFuzzTest {
 	private static final int MAX_UPLOAD_BYTES = 100_000;
-	private static final int MEMORY_KIB = 200;
+	private static final int MEMORY_BYTES = 200 << 10;
 	private static final List<String> TYPES = List.of("multipart/form-data; boundary=b",
 			"application/x-www-form-urlencoded", "image/*");
 
 	@FuzzTest(maxDuration = "10m")
 	void read(byte[] body) {
-		Gate memory = new Gate("memory", MEMORY_KIB, Duration.ZERO);
-		UploadReader reader = new UploadReader(new UploadTokens(List.of()), MAX_UPLOAD_BYTES, memory);
+		MemoryGate memory = new MemoryGate("memory", MEMORY_BYTES, Duration.ZERO);
+		UploadReader reader = new UploadReader(
+				new UploadRules(MAX_UPLOAD_BYTES, true, new UploadTokens(List.of())), memory);
 
 		for (String type : TYPES) {
-			readAll(reader, new UploadRequest(type, body.length, new ByteArrayInputStream(body), UploadHeaders.NOTHING,
-					null, 20, (_, _) -> {
-					}));
+			reader.read(new UploadRequest(type, body.length, new ByteArrayInputStream(body), UploadHeaders.NOTHING,
+					null, 20), new Checking());
 		}
 
-		assertThat(memory.free()).isEqualTo(MEMORY_KIB);
+		assertThat(memory.freeBytes()).isEqualTo(MEMORY_BYTES);
 	}
 
-	private static void readAll(UploadReader reader, UploadRequest request) {
-		try (IncomingFiles files = reader.open(request)) {
-			for (var next = files.next(); next.isPresent(); next = files.next()) {
-				readOne(next.get());
+	/** Checks what is given away. */
+	private static final class Checking implements UploadReceiver {
+		@Override
+		public boolean file(IncomingFile file) {
+			try {
+				assertThat(file.bytes().length).isLessThanOrEqualTo(MAX_UPLOAD_BYTES);
+			} catch (RejectedException _) {
+				// a file that was refused for itself
 			}
-		} catch (RejectedException | IOException _) {
-			// what a malformed body deserves
+			return true;
 		}
-	}
 
-	private static void readOne(IncomingFile next) {
-		try (IncomingFile file = next) {
-			assertThat(file.bytes().length).isLessThanOrEqualTo(MAX_UPLOAD_BYTES);
-		} catch (RejectedException _) {
-			// a file that was refused for itself
+		@Override
+		public void field(String name, String value) {
+			assertThat(name).isNotNull();
+		}
+
+		@Override
+		public void fault(Fault fault, String name) {
+			assertThat(fault).isInstanceOf(Fault.OfClient.class);
 		}
 	}
 }

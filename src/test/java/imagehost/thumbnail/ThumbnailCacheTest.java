@@ -6,7 +6,9 @@ import imagehost.AcceptedFormats;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
+import imagehost.gate.DecoderGates;
 import imagehost.gate.Gate;
+import imagehost.gate.MemoryGate;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.image.ImageLimits;
@@ -46,7 +48,7 @@ class ThumbnailCacheTest {
 	private ThumbnailCache thumbnails;
 	private Path thumbnailsFolder;
 	private ThumbnailStore thumbnailStore;
-	private final Gate decoderMemory = new Gate("memory of decoders", 1 << 17, Duration.ZERO);
+	private final MemoryGate decoderMemory = new MemoryGate("memory of decoders", 1 << 27, Duration.ZERO);
 
 	@BeforeEach
 	void storeOne() {
@@ -56,7 +58,7 @@ class ThumbnailCacheTest {
 		catalogue = new SqliteCatalogueFolder(folder.resolve("catalogue"), 0).open();
 		thumbnails = new ThumbnailCache(thumbnailStore, store, catalogue,
 				new Thumbnailer(AcceptedFormats.readers(ImageLimits.DEFAULT)),
-				new Gate("decoding", 1, Duration.ofSeconds(10)), decoderMemory);
+				new DecoderGates(new Gate("decoding", 1, Duration.ofSeconds(10)), decoderMemory));
 		CatalogueEntry cat = new CatalogueEntry(CAT.id(), CAT.format(), "cat.jpg", 640, 480, 1, 9, "00", true,
 				Instant.EPOCH, ImageFormat.JPEG, "");
 		store.store(CAT, SampleImages.jpeg(640, 480), cat.facts());

@@ -10,7 +10,9 @@ import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.deletion.DeleteKey;
+import imagehost.gate.DecoderGates;
 import imagehost.gate.Gate;
+import imagehost.gate.MemoryGate;
 import imagehost.gate.OverloadedException;
 import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,7 @@ class UploadServiceTest {
 	private Path folder;
 	private final InMemoryImageStore store = new InMemoryImageStore();
 	private final Gate decoders = new Gate("decoding", 1, Duration.ZERO);
-	private final Gate decoderMemory = new Gate("memory of decoders", 1 << 17, Duration.ZERO);
+	private final MemoryGate decoderMemory = new MemoryGate("memory of decoders", 1 << 27, Duration.ZERO);
 	private final List<ImageId> shrunk = new ArrayList<>();
 	private ImageCatalogue catalogue;
 	private UploadService uploads;
@@ -52,10 +55,12 @@ class UploadServiceTest {
 	@BeforeEach
 	void wire() {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
-		uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)), decoders,
-				decoderMemory, store, catalogue,
-				(entry, _) -> shrunk.add(entry.id()), new ActivityLog(),
-				new UploadMetrics(new PrometheusRegistry()), true, Clock.fixed(NOW, ZoneOffset.UTC),
+		uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)),
+				new DecoderGates(decoders, decoderMemory),
+				store, catalogue,
+				(entry, _) -> shrunk.add(entry.id()), new UploadNotes(new ActivityLog(),
+						new UploadMetrics(new PrometheusRegistry())),
+				true, Clock.fixed(NOW, ZoneOffset.UTC),
 				new SecureRandom());
 	}
 
@@ -83,8 +88,7 @@ class UploadServiceTest {
 				new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)).description()
 						.contains("libjpeg-turbo"),
 				"libturbojpeg.so.0 is not installed");
-		IncomingFile unlisted = file("cat.jpg", SampleImages.jpeg(2560, 64));
-		unlisted.chooseListed(false);
+		IncomingFile unlisted = file("cat.jpg", SampleImages.jpeg(2560, 64), Optional.of(false));
 
 		Uploaded listed = uploads.upload(file("cat.jpg", SampleImages.jpeg(2560, 64)), null);
 		uploads.upload(unlisted, null);
@@ -104,8 +108,7 @@ class UploadServiceTest {
 
 	@Test
 	void followsTheChoiceOfTheClient() throws RejectedException {
-		IncomingFile file = file("cat.jpg", SampleImages.jpeg(40, 30));
-		file.chooseListed(false);
+		IncomingFile file = file("cat.jpg", SampleImages.jpeg(40, 30), Optional.of(false));
 
 		assertThat(uploads.upload(file, null).entry().isListed()).isFalse();
 	}
@@ -149,7 +152,7 @@ class UploadServiceTest {
 
 	@Test
 	void letsAProgressivePictureWaitForMemoryButNoOther() throws RejectedException {
-		try (var _ = decoderMemory.enter(1 << 17)) {
+		try (var _ = decoderMemory.enter(1 << 27)) {
 			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", SampleImages.progressiveJpeg(40, 30)), null))
 					.isInstanceOf(OverloadedException.class);
 
@@ -157,11 +160,15 @@ class UploadServiceTest {
 		}
 		assertThat(uploads.upload(file("cat.jpg", SampleImages.progressiveJpeg(40, 30)), null).entry().width())
 				.isEqualTo(40);
-		assertThat(decoderMemory.free()).isEqualTo(1 << 17);
+		assertThat(decoderMemory.freeBytes()).isEqualTo(1 << 27);
 	}
 
 	private static IncomingFile file(String name, byte[] bytes) {
-		return new IncomingFile(name, bytes, () -> {
-		});
+		return file(name, bytes, Optional.empty());
+	}
+
+	private static IncomingFile file(String name, byte[] bytes, Optional<Boolean> listedChoice) {
+		return new IncomingFile(name, listedChoice, new IncomingFile.Whole(bytes, () -> {
+		}));
 	}
 }

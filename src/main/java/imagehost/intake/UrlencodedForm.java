@@ -1,5 +1,6 @@
 package imagehost.intake;
 
+import imagehost.http.Query;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * The fields of an {@code application/x-www-form-urlencoded} body (URL Standard, section 5.1), streaming. A plus stays
  * one: the only long values here are base64, where a client that forgot to encode it means itself.
  */
-final class UrlencodedParts implements FormParts {
+final class UrlencodedForm implements Form {
 	private static final int MAX_NAME_BYTES = 256;
 
 	private final InputStream body;
 	private @Nullable Value value;
 	private boolean hasEnded;
 
-	UrlencodedParts(InputStream body) {
+	UrlencodedForm(InputStream body) {
 		this.body = new BufferedInputStream(body);
 	}
 
 	@Override
-	public Optional<FormPart> next() throws IOException {
+	public Optional<FormField> next() throws IOException {
 		if (value != null) {
 			value.transferTo(OutputStream.nullOutputStream());
 		}
@@ -41,7 +42,7 @@ final class UrlencodedParts implements FormParts {
 		hasEnded = next < 0;
 		value = new Value(next == '=' || name.size() > MAX_NAME_BYTES);
 		String field = Query.decode(name.toString(StandardCharsets.UTF_8));
-		return Optional.of(new FormPart(field, null, true, value));
+		return Optional.of(new FormField(field, null, true, value));
 	}
 
 	/** One value, up to the next ampersand, its percent-encoding undone. */

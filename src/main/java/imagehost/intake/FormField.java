@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param isText whether the content is text of the form and not a file's own bytes
  * @param content to be read before the next field is asked for; closing it closes no more than the field
  */
-record FormPart(String field, @Nullable String fileName, boolean isText, InputStream content) {
+record FormField(String name, @Nullable String fileName, boolean isText, InputStream content) {
 }

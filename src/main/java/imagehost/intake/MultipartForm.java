@@ -15,7 +15,7 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletDiskFileUpl
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a {@code multipart/form-data} body (RFC 7578), streaming, their headers bounded. */
-final class MultipartParts implements FormParts {
+final class MultipartForm implements Form {
 	private static final int MAX_PART_HEADER_BYTES = 4096;
 
 	private final FileItemInputIterator parts;
@@ -23,7 +23,7 @@ final class MultipartParts implements FormParts {
 	/**
 	 * @throws RejectedException when the type has no usable boundary
 	 */
-	MultipartParts(UploadRequest request, InputStream body) throws RejectedException, IOException {
+	MultipartForm(UploadRequest request, InputStream body) throws RejectedException, IOException {
 		var upload = new StrictUpload();
 		upload.setMaxPartHeaderSize(MAX_PART_HEADER_BYTES);
 		upload.setHeaderCharset(StandardCharsets.UTF_8);
@@ -35,7 +35,7 @@ final class MultipartParts implements FormParts {
 	}
 
 	@Override
-	public Optional<FormPart> next() throws RejectedException, IOException {
+	public Optional<FormField> next() throws RejectedException, IOException {
 		try {
 			return parts.hasNext() ? Optional.of(part(parts.next())) : Optional.empty();
 		} catch (IllegalArgumentException malformed) {
@@ -44,12 +44,12 @@ final class MultipartParts implements FormParts {
 		}
 	}
 
-	private static FormPart part(FileItemInput part) throws RejectedException, IOException {
+	private static FormField part(FileItemInput part) throws RejectedException, IOException {
 		String field = part.getFieldName();
 		if (field == null) {
 			throw new RejectedException(Rejection.MALFORMED_MULTIPART);
 		}
-		return new FormPart(field, part.getName(), part.isFormField() && !isBinary(part.getContentType()),
+		return new FormField(field, part.getName(), part.isFormField() && !isBinary(part.getContentType()),
 				part.getInputStream());
 	}
 

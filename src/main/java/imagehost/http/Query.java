@@ -1,4 +1,4 @@
-package imagehost.intake;
+package imagehost.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ public final class Query {
 	}
 
 	/** What is no percent-encoding stands for itself. */
-	static String decode(String encoded) {
+	public static String decode(String encoded) {
 		try {
 			return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
 		} catch (IllegalArgumentException malformed) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The fields of a form, one after the other as they come in. */
 @FunctionalInterface
-interface FormParts {
+interface Form {
 	/** The next field, or nothing behind the last; what was not read of the one before is skipped. */
-	Optional<FormPart> next() throws RejectedException, IOException;
+	Optional<FormField> next() throws RejectedException, IOException;
 }

@@ -1,0 +1,160 @@
+package imagehost.intake;
+
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
+import imagehost.intake.IncomingFile.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the files of one form. Each is given away only when the next one begins or the form has ended well: so options
+ * may follow a single file, and a form that is malformed right behind a file does not store it. For one thread.
+ */
+final class FormReader {
+	private static final Set<String> FILE_FIELDS = Set.of("file", "image", "source", "files[]", "images[]");
+	private static final int MAX_FIELDS = 16;
+	private static final int MAX_FIELD_BYTES = 1024;
+
+	private final Form form;
+	private final FileIntake intake;
+	private final long contentLength;
+	private final int maxFiles;
+	private Admission admission;
+	private FileOptions options;
+	private @Nullable Content inHand;
+	private String nameInHand = "";
+	private int files;
+	private int fields;
+	private boolean hasGivenAway;
+
+	FormReader(UploadRequest request, Form form, FileOptions options, Admission admission, FileIntake intake) {
+		this.form = form;
+		this.options = options;
+		this.admission = admission;
+		this.intake = intake;
+		this.contentLength = request.contentLength();
+		this.maxFiles = request.maxFiles();
+	}
+
+	/** Reads to the end of the form, or until the receiver wants no more. */
+	void read(UploadReceiver receiver) {
+		try {
+			readFields(receiver);
+		} catch (RejectedException | IOException | RuntimeException failure) {
+			receiver.fault(BodyFault.of(failure), nameInHand);
+		} finally {
+			drop();
+		}
+	}
+
+	private void readFields(UploadReceiver receiver) throws RejectedException, IOException {
+		for (Optional<FormField> next = form.next(); next.isPresent(); next = form.next()) {
+			FormField field = next.get();
+			if (!FILE_FIELDS.contains(field.name())) {
+				option(field, receiver);
+			} else if (inHand != null && files == maxFiles) {
+				throw new RejectedException(Rejection.TOO_MANY_FILES, Map.of("limit", maxFiles));
+			} else if (giveAway(receiver)) {
+				inHand = file(field);
+			} else {
+				return;
+			}
+		}
+		if (inHand == null && !hasGivenAway) {
+			throw new RejectedException(Rejection.NO_FILE);
+		}
+		giveAway(receiver);
+	}
+
+	private void option(FormField field, UploadReceiver receiver) throws RejectedException, IOException {
+		if (++fields > MAX_FIELDS) {
+			throw new RejectedException(Rejection.TOO_MANY_PARTS, Map.of("limit", MAX_FIELDS));
+		}
+		boolean isOption = FileOptions.isOption(field.name());
+		// The files before it are stored already: the choice would silently not hold for them.
+		if (hasGivenAway && isOption) {
+			throw new RejectedException(Rejection.LATE_OPTION, Map.of("parameter", field.name()));
+		}
+		String value = value(field);
+		if (admission.isAskedIn(field.name())) {
+			admission = admission.with(value);
+		} else if (isOption) {
+			options = options.with(field.name(), value);
+		} else {
+			receiver.field(field.name(), value);
+		}
+	}
+
+	private static String value(FormField field) throws RejectedException, IOException {
+		byte[] value;
+		try (InputStream in = field.content()) {
+			value = in.readNBytes(MAX_FIELD_BYTES + 1);
+		}
+		if (value.length > MAX_FIELD_BYTES) {
+			throw RejectedException.badParameter(field.isText() ? "field" : "file");
+		}
+		return new String(value, StandardCharsets.UTF_8);
+	}
+
+	/** The file in hand, if there is one; false when no further files are wanted. */
+	private boolean giveAway(UploadReceiver receiver) {
+		Content content = inHand;
+		if (content == null) {
+			return true;
+		}
+		inHand = null;
+		hasGivenAway = true;
+		try (content) {
+			return receiver.file(options.file(nameInHand, content));
+		}
+	}
+
+	private @Nullable Content file(FormField field) throws RejectedException, IOException {
+		admission.require();
+		nameInHand = field.fileName() == null ? "" : field.fileName();
+		files++;
+		try (InputStream content = field.content()) {
+			return field.isText() ? text(content) : bytes(content, content);
+		}
+	}
+
+	/** Text in place of a file is base64; an empty field is one that was not filled in. */
+	private @Nullable Content text(InputStream content) throws IOException, RejectedException {
+		try (Base64Input decoded = new Base64Input(content)) {
+			Content file = bytes(decoded, content);
+			boolean isEmpty = !decoded.hasText() && file instanceof IncomingFile.Whole;
+			files -= isEmpty ? 1 : 0;
+			return isEmpty ? null : file;
+		}
+	}
+
+	/** A file that is refused for itself does not end the request, as long as what follows it can be reached. */
+	private Content bytes(InputStream bytes, InputStream rest) throws RejectedException, IOException {
+		RejectedException refusal;
+		try {
+			return intake.read(bytes, contentLength);
+		} catch (RejectedException tooLarge) {
+			refusal = tooLarge;
+		} catch (Base64Input.MalformedException | Base64Input.AddressException malformed) {
+			refusal = BodyFault.rejection(malformed);
+		}
+		try {
+			rest.transferTo(OutputStream.nullOutputStream());
+		} catch (IOException unreachable) {
+			throw refusal;
+		}
+		return new IncomingFile.Refused(refusal);
+	}
+
+	private void drop() {
+		if (inHand != null) {
+			inHand.close();
+		}
+	}
+}
