@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.http.Links;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ record ImageDocument(String id, String url, String pageUrl, String thumbnailUrl,
 		String deleteUrl = deleteKey == null ? null : links.deletion(entry.id(), deleteKey);
 		return new ImageDocument(entry.id().value(), links.image(entry.name()), links.page(entry.id()),
 				links.thumbnail(entry.thumbnailName()), deleteUrl, deleteKey, entry.originalName(),
-				entry.format().name().toLowerCase(Locale.ROOT), entry.format().mediaType(), entry.width(),
+				entry.format().code(), entry.format().mediaType(), entry.width(),
 				entry.height(), entry.frames(), entry.size(), entry.sha256(), entry.isListed(),
 				entry.uploadedAt().toString());
 	}

@@ -8,7 +8,6 @@ import imagehost.image.RejectedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +43,11 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 		if (name.isEmpty()) {
 			return Optional.empty();
 		}
-		for (ImageFormat format : ImageFormat.values()) {
-			if (name(format).equals(name.get())) {
-				return Optional.of(format);
-			}
+		Optional<ImageFormat> format = ImageFormat.ofCode(name.get());
+		if (format.isEmpty()) {
+			throw RejectedException.badParameter("format");
 		}
-		throw RejectedException.badParameter("format");
+		return format;
 	}
 
 	private static Optional<Cursor> cursor(HttpServletRequest request, String parameter) throws RejectedException {
@@ -81,11 +79,7 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 
 	/** The format as it stands in the query, or empty. */
 	public String formatName() {
-		return filter.format().map(CatalogueParameters::name).orElse("");
-	}
-
-	private static String name(ImageFormat format) {
-		return format.name().toLowerCase(Locale.ROOT);
+		return filter.format().map(ImageFormat::code).orElse("");
 	}
 
 	/** The query of the page that is older than this place, as narrow as this one. */
@@ -102,6 +96,6 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 		String text = filter.text().isEmpty()
 				? ""
 				: "q=" + URLEncoder.encode(filter.text(), StandardCharsets.UTF_8) + "&";
-		return text + filter.format().map(format -> "format=" + name(format) + "&").orElse("");
+		return text + filter.format().map(format -> "format=" + format.code() + "&").orElse("");
 	}
 }

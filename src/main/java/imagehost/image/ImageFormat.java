@@ -5,7 +5,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,13 +84,5 @@ public enum ImageFormat {
 	/** The format that a file name with this extension claims (no dot, lower case). */
 	public static Optional<ImageFormat> claimedBy(String extension) {
 		return Arrays.stream(values()).filter(format -> format.extensions.contains(extension)).findFirst();
-	}
-
-	/** What a file field accepts: every extension and media type, as HTML's {@code accept} attribute lists them. */
-	public static String acceptList() {
-		Stream<String> names = Arrays.stream(values()).flatMap(format -> format.extensions.stream())
-				.map(extension -> "." + extension);
-		return Stream.concat(names, Arrays.stream(values()).map(ImageFormat::mediaType))
-				.collect(Collectors.joining(","));
 	}
 }

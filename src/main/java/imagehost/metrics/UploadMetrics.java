@@ -8,7 +8,6 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -49,7 +48,7 @@ public final class UploadMetrics {
 	/** A series that appears with its first event has no rate there: the first refusal would raise no alert. */
 	private void beginAtZero() {
 		for (ImageFormat format : ImageFormat.values()) {
-			uploads.initLabelValues(label(format));
+			uploads.initLabelValues(format.code());
 		}
 		for (Rejection rejection : Rejection.values()) {
 			rejections.initLabelValues(rejection.code());
@@ -57,10 +56,6 @@ public final class UploadMetrics {
 		for (Fault.Kind kind : Fault.Kind.values()) {
 			failures.initLabelValues(kind.code());
 		}
-	}
-
-	private static String label(ImageFormat format) {
-		return format.name().toLowerCase(Locale.ROOT);
 	}
 
 	private Histogram seconds(String name, String help) {
@@ -74,7 +69,7 @@ public final class UploadMetrics {
 	}
 
 	public void uploaded(ImageFormat format, long bytes) {
-		uploads.labelValues(label(format)).inc();
+		uploads.labelValues(format.code()).inc();
 		storedBytes.inc(bytes);
 	}
 

@@ -1,17 +1,16 @@
 package imagehost.upload;
 
+import imagehost.image.ImageFormat;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The name that a client gave its file: text for display. Cleaned, bounded, never part of a path. */
 final class OriginalName {
 	private static final int MAX_CHARACTERS = 255;
 	private static final int MAX_EXTENSION_SHOWN = 20;
-	private static final Set<String> ALLOWED_EXTENSIONS = Set.of("jpg", "jpeg", "png", "gif");
 
 	private OriginalName() {
 	}
@@ -41,7 +40,7 @@ final class OriginalName {
 			return;
 		}
 		String extension = cleaned.substring(dot + 1).toLowerCase(Locale.ROOT);
-		if (!ALLOWED_EXTENSIONS.contains(extension)) {
+		if (ImageFormat.claimedBy(extension).isEmpty()) {
 			throw new RejectedException(Rejection.EXTENSION_NOT_ALLOWED,
 					Map.of("extension", extension.substring(0, Math.min(extension.length(), MAX_EXTENSION_SHOWN))));
 		}

@@ -4,6 +4,8 @@ import imagehost.catalogue.CataloguePage;
 import imagehost.http.CatalogueParameters;
 import imagehost.http.RequestContext;
 import imagehost.http.Routes;
+import imagehost.image.ImageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -11,22 +13,41 @@ import java.util.Map;
  * Shown by {@code catalogue.jsp}.
  *
  * @param text what is searched for, or empty
- * @param format {@code jpeg}, {@code png}, {@code gif}, or empty for all
+ * @param format the code of a format, or empty for all
+ * @param formats that can be chosen
  * @param isNarrowed whether the page is a search
  * @param nothing what to say when there is no card: that nothing was found, that the pages end here; or empty when
  *            there is nothing at all
  * @param newer link of the page before, or empty on the first
  * @param older link of the page after, or empty on the last
  */
-public record CatalogueView(List<ImageCard> cards, String text, String format, boolean isNarrowed, String nothing,
-		String newer, String older) {
+public record CatalogueView(List<ImageCard> cards, String text, String format, List<FormatChoice> formats,
+		boolean isNarrowed,
+		String nothing, String newer, String older) {
+
+	/**
+	 * A format to choose.
+	 *
+	 * @param code its value in the query
+	 * @param name in the user's language
+	 */
+	public record FormatChoice(String code, String name) {
+		static FormatChoice of(ImageFormat format, RequestContext context) {
+			return new FormatChoice(format.code(), context.messages().text(format.textKey()));
+		}
+	}
 
 	static CatalogueView of(CatalogueParameters wanted, CataloguePage page, RequestContext context) {
 		List<ImageCard> cards = page.entries().stream().map(entry -> ImageCard.of(entry, context)).toList();
-		return new CatalogueView(cards, wanted.filter().text(), wanted.formatName(), wanted.isNarrowed(),
+		return new CatalogueView(cards, wanted.filter().text(), wanted.formatName(), formats(context),
+				wanted.isNarrowed(),
 				cards.isEmpty() ? nothing(wanted, context) : "",
 				page.newer().map(place -> Routes.IMAGES + "?" + wanted.before(place)).orElse(""),
 				page.older().map(place -> Routes.IMAGES + "?" + wanted.after(place)).orElse(""));
+	}
+
+	private static List<FormatChoice> formats(RequestContext context) {
+		return Arrays.stream(ImageFormat.values()).map(format -> FormatChoice.of(format, context)).toList();
 	}
 
 	private static String nothing(CatalogueParameters wanted, RequestContext context) {

@@ -69,7 +69,7 @@ final class UploadPage extends Page {
 		String limit = new LocalFormat(context.language()).size(maxUploadBytes);
 		String hint = context.messages().text("page.upload.hint", Map.of("limit", limit));
 		View.show(request, response, "upload",
-				new UploadView(maxUploadBytes, hint, isListedByDefault, isTokenAskedFor, failure),
+				new UploadView(maxUploadBytes, AcceptedFiles.of(), hint, isListedByDefault, isTokenAskedFor, failure),
 				cacheControl);
 	}
 
@@ -77,12 +77,13 @@ final class UploadPage extends Page {
 	 * Shown by {@code upload.jsp}.
 	 *
 	 * @param limitBytes size of the largest file, inclusive
+	 * @param accepted what can be seen of a file before it is sent
 	 * @param hint what is accepted, in words
 	 * @param isListedByDefault whether "show in the catalogue" is ticked at first
 	 * @param isTokenAskedFor whether there is a field for the upload token
 	 * @param failure why the last upload by the plain form failed, or empty
 	 */
-	public record UploadView(int limitBytes, String hint, boolean isListedByDefault, boolean isTokenAskedFor,
-			String failure) {
+	public record UploadView(int limitBytes, AcceptedFiles accepted, String hint, boolean isListedByDefault,
+			boolean isTokenAskedFor, String failure) {
 	}
 }

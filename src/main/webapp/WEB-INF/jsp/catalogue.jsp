@@ -16,10 +16,8 @@
 <div class="search__field"><label class="search__label" for="format">${text['page.catalogue.format']}</label>
 <select class="search__input" id="format" name="format">
 <option value="">${text['page.catalogue.format.any']}</option>
-<option value="jpeg"<c:if test="${view.format == 'jpeg'}"> selected</c:if>>${text['page.catalogue.format.jpeg']}</option>
-<option value="png"<c:if test="${view.format == 'png'}"> selected</c:if>>${text['page.catalogue.format.png']}</option>
-<option value="gif"<c:if test="${view.format == 'gif'}"> selected</c:if>>${text['page.catalogue.format.gif']}</option>
-</select></div>
+<c:forEach items="${view.formats}" var="choice"><option value="<c:out value='${choice.code}'/>"<c:if test="${view.format == choice.code}"> selected</c:if>><c:out value="${choice.name}"/></option>
+</c:forEach></select></div>
 <button class="button search__button" type="submit">${text['page.catalogue.search.do']}</button>
 <c:if test="${view.isNarrowed}"><a class="button button--quiet search__button" href="/images/">${text['page.catalogue.search.clear']}</a></c:if>
 </form>

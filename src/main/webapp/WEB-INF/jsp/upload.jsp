@@ -4,6 +4,7 @@
 <%-- Without JavaScript a plain form that answers with the image page; with it assets/js/upload.js takes over. --%>
 <i:layout titleKey="page.upload.title" tab="upload" styles="notice copy-field upload upload-card my-images" scripts="upload">
 <section id="upload" class="upload" data-action="/api/upload" data-max-bytes="<c:out value='${view.limitBytes}'/>"
+    data-extensions="<c:out value='${view.accepted.extensions}'/>" data-signatures="<c:out value='${view.accepted.signatures}'/>"
     data-text-file-too-large="${text['rejection.file_too_large']}"
     data-text-extension-not-allowed="${text['rejection.extension_not_allowed']}"
     data-text-empty-file="${text['rejection.empty_file']}"
@@ -47,7 +48,7 @@
         <span class="upload__plain">${text['page.upload.choose']}</span>
       </label>
       <input class="upload__file" id="upload-file" type="file" name="file" required aria-describedby="upload-limits"
-          accept=".jpg,.jpeg,.png,.gif,image/jpeg,image/png,image/gif" data-part="chooser">
+          accept="<c:out value='${view.accepted.attribute}'/>" data-part="chooser">
       <p class="upload__hint upload__live upload__paste">${text['page.upload.paste']}</p>
       <p class="upload__hint" id="upload-limits"><c:out value="${view.hint}"/></p>
     </div>

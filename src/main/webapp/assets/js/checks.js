@@ -2,13 +2,11 @@
 
 import { fill, texts } from './texts.js';
 
-const EXTENSIONS = new Set(['jpg', 'jpeg', 'png', 'gif']);
+// The formats come from the page: data-extensions and data-signatures (in hexadecimal) of #upload.
+const formats = document.querySelector('#upload').dataset;
+const extensions = formats.extensions.split(' ');
+const signatures = formats.signatures.split(' ');
 const EXTENSION_SHOWN = 20;
-const SIGNATURES = [
-  [0xff, 0xd8, 0xff], // JPEG: ITU-T T.81, B.1.1.3
-  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], // PNG: W3C PNG, section 5.2
-  [0x47, 0x49, 0x46, 0x38], // GIF87a and GIF89a: section 17
-];
 
 /** The name as the server will keep it: the last component of a path, without invisible characters. */
 export const cleanName = (given) =>
@@ -21,7 +19,7 @@ export async function refusal(file, maxBytes) {
     return fill(texts.fileTooLarge, { limit_bytes: maxBytes });
   }
   const extension = extensionOf(cleanName(file.name));
-  if (extension !== null && !EXTENSIONS.has(extension)) {
+  if (extension !== null && !extensions.includes(extension)) {
     return fill(texts.extensionNotAllowed, { extension: extension.slice(0, EXTENSION_SHOWN) });
   }
   if (file.size === 0) {
@@ -36,11 +34,13 @@ function extensionOf(name) {
 }
 
 async function isImage(file) {
+  const longest = Math.max(...signatures.map((signature) => signature.length / 2));
   let head;
   try {
-    head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+    head = new Uint8Array(await file.slice(0, longest).arrayBuffer());
   } catch {
     return true; // the file cannot be read now: sending will show why
   }
-  return SIGNATURES.some((signature) => signature.every((byte, at) => head[at] === byte));
+  const hexadecimal = [...head].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return signatures.some((signature) => hexadecimal.startsWith(signature));
 }

@@ -29,11 +29,6 @@ class ImageFormatTest {
 		assertThat(ImageFormat.claimedBy("webp")).isEmpty();
 	}
 
-	@Test
-	void listsWhatAFileFieldAccepts() {
-		assertThat(ImageFormat.acceptList()).isEqualTo(".jpg,.jpeg,.png,.gif,image/jpeg,image/png,image/gif");
-	}
-
 	@ParameterizedTest
 	@CsvSource({"JPEG,jpeg", "PNG,png", "GIF,gif"})
 	void hasACode(ImageFormat format, String code) {

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -29,7 +28,7 @@ public final class CatalogueRow {
 	private static Map<String, Function<CatalogueEntry, Object>> values() {
 		Map<String, Function<CatalogueEntry, Object>> values = new LinkedHashMap<>();
 		values.put("id", entry -> entry.id().value());
-		values.put("format", entry -> text(entry.format()));
+		values.put("format", entry -> entry.format().code());
 		values.put("original_name", CatalogueEntry::originalName);
 		values.put("width", CatalogueEntry::width);
 		values.put("height", CatalogueEntry::height);
@@ -38,7 +37,7 @@ public final class CatalogueRow {
 		values.put("sha256", CatalogueEntry::sha256);
 		values.put("is_listed", entry -> entry.isListed() ? 1 : 0);
 		values.put("uploaded_at", entry -> entry.uploadedAt().toEpochMilli());
-		values.put("thumbnail_format", entry -> text(entry.thumbnailFormat()));
+		values.put("thumbnail_format", entry -> entry.thumbnailFormat().code());
 		values.put("delete_key_hash", CatalogueEntry::deleteKeyHash);
 		return values;
 	}
@@ -65,10 +64,6 @@ public final class CatalogueRow {
 
 	/** The format that stands in a column. */
 	public static ImageFormat format(ResultSet row, String column) throws SQLException {
-		return ImageFormat.valueOf(row.getString(column).toUpperCase(Locale.ROOT));
-	}
-
-	private static String text(ImageFormat format) {
-		return format.name().toLowerCase(Locale.ROOT);
+		return ImageFormat.ofCode(row.getString(column)).orElseThrow();
 	}
 }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sqlite.Function;
@@ -38,7 +37,7 @@ final class SearchIndex {
 			terms.add('"' + word + '"' + (SearchWords.isLong(word) ? " *" : ""));
 		}
 		format.ifPresent(
-				wanted -> terms.add('"' + SearchWords.ofFormat(wanted.name().toLowerCase(Locale.ROOT)) + '"'));
+				wanted -> terms.add('"' + SearchWords.ofFormat(wanted.code()) + '"'));
 		return String.join(" AND ", terms);
 	}
 }

@@ -32,7 +32,7 @@ record DownloadName(String name, String stored) {
 		int dot = name.lastIndexOf('.');
 		Optional<ImageFormat> claimed = dot < 0
 				? Optional.empty()
-				: ImageFormat.ofExtension(name.substring(dot + 1).toLowerCase(Locale.ROOT).replace("jpeg", "jpg"));
+				: ImageFormat.claimedBy(name.substring(dot + 1).toLowerCase(Locale.ROOT));
 		if (claimed.isEmpty()) {
 			return name + "." + format.extension();
 		}
