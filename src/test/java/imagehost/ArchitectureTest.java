@@ -2,99 +2,116 @@ package imagehost;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
+import imagehost.image.ImageFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The import rule of the house: only downwards, never to a sibling, and libraries only where they are at home. */
+/**
+ * The import rules of the house: packages stand in rows, each imports only from rows below its own, and libraries stay
+ * where they are at home. The table in ARCHITECTURE.md is the same as {@link #ROWS}.
+ */
 class ArchitectureTest {
 	private static final JavaClasses MAIN = new ClassFileImporter()
 			.withImportOption(new ImportOption.DoNotIncludeTests())
 			.importPackages("imagehost");
 
+	/** From the top: a package imports nothing from rows above it and nothing from its own row. */
+	private static final List<List<String>> ROWS = List.of(
+			List.of("imagehost"),
+			List.of("config", "api", "compat", "web.admin", "web.files", "repair"),
+			List.of("web"),
+			List.of("upload"),
+			List.of("intake", "deletion", "thumbnail", "moderation"),
+			List.of("http", "metrics"),
+			List.of("failure", "storage.files", "catalogue.sqlite"),
+			List.of("catalogue.sql"),
+			List.of("storage", "catalogue", "activity"),
+			List.of("image.jpeg", "image.png", "image.gif"),
+			List.of("image.icc"),
+			List.of("image", "gate", "language"));
+	/** Loaded before the service or beside it: they import none of the rows, and no row imports them. */
+	private static final List<String> APART = List.of("launcher", "tomcat");
+
 	@Test
-	void packagesImportOnlyDownwards() {
-		layeredArchitecture().consideringOnlyDependenciesInLayers().layer("root").definedBy("imagehost")
-				.layer("config").definedBy("imagehost.config").layer("api").definedBy("imagehost.api").layer("compat")
-				.definedBy("imagehost.compat").layer("web.admin").definedBy("imagehost.web.admin")
-				.layer("web.files").definedBy("imagehost.web.files").layer("web")
-				.definedBy("imagehost.web").layer("http").definedBy("imagehost.http").layer("upload")
-				.definedBy("imagehost.upload").layer("intake").definedBy("imagehost.intake").layer("repair")
-				.definedBy("imagehost.repair").layer("deletion")
-				.definedBy("imagehost.deletion").layer("thumbnail").definedBy("imagehost.thumbnail")
-				.layer("files").definedBy("imagehost.storage.files").layer("sql").definedBy("imagehost.catalogue.sql")
-				.layer("sqlite").definedBy("imagehost.catalogue.sqlite").layer("storage")
-				.definedBy("imagehost.storage").layer("catalogue")
-				.definedBy("imagehost.catalogue").layer("activity").definedBy("imagehost.activity").layer("metrics")
-				.definedBy("imagehost.metrics").layer("gate").definedBy("imagehost.gate").layer("language")
-				.definedBy("imagehost.language").layer("image").definedBy("imagehost.image")
-				.layer("moderation").definedBy("imagehost.moderation")
-				.layer("jpeg").definedBy("imagehost.image.jpeg").layer("png").definedBy("imagehost.image.png")
-				.layer("gif").definedBy("imagehost.image.gif").layer("icc").definedBy("imagehost.image.icc")
-				.whereLayer("jpeg").mayOnlyBeAccessedByLayers("root")
-				.whereLayer("png").mayOnlyBeAccessedByLayers("root")
-				.whereLayer("icc").mayOnlyBeAccessedByLayers("jpeg", "png").whereLayer("icc").mayNotAccessAnyLayer()
-				.whereLayer("gif").mayOnlyBeAccessedByLayers("root")
-				.layer("failure").definedBy("imagehost.failure")
-				.whereLayer("failure")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "upload", "intake",
-						"http", "metrics")
-				.whereLayer("moderation").mayOnlyBeAccessedByLayers("root", "web", "web.admin")
-				.whereLayer("web.admin").mayOnlyBeAccessedByLayers("root")
-				.whereLayer("web.files").mayOnlyBeAccessedByLayers("root")
-				.whereLayer("root").mayNotBeAccessedByAnyLayer()
-				.whereLayer("config").mayOnlyBeAccessedByLayers("root")
-				.whereLayer("api").mayOnlyBeAccessedByLayers("root")
-				.whereLayer("compat").mayOnlyBeAccessedByLayers("root")
-				.whereLayer("web").mayOnlyBeAccessedByLayers("root", "web.admin", "web.files")
-				.whereLayer("repair").mayOnlyBeAccessedByLayers("root")
-				.whereLayer("http")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "upload", "intake")
-				.whereLayer("upload")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files")
-				.whereLayer("intake")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "upload")
-				.whereLayer("deletion")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "http", "upload",
-						"repair")
-				.whereLayer("thumbnail")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "upload")
-				.whereLayer("files").mayOnlyBeAccessedByLayers("root", "repair")
-				.whereLayer("sqlite").mayOnlyBeAccessedByLayers("root")
-				.whereLayer("sql").mayOnlyBeAccessedByLayers("sqlite")
-				.whereLayer("storage")
-				.mayOnlyBeAccessedByLayers("failure", "root", "api", "compat", "web", "web.admin", "web.files", "http",
-						"upload",
-						"repair", "deletion",
-						"thumbnail", "moderation", "files")
-				.whereLayer("catalogue")
-				.mayOnlyBeAccessedByLayers("failure", "root", "api", "compat", "web", "web.admin", "web.files", "http",
-						"upload",
-						"repair", "deletion",
-						"thumbnail", "moderation", "sql", "sqlite")
-				.whereLayer("activity")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "upload", "repair",
-						"deletion", "moderation")
-				.whereLayer("metrics")
-				.mayOnlyBeAccessedByLayers("root", "api", "compat", "web", "web.admin", "web.files", "upload",
-						"deletion")
-				.whereLayer("image").mayNotAccessAnyLayer().whereLayer("language").mayNotAccessAnyLayer()
-				.whereLayer("gate").mayNotAccessAnyLayer().check(MAIN);
+	void importsOnlyFromRowsBelow() {
+		List<String> above = new ArrayList<>();
+		for (List<String> row : ROWS) {
+			above.addAll(row);
+			for (String name : row) {
+				List<String> forbidden = new ArrayList<>(above);
+				forbidden.remove(name);
+				forbidden.addAll(APART);
+				noneOf(name).dependOnClassesThat(resideInAnyPackage(packages(forbidden))).allowEmptyShould(true)
+						.check(MAIN);
+			}
+		}
 	}
 
 	@Test
-	void imagesNeedNothingButTheJdk() {
-		noClasses().that().resideInAPackage("imagehost.image..").should().dependOnClassesThat(
-				com.tngtech.archunit.base.DescribedPredicate
-						.not(resideInAnyPackage("imagehost.image..", "java..", "javax.imageio..", "org.jspecify..")))
+	void keepsWhatIsApartApart() {
+		for (String name : APART) {
+			List<String> forbidden = new ArrayList<>(ROWS.stream().flatMap(List::stream).toList());
+			forbidden.addAll(APART);
+			forbidden.remove(name);
+			noneOf(name).dependOnClassesThat(resideInAnyPackage(packages(forbidden))).check(MAIN);
+		}
+		noneOf("launcher").dependOnClassesThat(notIn("imagehost.launcher", "java..", "javax.imageio..", "org.jspecify.."))
 				.check(MAIN);
 	}
 
 	@Test
-	void librariesStayWhereTheyAreAtHome() {
+	void knowsEveryPackage() {
+		List<String> known = new ArrayList<>(ROWS.stream().flatMap(List::stream).toList());
+		known.addAll(APART);
+
+		assertThat(MAIN.stream().map(JavaClass::getPackageName).distinct()).containsExactlyInAnyOrder(packages(known));
+	}
+
+	@Test
+	void isTheTableOfTheDocument() throws IOException {
+		List<List<String>> table = new ArrayList<>();
+		for (String line : Files.readAllLines(Path.of("ARCHITECTURE.md"))) {
+			if (line.matches("\\| [0-9]+ \\|.*")) {
+				table.add(codeWords(line.split("\\|")[2]));
+			}
+		}
+
+		assertThat(table).isEqualTo(ROWS);
+	}
+
+	@Test
+	void keepsImagesToTheJdk() {
+		noClasses().that().resideInAPackage("imagehost.image..").should()
+				.dependOnClassesThat(notIn("imagehost.image..", "java..", "javax.imageio..", "org.jspecify.."))
+				.check(MAIN);
+	}
+
+	/** A switch over formats names them; whoever needs to know the format's facts asks {@link ImageFormat}. */
+	@Test
+	void namesSingleFormatsNowhereElse() {
+		DescribedPredicate<JavaFieldAccess> namesOne = DescribedPredicate.describe("names a single format",
+				access -> access.getTarget().getOwner().isEquivalentTo(ImageFormat.class)
+						&& access.getTarget().getRawType().isEquivalentTo(ImageFormat.class));
+		noClasses().that().resideOutsideOfPackage("imagehost.image..").should().accessFieldWhere(namesOne).check(MAIN);
+	}
+
+	@Test
+	void keepsLibrariesWhereTheyAreAtHome() {
 		outside("jakarta.ws.rs..", "imagehost.api");
 		outside("org.glassfish.jersey..", "imagehost.api");
 		outside("java.sql..", "imagehost.catalogue.sql", "imagehost.catalogue.sqlite");
@@ -108,5 +125,27 @@ class ArchitectureTest {
 	private static void outside(String library, String... homes) {
 		noClasses().that().resideOutsideOfPackages(homes).and().resideOutsideOfPackage("imagehost").should()
 				.dependOnClassesThat(resideInAnyPackage(library)).check(MAIN);
+	}
+
+	private static ClassesShould noneOf(String name) {
+		return noClasses().that().resideInAPackage(packages(List.of(name))[0]).should();
+	}
+
+	private static DescribedPredicate<JavaClass> notIn(String... packages) {
+		return DescribedPredicate.not(resideInAnyPackage(packages));
+	}
+
+	private static String[] packages(List<String> names) {
+		return names.stream().map(name -> name.equals("imagehost") ? name : "imagehost." + name)
+				.toArray(String[]::new);
+	}
+
+	private static List<String> codeWords(String cell) {
+		List<String> words = new ArrayList<>();
+		Matcher matcher = Pattern.compile("`([^`]+)`").matcher(cell);
+		while (matcher.find()) {
+			words.add(matcher.group(1));
+		}
+		return words;
 	}
 }
