@@ -117,7 +117,6 @@ class ArchitectureTest {
 		outside("java.sql..", "imagehost.catalogue.sql", "imagehost.catalogue.sqlite");
 		outside("org.jdbi..", "imagehost.catalogue.sql", "imagehost.catalogue.sqlite");
 		outside("org.sqlite..", "imagehost.catalogue.sqlite");
-		outside("org.apache.commons.fileupload2..", "imagehost.intake");
 		outside("jakarta.servlet..", "imagehost.api", "imagehost.compat", "imagehost.web..", "imagehost.http",
 				"imagehost.intake", "imagehost.tomcat");
 	}

@@ -6,7 +6,6 @@ import imagehost.image.Rejection;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Map;
-import org.apache.commons.fileupload2.core.FileUploadException;
 import org.jspecify.annotations.Nullable;
 
 /** Says what went wrong while a request was read. */
@@ -20,7 +19,7 @@ final class BodyFault {
 
 	/** A body that cannot be read is always the client's fault: it is malformed, too large, too slow, or broke off. */
 	static RejectedException rejection(IOException failure) {
-		// FileUpload wraps what its stream throws while it looks for a boundary.
+		// Streams around the body may wrap what it throws.
 		for (@Nullable
 		Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			switch (cause) {
@@ -36,13 +35,14 @@ final class BodyFault {
 				case Base64Input.MalformedException _ -> {
 					return new RejectedException(Rejection.MALFORMED_BASE64);
 				}
+				case MultipartInput.MalformedException _ -> {
+					return new RejectedException(Rejection.MALFORMED_MULTIPART);
+				}
 				default -> {
 					// looked for further down
 				}
 			}
 		}
-		// A part header over its limit arrives as a FileUploadSizeException: malformed too, not a large file.
-		boolean isMultipart = failure instanceof FileUploadException;
-		return new RejectedException(isMultipart ? Rejection.MALFORMED_MULTIPART : Rejection.BODY_INTERRUPTED);
+		return new RejectedException(Rejection.BODY_INTERRUPTED);
 	}
 }

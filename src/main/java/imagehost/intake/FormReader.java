@@ -5,7 +5,6 @@ import imagehost.image.Rejection;
 import imagehost.intake.IncomingFile.Content;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -73,9 +72,7 @@ final class FormReader {
 	}
 
 	private void option(FormField field, UploadReceiver receiver) throws RejectedException, IOException {
-		if (++fields > MAX_FIELDS) {
-			throw new RejectedException(Rejection.TOO_MANY_PARTS, Map.of("limit", MAX_FIELDS));
-		}
+		countField();
 		boolean isOption = FileOptions.isOption(field.name());
 		// The files before it are stored already: the choice would silently not hold for them.
 		if (hasGivenAway && isOption) {
@@ -88,6 +85,13 @@ final class FormReader {
 			options = options.with(field.name(), value);
 		} else {
 			receiver.field(field.name(), value);
+		}
+	}
+
+	/** Every field that is not a file counts, empty ones too: there is work in each. */
+	private void countField() throws RejectedException {
+		if (++fields > MAX_FIELDS) {
+			throw new RejectedException(Rejection.TOO_MANY_PARTS, Map.of("limit", MAX_FIELDS));
 		}
 	}
 
@@ -120,22 +124,25 @@ final class FormReader {
 		nameInHand = field.fileName() == null ? "" : field.fileName();
 		files++;
 		try (InputStream content = field.content()) {
-			return field.isText() ? text(content) : bytes(content, content);
+			return field.isText() ? text(content) : bytes(content);
 		}
 	}
 
 	/** Text in place of a file is base64; an empty field is one that was not filled in. */
 	private @Nullable Content text(InputStream content) throws IOException, RejectedException {
 		try (Base64Input decoded = new Base64Input(content)) {
-			Content file = bytes(decoded, content);
-			boolean isEmpty = !decoded.hasText() && file instanceof IncomingFile.Whole;
-			files -= isEmpty ? 1 : 0;
-			return isEmpty ? null : file;
+			Content file = bytes(decoded);
+			if (decoded.hasText() || file instanceof IncomingFile.Refused) {
+				return file;
+			}
+			files--;
+			countField();
+			return null;
 		}
 	}
 
 	/** A file that is refused for itself does not end the request, as long as what follows it can be reached. */
-	private Content bytes(InputStream bytes, InputStream rest) throws RejectedException, IOException {
+	private Content bytes(InputStream bytes) throws RejectedException, IOException {
 		RejectedException refusal;
 		try {
 			return intake.read(bytes, contentLength);
@@ -145,7 +152,7 @@ final class FormReader {
 			refusal = BodyFault.rejection(malformed);
 		}
 		try {
-			rest.transferTo(OutputStream.nullOutputStream());
+			form.skipRest();
 		} catch (IOException unreachable) {
 			throw refusal;
 		}

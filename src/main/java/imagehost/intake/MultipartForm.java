@@ -1,108 +1,85 @@
 package imagehost.intake;
 
-import imagehost.image.RejectedException;
-import imagehost.image.Rejection;
+import imagehost.intake.MultipartInput.MalformedException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.fileupload2.core.FileItemHeaders;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.RequestContext;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletDiskFileUpload;
-import org.jspecify.annotations.Nullable;
 
-/** The parts of a {@code multipart/form-data} body (RFC 7578), streaming, their headers bounded. */
+/** The parts of a {@code multipart/form-data} body (RFC 7578), streaming. */
 final class MultipartForm implements Form {
-	private static final int MAX_PART_HEADER_BYTES = 4096;
+	/** RFC 2046, section 5.1.1, allows 70; a few clients take more. */
+	private static final int MAX_BOUNDARY_CHARACTERS = 200;
 
-	private final FileItemInputIterator parts;
+	private final MultipartInput parts;
+	private boolean hasBegun;
+	private boolean hasEnded;
 
 	/**
-	 * @throws RejectedException when the type has no usable boundary
+	 * @throws MalformedException when the type has no usable boundary
 	 */
-	MultipartForm(UploadRequest request, InputStream body) throws RejectedException, IOException {
-		var upload = new StrictUpload();
-		upload.setMaxPartHeaderSize(MAX_PART_HEADER_BYTES);
-		upload.setHeaderCharset(StandardCharsets.UTF_8);
-		try {
-			parts = upload.getItemIterator(new Body(request, body));
-		} catch (IllegalArgumentException malformed) {
-			throw new RejectedException(Rejection.MALFORMED_MULTIPART);
+	MultipartForm(UploadRequest request, InputStream body) throws MalformedException {
+		String type = request.contentType() == null ? "" : request.contentType();
+		String boundary = new HeaderParameters(type).value("boundary").orElse("");
+		if (boundary.isEmpty() || boundary.length() > MAX_BOUNDARY_CHARACTERS || boundary.indexOf('\r') >= 0) {
+			throw new MalformedException("no usable boundary");
 		}
+		parts = new MultipartInput(body, ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1));
 	}
 
 	@Override
-	public Optional<FormField> next() throws RejectedException, IOException {
-		try {
-			return parts.hasNext() ? Optional.of(part(parts.next())) : Optional.empty();
-		} catch (IllegalArgumentException malformed) {
-			// Such as a NUL in a file name: not an exception of FileUpload's own.
-			throw new RejectedException(Rejection.MALFORMED_MULTIPART);
+	public Optional<FormField> next() throws IOException {
+		if (!hasBegun) {
+			hasBegun = true;
+			hasEnded = !parts.skipPreamble();
 		}
+		hasEnded = hasEnded || !parts.nextPart();
+		return hasEnded ? Optional.empty() : Optional.of(field(headers(parts.head())));
 	}
 
-	private static FormField part(FileItemInput part) throws RejectedException, IOException {
-		String field = part.getFieldName();
-		if (field == null) {
-			throw new RejectedException(Rejection.MALFORMED_MULTIPART);
+	@Override
+	public void skipRest() throws IOException {
+		parts.skipContent();
+	}
+
+	private FormField field(Map<String, String> headers) throws MalformedException {
+		HeaderParameters disposition = new HeaderParameters(headers.getOrDefault("content-disposition", ""));
+		String name = disposition.value("name").orElseThrow(() -> new MalformedException("a part without a name"));
+		String fileName = disposition.fileName().orElse(null);
+		String type = headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
+		if (type.startsWith("multipart/")) {
+			throw new MalformedException("parts within a part (RFC 7578, section 4.3)");
 		}
-		return new FormField(field, part.getName(), part.isFormField() && !isBinary(part.getContentType()),
-				part.getInputStream());
-	}
-
-	/** Some clients leave the name of a file out, and tell by the type alone that it is one. */
-	private static boolean isBinary(@Nullable String contentType) {
-		String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
-		return type.startsWith("image/") || type.startsWith("application/octet-stream");
-	}
-
-	/** FileUpload skips a header line without a colon, and reads parts within parts, which RFC 7578 no longer has. */
-	private static final class StrictUpload extends JakartaServletDiskFileUpload {
-		@Override
-		public FileItemHeaders getParsedHeaders(String text) {
-			for (String line : text.split("\r\n")) {
-				boolean isFolded = line.startsWith(" ") || line.startsWith("\t");
-				if (!line.isEmpty() && !isFolded && line.indexOf(':') < 1) {
-					throw new IllegalArgumentException("a part header without a name");
-				}
+		// Some clients leave the name of a file out, and only its type says that it is one.
+		boolean isBinary = type.startsWith("image/") || type.startsWith("application/octet-stream");
+		return new FormField(name, fileName, fileName == null && !isBinary, new FilterInputStream(parts) {
+			@Override
+			public void close() {
+				// The next part skips what is left of this one.
 			}
-			FileItemHeaders headers = super.getParsedHeaders(text);
-			String type = headers.getHeader(CONTENT_TYPE);
-			if (type != null && type.toLowerCase(Locale.ROOT).startsWith(MULTIPART)) {
-				throw new IllegalArgumentException("parts within a part (RFC 7578, section 4.3)");
-			}
-			return headers;
-		}
+		});
 	}
 
-	/** The request as FileUpload reads it. */
-	private record Body(UploadRequest request, InputStream body) implements RequestContext {
-		@Override
-		public String getCharacterEncoding() {
-			return StandardCharsets.UTF_8.name();
+	/** The headers of a part by their names in lower case; of two with one name, the first counts. */
+	private static Map<String, String> headers(byte[] head) throws MalformedException {
+		// A line that begins with white space goes on with the one before (RFC 5322, section 2.2.3).
+		String text = new String(head, StandardCharsets.UTF_8).replaceAll("\r\n(?=[ \t])", "");
+		if (text.indexOf('\0') >= 0) {
+			throw new MalformedException("NUL in the head of a part");
 		}
-
-		@Override
-		public long getContentLength() {
-			return request.contentLength();
+		Map<String, String> headers = new HashMap<>();
+		for (String line : text.isEmpty() ? new String[0] : text.split("\r\n")) {
+			int colon = line.indexOf(':');
+			if (colon < 1) {
+				throw new MalformedException("a part header without a name");
+			}
+			headers.putIfAbsent(line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+					line.substring(colon + 1).strip());
 		}
-
-		@Override
-		public @Nullable String getContentType() {
-			return request.contentType();
-		}
-
-		@Override
-		public InputStream getInputStream() {
-			return body;
-		}
-
-		@Override
-		public boolean isMultipartRelated() {
-			return false;
-		}
+		return headers;
 	}
 }

@@ -4,7 +4,6 @@ import imagehost.http.Authorization;
 import imagehost.http.Query;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import org.apache.commons.fileupload2.core.ParameterParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +45,9 @@ public record UploadHeaders(String name, @Nullable String listed, @Nullable Stri
 		if (disposition == null) {
 			return "";
 		}
-		ParameterParser parser = new ParameterParser();
-		parser.setLowerCaseNames(true);
 		// Tomcat gives headers byte by byte; what clients send there is UTF-8.
 		String utf8 = new String(disposition.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-		String name = parser.parse(utf8, ';').get("filename");
-		return name == null ? "" : name;
+		return new HeaderParameters(utf8).fileName().orElse("");
 	}
 
 	/** Neither key nor token. */
