@@ -1,5 +1,6 @@
 package imagehost.web.files;
 
+import imagehost.image.ImageName;
 import imagehost.web.Page;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,8 @@ abstract class FileServlet extends DefaultServlet {
 	@Override
 	protected final void service(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
-		if (resource(request).isEmpty()) {
+		Optional<String> path = resource(request);
+		if (path.isEmpty()) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return;
 		}
@@ -37,7 +39,13 @@ abstract class FileServlet extends DefaultServlet {
 			return;
 		}
 		response.setHeader("Cache-Control", cacheControl(request));
+		// Tomcat leaves it where web.xml has no type for the extension: an image's type is stated by its format alone.
+		imageName(path.get()).ifPresent(name -> response.setContentType(name.format().mediaType()));
 		super.service(request, response);
+	}
+
+	private static Optional<ImageName> imageName(String path) {
+		return ImageName.parse(path.substring(path.lastIndexOf('/') + 1));
 	}
 
 	@Override
