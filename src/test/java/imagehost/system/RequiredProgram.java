@@ -1,6 +1,9 @@
 package imagehost.system;
 
 import java.io.File;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -24,6 +27,17 @@ public final class RequiredProgram {
 		boolean isThere = Stream.of(path().split(File.pathSeparator)).anyMatch(
 				folder -> new File(folder, name).canExecute());
 		requireOrSkip(isThere, name + " is not installed");
+	}
+
+	/** A module that nginx loads when its configuration says so. */
+	static void requireNginxModule(String file) throws IOException {
+		require("nginx");
+		ProcessBuilder builder = new ProcessBuilder("sh", "-c", "nginx -V").redirectErrorStream(true);
+		builder.environment().put("PATH", path());
+		try (var output = builder.start().inputReader()) {
+			Matcher folder = Pattern.compile("--modules-path=(\\S+)").matcher(output.readAllAsString());
+			requireOrSkip(folder.find() && new File(folder.group(1), file).canRead(), "nginx has no module " + file);
+		}
 	}
 
 	/** Where it is not there, the test is skipped with this reason, or fails. */

@@ -49,6 +49,11 @@ final class RunningNginx implements AutoCloseable {
 		return port;
 	}
 
+	/** All that it has written but the images it serves. */
+	Path folder() {
+		return folder;
+	}
+
 	/** The lines about requests so far. */
 	String accessLog() throws IOException {
 		return Files.readString(folder.resolve("access.log"));
