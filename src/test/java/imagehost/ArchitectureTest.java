@@ -117,6 +117,7 @@ class ArchitectureTest {
 		outside("org.glassfish.jersey..", "imagehost.api");
 		outside("java.sql..", "imagehost.catalogue.*");
 		outside("org.jdbi..", "imagehost.catalogue.*");
+		outside("software.amazon.awssdk..", "imagehost.storage.s3");
 		outside("org.sqlite..", "imagehost.catalogue.sqlite");
 		outside("jakarta.servlet..", "imagehost.api", "imagehost.compat", "imagehost.web..", "imagehost.http",
 				"imagehost.intake", "imagehost.tomcat");

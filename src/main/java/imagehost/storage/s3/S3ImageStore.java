@@ -1,0 +1,178 @@
+package imagehost.storage.s3;
+
+import imagehost.image.ImageFacts;
+import imagehost.image.ImageName;
+import imagehost.storage.ImageStore;
+import imagehost.storage.StorageException;
+import imagehost.storage.StorageException.Fault;
+import imagehost.storage.StoredImage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * Images as objects {@code images/<id>.<ext>} with their facts as metadata. An object is put once and never replaced:
+ * the put is conditional ({@code If-None-Match: *}), and carries a random nonce by which an attempt whose answer was
+ * lost recognizes its own object. Facts that have changed since are an object of their own, {@code facts/<id>.<ext>},
+ * so that a change can never bring back an image that is being deleted.
+ */
+public final class S3ImageStore implements ImageStore, AutoCloseable {
+	private static final String IMAGES = "images/";
+	private static final String FACTS = "facts/";
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final int MAX_CONFLICTS = 3;
+	/** Of one put (S3 User Guide, "Uploading objects"). */
+	private static final long LARGEST_BYTES = 5L << 30;
+	/** Larger ones are read too, if the store is quick. */
+	private static final long USUAL_LARGEST_BYTES = 16L << 20;
+
+	private final S3Objects objects;
+	private final Consumer<ImageName> leftovers;
+
+	/**
+	 * @param leftovers called with the name of an object that may be there, or may yet appear, though its upload has
+	 *            failed
+	 */
+	public S3ImageStore(S3Location location, Consumer<ImageName> leftovers) {
+		this(location, leftovers, PATIENCE);
+	}
+
+	/** @param patience for one attempt, beside the time that its bytes take */
+	S3ImageStore(S3Location location, Consumer<ImageName> leftovers, Duration patience) {
+		this.objects = new S3Objects(location, patience);
+		this.leftovers = leftovers;
+	}
+
+	/** Thumbnails in the same bucket; closed with this store. */
+	public S3ThumbnailStore thumbnails() {
+		return new S3ThumbnailStore(objects);
+	}
+
+	@Override
+	public void store(ImageName name, byte[] bytes, ImageFacts facts) {
+		requireSpace(bytes.length);
+		String nonce = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+		var metadata = ObjectFacts.metadata(facts, nonce);
+		for (int attempt = 1; attempt <= MAX_CONFLICTS; attempt++) {
+			switch (objects.putNew(IMAGES + name, bytes, name.format().mediaType(), metadata)) {
+				case STORED -> {
+					return;
+				}
+				case TAKEN -> {
+					requireOwn(name, nonce);
+					return;
+				}
+				case UNKNOWN -> {
+					settle(name, nonce);
+					return;
+				}
+				case CONFLICT -> {
+				}
+			}
+		}
+		throw new StorageException(Fault.UNAVAILABLE, "could not store " + name + ": always another put of this name");
+	}
+
+	/** A retry of the SDK's that finds what its first attempt has stored is answered 412. */
+	private void requireOwn(ImageName name, String nonce) {
+		if (!isOwn(name, nonce)) {
+			throw new StorageException(Fault.UNAVAILABLE, "could not store " + name + ": the name is taken");
+		}
+	}
+
+	private void settle(ImageName name, String nonce) {
+		try {
+			if (isOwn(name, nonce)) {
+				return;
+			}
+		} catch (StorageException stillUnknown) {
+			leftovers.accept(name);
+			throw stillUnknown;
+		}
+		leftovers.accept(name); // it is not there, but it may be on its way
+		throw new StorageException(Fault.UNAVAILABLE, "could not store " + name + ": the store has not confirmed it");
+	}
+
+	private boolean isOwn(ImageName name, String nonce) {
+		return objects.head(IMAGES + name).filter(object -> ObjectFacts.isOf(object.metadata(), nonce)).isPresent();
+	}
+
+	@Override
+	public void remember(ImageName name, ImageFacts facts) {
+		if (objects.head(IMAGES + name).isPresent()) {
+			objects.put(FACTS + name, new byte[0], "application/octet-stream", ObjectFacts.metadata(facts));
+		}
+	}
+
+	@Override
+	public Optional<ImageFacts> facts(ImageName name) {
+		var image = objects.head(IMAGES + name);
+		if (image.isEmpty()) {
+			return Optional.empty();
+		}
+		return objects.head(FACTS + name).or(() -> image).flatMap(object -> ObjectFacts.parse(object.metadata()));
+	}
+
+	@Override
+	public Optional<byte[]> read(ImageName name) {
+		return objects.read(IMAGES + name, USUAL_LARGEST_BYTES);
+	}
+
+	@Override
+	public Optional<StoredImage> find(ImageName name) {
+		return objects.head(IMAGES + name)
+				.map(object -> new StoredImage(name, object.contentLength(), object.lastModified()));
+	}
+
+	/** The facts go first: those of an image that is gone would never be looked for. */
+	@Override
+	public boolean delete(ImageName name) {
+		boolean isThere = objects.head(IMAGES + name).isPresent();
+		objects.delete(FACTS + name);
+		objects.delete(IMAGES + name);
+		return isThere;
+	}
+
+	@Override
+	public void list(Instant limit, Consumer<StoredImage> image, Consumer<String> stranger) {
+		objects.list(IMAGES, object -> {
+			String key = objects.relative(object).substring(IMAGES.length());
+			ImageName.parse(key).ifPresentOrElse(name -> accept(object, name, limit, image),
+					() -> stranger.accept(key));
+		});
+	}
+
+	private static void accept(S3Object object, ImageName name, Instant limit, Consumer<StoredImage> image) {
+		if (object.lastModified().isBefore(limit)) {
+			image.accept(new StoredImage(name, object.size(), object.lastModified()));
+		}
+	}
+
+	/** Nobody knows how much room a store has. */
+	@Override
+	public Optional<Capacity> capacity() {
+		return Optional.empty();
+	}
+
+	@Override
+	public void requireSpace(long bytes) {
+		if (bytes > LARGEST_BYTES) {
+			throw new StorageException(Fault.FULL, "an object of " + bytes + " bytes is too large for one put");
+		}
+	}
+
+	/** Asks for the bucket; whether it can be written is seen by writing. */
+	@Override
+	public void requireWritable() {
+		objects.requireBucket();
+	}
+
+	@Override
+	public void close() {
+		objects.close();
+	}
+}

@@ -1,0 +1,246 @@
+package imagehost.storage.s3;
+
+import imagehost.storage.StorageException;
+import imagehost.storage.StorageException.Fault;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * The few requests to a bucket that the stores need, with the answers sorted by what they mean for us. Keys are
+ * relative to the prefix. The client takes half a second to make; that happens behind the start. Safe for many threads.
+ */
+final class S3Objects implements AutoCloseable {
+	private static final Logger LOG = LogManager.getLogger(S3Objects.class);
+	/** A name stands for the same bytes as long as it stands for any. */
+	private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+	private final String bucket;
+	private final String prefix;
+	private final Duration patience;
+	private final FutureTask<S3Client> client;
+
+	/** @param patience for one attempt, beside the time that its bytes take at 1 MiB a second */
+	S3Objects(S3Location location, Duration patience) {
+		this.patience = patience;
+		this.bucket = location.bucket();
+		this.prefix = location.prefix();
+		this.client = new FutureTask<>(() -> S3Clients.of(location));
+		Thread.ofPlatform().daemon().name("s3-client").start(this::prepare);
+	}
+
+	/** The first request loads a thousand classes; a bucket that is not there is reported before somebody uploads. */
+	private void prepare() {
+		client.run();
+		try {
+			requireBucket();
+		} catch (StorageException failure) {
+			LOG.error("the S3 store does not answer as it should: {}", failure.getMessage());
+		}
+	}
+
+	/** What became of a put of a new object. */
+	enum Put {
+		STORED,
+		/** There is an object of this name: perhaps it is ours, by an attempt whose answer was lost. */
+		TAKEN,
+		/** Another put of the same name was under way; nothing is stored. */
+		CONFLICT,
+		/** No answer, or one that does not say: the object may be there, or appear later. */
+		UNKNOWN
+	}
+
+	/**
+	 * Stores an object unless there is one of the same name.
+	 *
+	 * @throws StorageException when the store has refused it; nothing is stored then
+	 */
+	Put putNew(String key, byte[] bytes, String mediaType, Map<String, String> metadata) {
+		try {
+			ask("no answer whether " + key + " is stored", s3 -> s3.putObject(
+					request(key, bytes, mediaType, metadata).ifNoneMatch("*").build(), RequestBody.fromBytes(bytes)));
+			return Put.STORED;
+		} catch (S3Exception answer) {
+			return outcome(key, answer);
+		} catch (StorageException noAnswer) {
+			LOG.warn(noAnswer.getMessage());
+			return Put.UNKNOWN;
+		}
+	}
+
+	private static Put outcome(String key, S3Exception answer) {
+		int status = answer.statusCode();
+		if (status == 412) {
+			return Put.TAKEN;
+		}
+		if (status == 409) {
+			return Put.CONFLICT;
+		}
+		if (status >= 500 && status != 507) {
+			return Put.UNKNOWN;
+		}
+		throw failure("could not store " + key, answer);
+	}
+
+	/** Stores an object, or replaces it. */
+	void put(String key, byte[] bytes, String mediaType, Map<String, String> metadata) {
+		call("could not store " + key, s3 -> s3.putObject(request(key, bytes, mediaType, metadata).build(),
+				RequestBody.fromBytes(bytes)));
+	}
+
+	private PutObjectRequest.Builder request(String key, byte[] bytes, String mediaType,
+			Map<String, String> metadata) {
+		return PutObjectRequest.builder().bucket(bucket).key(prefix + key).contentType(mediaType)
+				.cacheControl(FOR_EVER).metadata(metadata).overrideConfiguration(within(bytes.length));
+	}
+
+	/** Twice the time of an attempt for all of them: what has failed slowly once will do so again. */
+	private AwsRequestOverrideConfiguration within(long bytes) {
+		Duration attempt = patience.plusSeconds(bytes >> 20);
+		return AwsRequestOverrideConfiguration.builder().apiCallAttemptTimeout(attempt)
+				.apiCallTimeout(attempt.multipliedBy(2)).build();
+	}
+
+	/** Size, time and metadata; nothing when there is no such object. */
+	Optional<HeadObjectResponse> head(String key) {
+		String failure = "could not look at " + key;
+		try {
+			return Optional.of(ask(failure, s3 -> s3.headObject(
+					head -> head.bucket(bucket).key(prefix + key).overrideConfiguration(within(0)))));
+		} catch (S3Exception answer) {
+			// It has no body and so no code: the bucket may be absent, or the store.
+			if (answer.statusCode() != 404 || get(failure, key, 0).isPresent()) {
+				throw failure(failure, answer);
+			}
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * All bytes; nothing when there is no such object.
+	 *
+	 * @param largestBytes the read may take time in proportion
+	 */
+	Optional<byte[]> read(String key, long largestBytes) {
+		String failure = "could not read " + key;
+		Optional<ResponseBytes<GetObjectResponse>> object = get(failure, key, largestBytes);
+		object.ifPresent(whole -> requireWhole(failure, whole));
+		return object.map(ResponseBytes::asByteArrayUnsafe);
+	}
+
+	/** The JDK takes a head that was cut for a whole one, and what follows up to the end for the body. */
+	private static void requireWhole(String failure, ResponseBytes<GetObjectResponse> object) {
+		Long length = object.response().contentLength();
+		if (length == null || length != object.asByteArrayUnsafe().length) {
+			throw new StorageException(Fault.UNAVAILABLE, failure + ": the answer was cut");
+		}
+	}
+
+	private Optional<ResponseBytes<GetObjectResponse>> get(String failure, String key, long largestBytes) {
+		try {
+			return Optional.of(ask(failure, s3 -> s3.getObjectAsBytes(
+					get -> get.bucket(bucket).key(prefix + key).overrideConfiguration(within(largestBytes)))));
+		} catch (NoSuchKeyException absent) {
+			if (code(absent).equals("NoSuchKey")) {
+				return Optional.empty();
+			}
+			throw failure(failure, absent);
+		} catch (S3Exception refused) {
+			throw failure(failure, refused);
+		}
+	}
+
+	/** Removes an object; there need not be one. */
+	void delete(String key) {
+		call("could not delete " + key, s3 -> s3.deleteObject(
+				delete -> delete.bucket(bucket).key(prefix + key).overrideConfiguration(within(0))));
+	}
+
+	/** Calls back for each object below a folder, in the order of their keys. */
+	void list(String folder, Consumer<S3Object> object) {
+		call("could not list " + folder, s3 -> {
+			s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix + folder)).contents().forEach(object);
+			return true;
+		});
+	}
+
+	/** The key without the prefix. */
+	String relative(S3Object object) {
+		return object.key().substring(prefix.length());
+	}
+
+	/**
+	 * @throws StorageException when the bucket is not there, cannot be reached, or does not let us in
+	 */
+	void requireBucket() {
+		call("the bucket " + bucket + " cannot be used",
+				s3 -> s3.headBucket(head -> head.bucket(bucket).overrideConfiguration(within(0))));
+	}
+
+	private <T> T call(String what, Function<S3Client, T> request) {
+		try {
+			return ask(what, request);
+		} catch (S3Exception refused) {
+			throw failure(what, refused);
+		}
+	}
+
+	/**
+	 * The SDK throws what it likes where an answer was cut: {@link IllegalArgumentException}, for one.
+	 *
+	 * @throws S3Exception what the store has answered
+	 * @throws StorageException when there is no answer
+	 */
+	private <T> T ask(String what, Function<S3Client, T> request) {
+		try {
+			return request.apply(client());
+		} catch (S3Exception | StorageException known) {
+			throw known;
+		} catch (RuntimeException noAnswer) {
+			throw new StorageException(Fault.UNAVAILABLE, what + ": " + noAnswer.getMessage(), noAnswer);
+		}
+	}
+
+	private static StorageException failure(String what, S3Exception answer) {
+		boolean isFull = answer.statusCode() == 507 || code(answer).equals("QuotaExceeded");
+		return new StorageException(isFull ? Fault.FULL : Fault.UNAVAILABLE, what + ": " + answer.getMessage(),
+				answer);
+	}
+
+	private static String code(S3Exception answer) {
+		return answer.awsErrorDetails() == null ? "" : String.valueOf(answer.awsErrorDetails().errorCode());
+	}
+
+	private S3Client client() {
+		client.run(); // does nothing when it was made or is being made
+		try {
+			return client.get();
+		} catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			throw new StorageException(Fault.UNAVAILABLE, "stopped before the S3 store could be asked", stopped);
+		} catch (ExecutionException failure) {
+			throw new StorageException(Fault.UNAVAILABLE, "the client of the S3 store could not be made", failure);
+		}
+	}
+
+	@Override
+	public void close() {
+		client().close();
+	}
+}
