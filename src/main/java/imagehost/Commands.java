@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * The commands for operators: {@code check}, {@code rebuild}, {@code backup DIR}. They read the settings that the
@@ -35,12 +36,13 @@ public final class Commands {
 	/** Runs one command and ends the process. */
 	public static void main(String[] arguments) {
 		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-		System.exit(run(arguments, out));
+		System.exit(run(arguments, System.getenv(), out));
 	}
 
-	private static int run(String[] arguments, PrintStream out) {
+	/** The exit status of a command. */
+	static int run(String[] arguments, Map<String, String> environment, PrintStream out) {
 		try {
-			return new Commands(new Persistence(SettingsLoader.load(System.getenv())), out).run(arguments);
+			return new Commands(new Persistence(SettingsLoader.load(environment)), out).run(arguments);
 		} catch (SettingsException | CatalogueException | StorageException | IOException failure) {
 			out.println(failure.getMessage());
 			return 2;
@@ -75,12 +77,12 @@ public final class Commands {
 	}
 
 	private int backup(Path folder) throws IOException {
-		if (folder.toAbsolutePath().normalize()
-				.equals(persistence.folder().images().toAbsolutePath().normalize())) {
+		ImagesFolder target = new ImagesFolder(folder);
+		if (target.isSameAs(persistence.folder()) || persistence.folder().isSameAs(target)) {
 			out.println("the backup must go into another folder than the images");
 			return 2;
 		}
 		return new Backup(persistence.store(), persistence.catalogue(), out::println)
-				.into(new ImagesFolder(folder), Instant.now()) == 0 ? 0 : 1;
+				.into(target, Instant.now()) == 0 ? 0 : 1;
 	}
 }

@@ -73,7 +73,8 @@ class ArchitectureTest {
 			forbidden.remove(name);
 			noneOf(name).dependOnClassesThat(resideInAnyPackage(packages(forbidden))).check(MAIN);
 		}
-		noneOf("launcher").dependOnClassesThat(notIn("imagehost.launcher", "java..", "javax.imageio..", "org.jspecify.."))
+		noneOf("launcher")
+				.dependOnClassesThat(notIn("imagehost.launcher", "java..", "javax.imageio..", "org.jspecify.."))
 				.check(MAIN);
 	}
 

@@ -7,7 +7,7 @@ import imagehost.image.ImageName;
 import java.time.Instant;
 
 /**
- * What the catalogue knows of one picture.
+ * What the catalogue knows of one image.
  *
  * @param originalName the cleaned name that the uploader gave; text for display, never part of a path
  * @param width as shown (orientation applied), in pixels
@@ -18,13 +18,13 @@ import java.time.Instant;
  * @param uploadedAt to the millisecond
  * @param thumbnailFormat JPEG, or PNG where the first frame can be transparent
  * @param deleteKeyHash SHA-256 of the delete key, lower-case hexadecimal; empty when nobody holds a key (an adopted
- *            picture)
+ *            image)
  */
 public record CatalogueEntry(ImageId id, ImageFormat format, String originalName, int width, int height, int frames,
 		long size, String sha256, boolean isListed, Instant uploadedAt, ImageFormat thumbnailFormat,
 		String deleteKeyHash) {
 
-	/** What to call the picture: its original name, or the stored one where it came without. */
+	/** What to call the image: its original name, or the stored name when it came without one. */
 	public String displayName() {
 		return originalName.isEmpty() ? name().toString() : originalName;
 	}

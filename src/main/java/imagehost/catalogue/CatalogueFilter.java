@@ -3,14 +3,14 @@ package imagehost.catalogue;
 import imagehost.image.ImageFormat;
 import java.util.Optional;
 
-/** Which pictures a page is made of. */
+/** Which images a page is made of. */
 public sealed interface CatalogueFilter {
-	/** Every picture, unlisted ones too: for the administrator. */
+	/** Every image, unlisted ones too: for the administrator. */
 	record Everything() implements CatalogueFilter {
 	}
 
 	/**
-	 * Listed pictures.
+	 * Listed images.
 	 *
 	 * @param text each of its words must begin a word of the original name, in any case; empty: any name
 	 * @param format empty: any format
@@ -26,7 +26,7 @@ public sealed interface CatalogueFilter {
 			}
 		}
 
-		/** All of the listed pictures. */
+		/** All of the listed images. */
 		public static Listed any() {
 			return new Listed("", Optional.empty());
 		}
@@ -37,7 +37,7 @@ public sealed interface CatalogueFilter {
 					&& SearchWords.of(text).size() <= SearchWords.MAX_WORDS;
 		}
 
-		/** Whether some listed pictures may be left out. */
+		/** Whether some listed images may be left out. */
 		public boolean isNarrowed() {
 			return !text.isBlank() || format.isPresent();
 		}

@@ -5,10 +5,10 @@ import java.util.Optional;
 /**
  * Which page is wanted, newest first.
  *
- * @param filter the pictures that the pages are made of
- * @param after only pictures older than this place
- * @param before only pictures newer than this place; not together with {@code after}
- * @param limit pictures on the page, 1 to {@value #MAX_LIMIT}
+ * @param filter the images that the pages are made of
+ * @param after only images older than this place
+ * @param before only images newer than this place; not together with {@code after}
+ * @param limit images on the page, 1 to {@value #MAX_LIMIT}
  */
 public record CatalogueQuery(CatalogueFilter filter, Optional<Cursor> after, Optional<Cursor> before, int limit) {
 	public static final int MAX_LIMIT = 100;
@@ -22,12 +22,12 @@ public record CatalogueQuery(CatalogueFilter filter, Optional<Cursor> after, Opt
 		}
 	}
 
-	/** A page of all listed pictures. */
+	/** A page of all listed images. */
 	public CatalogueQuery(Optional<Cursor> after, Optional<Cursor> before, int limit) {
 		this(CatalogueFilter.Listed.any(), after, before, limit);
 	}
 
-	/** The first page of all listed pictures. */
+	/** The first page of all listed images. */
 	public static CatalogueQuery newest(int limit) {
 		return new CatalogueQuery(Optional.empty(), Optional.empty(), limit);
 	}

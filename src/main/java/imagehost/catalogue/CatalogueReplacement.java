@@ -9,7 +9,8 @@ public interface CatalogueReplacement extends AutoCloseable {
 	ImageCatalogue catalogue();
 
 	/**
-	 * Closes the new catalogue and puts it in the place of the old one.
+	 * Closes the new catalogue and puts it, durably and at one stroke, in the place of the old one; there it is opened
+	 * once more as a proof.
 	 *
 	 * @return the name under which the old one is kept, if it is
 	 */

@@ -4,10 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A place in the catalogue, newest first: stable while pictures come and go, because it names the neighbour, not a
- * count.
+ * A place in the catalogue, newest first: stable while images come and go, because it names the neighbour, not a count.
  *
- * @param number of the neighbour: pictures are numbered in the order in which they came, and no number is given twice
+ * @param number of the neighbour: images are numbered in the order in which they came, and no number is given twice
  */
 public record Cursor(long number) {
 	private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,18}");

@@ -3,10 +3,10 @@ package imagehost.catalogue;
 import java.time.Instant;
 
 /**
- * What a visitor said of a picture.
+ * What a visitor said of an image.
  *
  * @param number names the report
- * @param entry the picture
+ * @param entry the image
  * @param text in the visitor's own words, perhaps of several lines; may be empty
  * @param reportedAt to the millisecond
  */

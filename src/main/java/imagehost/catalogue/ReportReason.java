@@ -3,7 +3,7 @@ package imagehost.catalogue;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a visitor thinks that a picture should go. The words for each are {@code page.report.reason.<code>}. */
+/** Why a visitor thinks that an image should go. The words for each are {@code page.report.reason.<code>}. */
 public enum ReportReason {
 	ILLEGAL, PERSONAL, COPYRIGHT, OTHER;
 

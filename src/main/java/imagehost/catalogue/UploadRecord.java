@@ -4,7 +4,7 @@ import imagehost.image.ImageId;
 import java.time.Instant;
 
 /**
- * Remembers which picture an upload became, so that its answer can be given again.
+ * Remembers which image an upload became, so that its answer can be given again.
  *
  * @param keyHash SHA-256 of the client's key, lower-case hexadecimal: the key itself is a secret
  * @param fingerprint SHA-256 of what was sent, lower-case hexadecimal

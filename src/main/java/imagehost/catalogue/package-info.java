@@ -1,5 +1,5 @@
 /**
- * What is known of each picture: facts, newest-first pages, deletion keys. Read
+ * What is known of each image: facts, newest-first pages, deletion keys. Read
  * {@link imagehost.catalogue.ImageCatalogue} first. Imports {@code imagehost.image}; the only package with
  * {@code java.sql}.
  */

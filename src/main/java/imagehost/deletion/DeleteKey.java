@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Keys that let an uploader delete a picture: 128 random bits; only their SHA-256 is kept. */
+/** Keys that let an uploader delete an image: 128 random bits; only their SHA-256 is kept. */
 public final class DeleteKey {
 	private static final int KEY_BYTES = 16;
 
@@ -25,7 +25,7 @@ public final class DeleteKey {
 		return Sha256.hex(key.getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** Compares in constant time; nobody's key fits an empty hash. */
+	/** Compares in constant time; no key fits an empty hash. */
 	public static boolean fits(String key, String hash) {
 		return MessageDigest.isEqual(hash(key).getBytes(StandardCharsets.US_ASCII),
 				hash.getBytes(StandardCharsets.US_ASCII));

@@ -32,7 +32,7 @@ public final class DeletionService {
 		this.metrics = metrics;
 	}
 
-	/** The image that this key deletes, or nothing: an unknown image and a wrong key are not told apart. */
+	/** The image that this key deletes, or nothing, for an unknown image and for a wrong key alike. */
 	public Optional<CatalogueEntry> find(ImageId id, String key) {
 		return catalogue.find(id).filter(entry -> DeleteKey.fits(key, entry.deleteKeyHash()));
 	}

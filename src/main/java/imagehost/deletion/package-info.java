@@ -1,5 +1,5 @@
 /**
- * Deletion of pictures by their key or by the administrator. Read {@link imagehost.deletion.DeletionService} first.
+ * Deletion of images by their key or by the administrator. Read {@link imagehost.deletion.DeletionService} first.
  * Imports {@code storage}, {@code catalogue}, {@code activity} and what is below them.
  */
 @NullMarked

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Takes reports of pictures, and pictures in and out of the catalogue's pages; each change is a line in {@code app.log}
- * . Safe for many threads.
+ * Takes reports of images, and images in and out of the catalogue's pages; each change is a line in {@code app.log} .
+ * Safe for many threads.
  */
 public final class ModerationService {
 	/** The longest text of a report, in characters. */
@@ -38,9 +38,9 @@ public final class ModerationService {
 	}
 
 	/**
-	 * Stores a report durably, unless the picture has as many as are kept of one; whoever reports is not told.
+	 * Stores a report durably, unless the image has as many as are kept of one; the answer is the same.
 	 *
-	 * @return false when there is no such picture
+	 * @return false when there is no such image
 	 * @throws RejectedException when the text is too long
 	 */
 	public boolean report(ImageId id, ReportReason reason, String text) throws RejectedException {
@@ -72,7 +72,7 @@ public final class ModerationService {
 		return reports.count();
 	}
 
-	/** Takes a report of this picture away; false when there is no such report. */
+	/** Takes a report of this image away; false when there is no such report. */
 	public boolean dismiss(long number, ImageId id) {
 		Optional<CatalogueEntry> entry = catalogue.find(id);
 		if (entry.isEmpty() || !reports.dismiss(number)) {
@@ -82,7 +82,7 @@ public final class ModerationService {
 		return true;
 	}
 
-	/** Takes a picture into the catalogue's pages; false when it is there already or does not exist. */
+	/** Takes an image into the catalogue's pages; false when it is there already or does not exist. */
 	public boolean list(ImageId id) {
 		Optional<CatalogueEntry> entry = catalogue.find(id);
 		if (entry.isEmpty() || !change(id, catalogue::list)) {
@@ -92,7 +92,7 @@ public final class ModerationService {
 		return true;
 	}
 
-	/** Takes a picture out of the catalogue's pages; false when it was not there. */
+	/** Takes an image out of the catalogue's pages; false when it was not there. */
 	public boolean unlist(ImageId id) {
 		Optional<CatalogueEntry> entry = catalogue.find(id);
 		if (entry.isEmpty() || !change(id, catalogue::unlist)) {

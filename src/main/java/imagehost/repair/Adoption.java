@@ -16,8 +16,8 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
 /**
- * Takes stored pictures that the catalogue does not know into it: unlisted, without a name, without a delete key, as
- * old as their file.
+ * Takes stored images that the catalogue does not know into it: unlisted, without a name, without a delete key, as old
+ * as their file.
  */
 final class Adoption {
 	private static final Logger LOG = LogManager.getLogger(Adoption.class);
@@ -30,7 +30,7 @@ final class Adoption {
 		this.inspector = inspector;
 	}
 
-	/** True when the picture is in the catalogue now; a file that is not a whole picture is reported and left alone. */
+	/** True when the image is in the catalogue now; a file that is not a whole image is reported and left alone. */
 	boolean adopt(ImageName name, ImageCatalogue catalogue) {
 		Optional<byte[]> bytes = store.read(name);
 		if (bytes.isEmpty()) {

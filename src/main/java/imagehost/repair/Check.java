@@ -33,7 +33,7 @@ public final class Check {
 		catalogue.damages().forEach(damage -> problem("catalogue damaged: " + damage));
 		long images = readAll();
 		findUnknown(limit);
-		report.accept(images + " images read, " + problems + " problems");
+		report.accept(Count.of(images, "image") + " read, " + Count.of(problems, "problem"));
 		return problems;
 	}
 

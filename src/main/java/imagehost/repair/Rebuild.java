@@ -47,7 +47,8 @@ public final class Rebuild {
 			replacement.finish(now).ifPresent(name -> report.accept("the old file is kept as " + name));
 		}
 		strangers.forEach(name -> report.accept("foreign: " + name));
-		report.accept(adopted + " images taken into the new catalogue, " + (images.size() - adopted) + " left out");
+		report.accept(Count.of(adopted, "image") + " taken into the new catalogue, " + (images.size() - adopted)
+				+ " left out");
 		return images.size() - adopted;
 	}
 

@@ -13,13 +13,13 @@ import org.apache.logging.log4j.Logger;
 
 /**
  * Brings store and catalogue together after a crash, beside the running service: deletions that were begun are
- * finished, a picture without a row is adopted as unlisted, a row without a picture is reported and removed. Only what
- * is older than the start is looked at, so that no upload in flight is.
+ * finished, an image without a row is adopted as unlisted, a row without an image is reported and removed. Only what is
+ * older than the start is looked at, so that no upload in flight is.
  */
 public final class Reconciler {
 	private static final Logger LOG = LogManager.getLogger(Reconciler.class);
 	/**
-	 * Rows whose pictures are missing are kept when they are many: more likely a volume is missing than the pictures.
+	 * Rows whose images are missing are kept when they are many: more likely a volume is missing than the images.
 	 */
 	private static final int MAX_MISSING = 100;
 	private static final double MAX_MISSING_SHARE = 0.1;
@@ -39,9 +39,9 @@ public final class Reconciler {
 	/**
 	 * What was done.
 	 *
-	 * @param adopted pictures that were taken into the catalogue
-	 * @param removed rows that were removed, for their pictures were missing
-	 * @param missing rows whose pictures were missing, removed or not
+	 * @param adopted images that were taken into the catalogue
+	 * @param removed rows that were removed because their images were missing
+	 * @param missing rows whose images were missing, removed or not
 	 */
 	public record Outcome(int adopted, int removed, int missing) {
 	}
@@ -54,7 +54,7 @@ public final class Reconciler {
 		int adopted = adoptUnknown(limit);
 		Missing missing = missing(limit);
 		int removed = remove(missing);
-		LOG.info("store and catalogue reconciled: {} adopted, {} rows without a picture, {} of them removed", adopted,
+		LOG.info("store and catalogue reconciled: {} adopted, {} rows without an image, {} of them removed", adopted,
 				missing.count, removed);
 		return new Outcome(adopted, removed, missing.count);
 	}
@@ -70,7 +70,7 @@ public final class Reconciler {
 		return adopted[0];
 	}
 
-	/** Rows without a picture; only so many are held as may be removed, for it may be all of a million. */
+	/** Rows without an image; only so many are held as may be removed: it may be all of a million. */
 	private static final class Missing {
 		private final long mostRemoved;
 		private final List<ImageName> names = new ArrayList<>();
@@ -101,7 +101,7 @@ public final class Reconciler {
 
 	private int remove(Missing missing) {
 		if (missing.count > missing.mostRemoved) {
-			LOG.error("{} pictures of the catalogue are missing; is the right volume mounted? No row is removed",
+			LOG.error("{} images of the catalogue are missing; is the right volume mounted? No row is removed",
 					missing.count);
 			return 0;
 		}
@@ -110,7 +110,7 @@ public final class Reconciler {
 			// Asked again: it may have been deleted meanwhile.
 			if (store.find(name).isEmpty() && catalogue.beginDeletion(name.id())) {
 				catalogue.endDeletion(name.id());
-				LOG.error("the picture {} is missing; its row is removed", name);
+				LOG.error("the image {} is missing; its row is removed", name);
 				removed++;
 			}
 		}

@@ -1,5 +1,5 @@
 /**
- * Keeps store and catalogue of one mind: at the start, and by the commands {@code check}, {@code rebuild} and
+ * Brings store and catalogue into agreement: at the start, and by the commands {@code check}, {@code rebuild} and
  * {@code backup}. Read {@link imagehost.repair.Reconciler} first. Imports {@code deletion}, {@code storage},
  * {@code catalogue} and what is below them.
  */

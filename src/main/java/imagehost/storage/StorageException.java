@@ -9,7 +9,7 @@ public final class StorageException extends RuntimeException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	/** What a client can be told. */
+	/** What a client learns of it. */
 	public enum Fault {
 		/** No space or no inodes are left, or the reserve would be touched. */
 		FULL,
@@ -29,7 +29,7 @@ public final class StorageException extends RuntimeException {
 		this.fault = fault;
 	}
 
-	/** Tells a full disk from another input/output error. */
+	/** A full disk or another input/output error, judged by the message of the cause. */
 	public static StorageException of(String what, IOException cause) {
 		String reason = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
 		// The JDK gives ENOSPC and EDQUOT no type of their own, only the text of strerror(3).

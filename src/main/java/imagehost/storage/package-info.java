@@ -1,6 +1,5 @@
 /**
- * Where the bytes of pictures are kept. Read {@link imagehost.storage.ImageStore} first. Imports
- * {@code imagehost.image}.
+ * Where the bytes of images are kept. Read {@link imagehost.storage.ImageStore} first. Imports {@code imagehost.image}.
  */
 @NullMarked
 package imagehost.storage;

@@ -21,7 +21,7 @@ class RebuildTest extends StoredImagesTest {
 		assertThat(leftOut).isEqualTo(1);
 		assertThat(folder.resolve("catalogue/catalogue.before-1700000000.db")).isNotEmptyFile();
 		assertThat(report).contains("the old file is kept as catalogue.before-1700000000.db",
-				"not a whole image: " + name(2), "1 images taken into the new catalogue, 1 left out");
+				"not a whole image: " + name(2), "1 image taken into the new catalogue, 1 left out");
 		catalogue = location.open();
 		CatalogueEntry rebuilt = catalogue.find(cat.id()).orElseThrow();
 		assertThat(rebuilt.sha256()).isEqualTo(cat.sha256());

@@ -30,7 +30,7 @@ final class PageQueries {
 	}
 
 	/**
-	 * Where pictures are read from.
+	 * Where images are read from.
 	 *
 	 * @param tables with the condition
 	 * @param number the column that is walked along

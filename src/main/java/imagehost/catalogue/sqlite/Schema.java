@@ -55,7 +55,7 @@ final class Schema {
 		SearchIndex.register(connection);
 		for (int next = version; next < SCRIPTS.size(); next++) {
 			if (!isEmpty) {
-				LOG.info("bringing the catalogue to schema {}; with a million pictures this takes a minute", next + 1);
+				LOG.info("bringing the catalogue to schema {}; with a million images this takes a minute", next + 1);
 			}
 			apply(connection, SCRIPTS.get(next), next + 1);
 		}

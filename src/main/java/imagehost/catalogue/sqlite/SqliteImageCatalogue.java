@@ -170,7 +170,7 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 	@Override
 	public List<String> damages() {
 		List<String> damages = new ArrayList<>(
-				database.read(handle -> handle.createQuery("PRAGMA quick_check").mapTo(String.class).list()));
+				database.read(handle -> handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list()));
 		damages.remove("ok");
 		Totals counted = totals(
 				"SELECT count(*), coalesce(sum(is_listed), 0), coalesce(sum(size_bytes), 0) FROM image");

@@ -1,5 +1,7 @@
 package imagehost.storage.files;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -29,6 +31,26 @@ public record ImagesFolder(Path images) {
 	/** Where a catalogue in SQLite is. */
 	public Path catalogue() {
 		return images.resolve(CATALOGUE);
+	}
+
+	/**
+	 * Whether this is the same folder as another one, under whatever path, link or mount: a file that is made in one is
+	 * seen in the other.
+	 */
+	public boolean isSameAs(ImagesFolder other) throws IOException {
+		return isSame(images, other.images) || isSame(catalogue(), other.catalogue());
+	}
+
+	private static boolean isSame(Path folder, Path other) throws IOException {
+		if (!Files.isDirectory(folder) || !Files.isDirectory(other)) {
+			return false;
+		}
+		Path probe = Files.createTempFile(other, ".same-", "");
+		try {
+			return Files.exists(folder.resolve(probe.getFileName()));
+		} finally {
+			Files.delete(probe);
+		}
 	}
 
 	/** Whether something with this name in the folder is in order, though it is no image. */

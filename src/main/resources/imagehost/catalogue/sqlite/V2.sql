@@ -1,4 +1,4 @@
--- Pictures are numbered in the order in which they came: the one order of all pages, their cursor, and the key of the
+-- Images are numbered in the order in which they came: the one order of all pages, their cursor, and the key of the
 -- search index. AUTOINCREMENT: no number is given twice, so that a cursor stays where it is.
 CREATE TABLE numbered_image (
   number          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -25,7 +25,7 @@ ALTER TABLE numbered_image RENAME TO image;
 CREATE UNIQUE INDEX image_id ON image (id);
 CREATE INDEX image_listed ON image (number) WHERE is_listed = 1;
 
--- The words of the names of listed pictures and their formats, as SearchWords splits them; only numbers are kept.
+-- The words of the names of listed images and their formats, as SearchWords splits them; only numbers are kept.
 CREATE VIRTUAL TABLE image_search USING fts5 (
   terms, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
 );
@@ -41,7 +41,7 @@ CREATE TABLE total (
 );
 INSERT INTO total SELECT count(*), coalesce(sum(is_listed), 0), coalesce(sum(size_bytes), 0) FROM image;
 
--- What visitors say of pictures, until the administrator dismisses it or deletes the picture.
+-- What visitors say of images, until the administrator dismisses it or deletes the image.
 CREATE TABLE report (
   number      INTEGER PRIMARY KEY AUTOINCREMENT,
   image_id    TEXT    NOT NULL,

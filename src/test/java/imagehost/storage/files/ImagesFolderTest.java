@@ -1,0 +1,55 @@
+package imagehost.storage.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImagesFolderTest {
+	@TempDir
+	private Path folder;
+
+	@Test
+	void knowsItselfUnderAnotherPath() throws IOException {
+		ImagesFolder images = made("images");
+		Path link = Files.createSymbolicLink(folder.resolve("link"), images.images());
+
+		assertThat(images.isSameAs(new ImagesFolder(link))).isTrue();
+		assertThat(images.isSameAs(new ImagesFolder(folder.resolve("images/../images")))).isTrue();
+		assertThat(filesBelow()).isZero();
+	}
+
+	@Test
+	void knowsAFolderThatSharesItsCatalogue() throws IOException {
+		ImagesFolder images = made("images");
+		Files.createDirectories(folder.resolve("backup"));
+		Files.createSymbolicLink(folder.resolve("backup/.catalogue"), images.catalogue());
+
+		assertThat(images.isSameAs(new ImagesFolder(folder.resolve("backup")))).isTrue();
+		assertThat(filesBelow()).isZero();
+	}
+
+	@Test
+	void isNoOtherFolder() throws IOException {
+		ImagesFolder images = made("images");
+
+		assertThat(images.isSameAs(made("backup"))).isFalse();
+		assertThat(images.isSameAs(new ImagesFolder(folder.resolve("new")))).isFalse();
+		assertThat(filesBelow()).isZero();
+	}
+
+	private ImagesFolder made(String name) throws IOException {
+		ImagesFolder images = new ImagesFolder(folder.resolve(name));
+		Files.createDirectories(images.catalogue());
+		return images;
+	}
+
+	private long filesBelow() throws IOException {
+		try (var tree = Files.walk(folder)) {
+			return tree.filter(Files::isRegularFile).count();
+		}
+	}
+}
