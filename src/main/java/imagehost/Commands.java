@@ -65,15 +65,17 @@ public final class Commands {
 	}
 
 	private int check() throws IOException {
-		try (ImageCatalogue catalogue = persistence.catalogue().openExisting()) {
-			return new Check(persistence.store(), catalogue, out::println).run(Instant.now()) == 0 ? 0 : 1;
+		try (var stores = persistence.stores(); ImageCatalogue catalogue = persistence.catalogue().openExisting()) {
+			return new Check(stores.images(), catalogue, out::println).run(Instant.now()) == 0 ? 0 : 1;
 		}
 	}
 
 	private int rebuild() throws IOException {
 		ImageInspector inspector = new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT));
-		return new Rebuild(persistence.store(), persistence.catalogue(), inspector, out::println)
-				.run(Instant.now()) == 0 ? 0 : 1;
+		try (var stores = persistence.stores()) {
+			return new Rebuild(stores.images(), persistence.catalogue(), inspector, out::println)
+					.run(Instant.now()) == 0 ? 0 : 1;
+		}
 	}
 
 	private int backup(Path folder) throws IOException {
@@ -82,7 +84,9 @@ public final class Commands {
 			out.println("the backup must go into another folder than the images");
 			return 2;
 		}
-		return new Backup(persistence.store(), persistence.catalogue(), out::println)
-				.into(target, Instant.now()) == 0 ? 0 : 1;
+		try (var stores = persistence.stores()) {
+			return new Backup(stores.images(), persistence.catalogue(), out::println)
+					.into(target, Instant.now()) == 0 ? 0 : 1;
+		}
 	}
 }

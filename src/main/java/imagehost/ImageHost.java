@@ -7,8 +7,11 @@ import imagehost.catalogue.ImageCatalogue;
 import imagehost.compat.CheveretoUpload;
 import imagehost.compat.ImgurDeletion;
 import imagehost.compat.ImgurUpload;
+import imagehost.config.ScaleSettings;
 import imagehost.config.Settings;
 import imagehost.deletion.DeletionService;
+import imagehost.deletion.NginxCopies;
+import imagehost.deletion.ServedCopies;
 import imagehost.gate.DecoderGates;
 import imagehost.gate.Gate;
 import imagehost.gate.MemoryGate;
@@ -23,10 +26,10 @@ import imagehost.intake.UploadRules;
 import imagehost.intake.UploadTokens;
 import imagehost.metrics.UploadMetrics;
 import imagehost.moderation.ModerationService;
+import imagehost.repair.Leftovers;
 import imagehost.repair.Reconciler;
 import imagehost.storage.ImageStore;
 import imagehost.storage.ImageStore.Capacity;
-import imagehost.storage.ThumbnailStore;
 import imagehost.thumbnail.ThumbnailCache;
 import imagehost.thumbnail.ThumbnailWriter;
 import imagehost.upload.UploadDesk;
@@ -45,12 +48,9 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -61,12 +61,7 @@ final class ImageHost implements AutoCloseable {
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 	/** One of the heaviest pictures at a time, or several lesser ones: the container has 512 MiB for all. */
 	private static final long DECODER_MEMORY_BYTES = ImageLimits.DEFAULT.maxDecodeBytes();
-	/** Times of files are coarse: what is younger than this at the start is looked at by the next start. */
-	private static final Duration FILE_TIME_COARSENESS = Duration.ofSeconds(2);
-	/** Where nobody asks whether the service is ready, it is taken for started after this. */
-	private static final Duration LONGEST_START = Duration.ofSeconds(3);
-
-	private final ImageStore store;
+	private final Persistence.Stores stores;
 	private final ImageCatalogue catalogue;
 	private final ActivityLog activity = new ActivityLog();
 	private final Clock clock = Clock.systemUTC();
@@ -79,8 +74,7 @@ final class ImageHost implements AutoCloseable {
 	private final ModerationService moderation;
 	private final UploadDesk desk;
 	private final Readiness readiness;
-	private final CountDownLatch started = new CountDownLatch(1);
-	private final Thread reconciling;
+	private final Upkeep upkeep;
 
 	ImageHost(Settings settings) throws IOException {
 		ImageLimits limits = ImageLimits.DEFAULT.withMaxPixels(settings.maxPixels());
@@ -89,14 +83,16 @@ final class ImageHost implements AutoCloseable {
 		LOG.info(inspector.description());
 		Persistence persistence = new Persistence(settings);
 		catalogue = persistence.catalogue().open();
-		store = persistence.storeOfService();
-		ThumbnailStore thumbnailStore = persistence.thumbnails();
+		Leftovers leftovers = new Leftovers(clock);
+		stores = persistence.storesOfService(leftovers);
+		ImageStore store = stores.images();
 		MemoryGate memory = new MemoryGate("uploads in memory", settings.uploadMemoryBytes(), PATIENCE);
 		DecoderGates gates = new DecoderGates(new Gate("decoding", settings.decoders(), PATIENCE),
 				new MemoryGate("the memory of decoders", DECODER_MEMORY_BYTES, PATIENCE));
-		thumbnails = new ThumbnailCache(thumbnailStore, store, catalogue, new Thumbnailer(formats),
+		thumbnails = new ThumbnailCache(stores.thumbnails(), store, catalogue, new Thumbnailer(formats),
 				gates);
-		deletion = new DeletionService(store, catalogue, thumbnailStore, activity, metrics);
+		deletion = new DeletionService(store, catalogue, stores.thumbnails(), copies(settings.scale()), activity,
+				metrics);
 		tokens = new UploadTokens(settings.uploadTokens());
 		UploadReader reader = new UploadReader(
 				new UploadRules(settings.maxUploadBytes(), settings.isListedByDefault(), tokens), memory);
@@ -104,13 +100,21 @@ final class ImageHost implements AutoCloseable {
 		thumbnailWriter = new ThumbnailWriter(thumbnails);
 		UploadNotes notes = new UploadNotes(activity, metrics);
 		UploadService uploads = new UploadService(inspector, gates, store, catalogue,
-				thumbnailWriter, notes, settings.isListedByDefault(), clock, new SecureRandom());
+				thumbnailWriter, leftovers, notes, settings.isListedByDefault(), clock, new SecureRandom());
 		desk = new UploadDesk(reader, uploads, notes);
 		gauges(memory, gates.decoders());
-		readiness = new Readiness(store, catalogue);
-		Instant before = clock.instant().minus(FILE_TIME_COARSENESS);
-		reconciling = Thread.ofPlatform().daemon().name("reconcile")
-				.start(() -> reconcile(new Reconciler(store, catalogue, deletion, inspector), before));
+		metrics.gauge("imagehost_leftovers", "Images of failed uploads that may be in the store and are to be removed.",
+				leftovers::count);
+		readiness = new Readiness(store, catalogue, stores.isShared());
+		upkeep = new Upkeep(store, catalogue, deletion, new Reconciler(store, catalogue, deletion, inspector),
+				leftovers,
+				stores.isShared(), clock);
+	}
+
+	private static ServedCopies copies(ScaleSettings scale) {
+		return scale.nginxes().isEmpty()
+				? ServedCopies.NONE
+				: new NginxCopies(scale.nginxes(), scale.refreshKey().orElseThrow());
 	}
 
 	private void gauges(MemoryGate memory, Gate decoders) {
@@ -121,22 +125,10 @@ final class ImageHost implements AutoCloseable {
 		metrics.gauge("imagehost_catalogue_bytes", "Bytes of the pictures in the catalogue.",
 				() -> catalogue.totals().size());
 		metrics.gauge("imagehost_storage_free_bytes", "Bytes free on the volume of the pictures.",
-				() -> store.capacity().map(Capacity::freeBytes).map(Long::doubleValue).orElse(Double.NaN));
+				() -> stores.images().capacity().map(Capacity::freeBytes).map(Long::doubleValue).orElse(Double.NaN));
 		metrics.gauge("imagehost_upload_memory_free_bytes", "Bytes of memory that uploads may still take.",
 				memory::freeBytes);
 		metrics.gauge("imagehost_decoders_free", "Decoders that are idle.", decoders::free);
-	}
-
-	/** With many pictures it takes seconds of a processor, which the start needs for itself. */
-	private void reconcile(Reconciler reconciler, Instant limit) {
-		try {
-			boolean _ = started.await(LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
-			reconciler.reconcile(limit);
-		} catch (InterruptedException closed) {
-			Thread.currentThread().interrupt();
-		} catch (RuntimeException failure) {
-			LOG.error("store and catalogue could not be reconciled; the next start tries again", failure);
-		}
 	}
 
 	ApiApplication api(Settings settings) {
@@ -154,16 +146,15 @@ final class ImageHost implements AutoCloseable {
 		return new WebFilters(settings.publicUrl(), settings.language(), settings.corsOrigins());
 	}
 
-	ServedFiles files(Settings settings) {
-		return new ServedFiles(catalogue, thumbnails, settings.imagesDir(),
-				new Persistence(settings).folder().thumbnails());
+	ServedFiles files() {
+		return new ServedFiles(catalogue, thumbnails, stores.imageFiles(), stores.thumbnailFiles());
 	}
 
 	WebPages pages(Settings settings) {
 		return new WebPages(new WebPages.Services(catalogue, desk, deletion, moderation),
 				new WebPages.UploadForm(settings.maxUploadBytes(), settings.isListedByDefault(),
 						tokens.areAskedFor()),
-				files(settings).belowImagePages(), new ProblemWriter()::write);
+				files().belowImagePages(), new ProblemWriter()::write);
 	}
 
 	OperatorPages operatorPages() {
@@ -175,21 +166,22 @@ final class ImageHost implements AutoCloseable {
 		return settings.adminToken()
 				.map(token -> new Administration(new BearerToken(settings.adminToken()),
 						new SignedSessions(token, clock, new SecureRandom()), new LoginAttempts(clock), catalogue,
-						moderation, deletion, store, activity));
+						moderation, deletion, stores.images(), activity));
 	}
 
 	private boolean isReady() {
 		boolean isReady = readiness.isReady();
 		if (isReady) {
-			started.countDown();
+			upkeep.begin();
 		}
 		return isReady;
 	}
 
 	@Override
 	public void close() throws IOException {
-		reconciling.interrupt();
+		upkeep.close();
 		thumbnailWriter.close();
 		catalogue.close();
+		stores.close();
 	}
 }

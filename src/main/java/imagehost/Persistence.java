@@ -3,12 +3,18 @@ package imagehost;
 import imagehost.catalogue.CatalogueLocation;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.config.Settings;
+import imagehost.image.ImageName;
 import imagehost.storage.ImageStore;
 import imagehost.storage.ThumbnailStore;
 import imagehost.storage.files.FileImageStore;
 import imagehost.storage.files.FileThumbnailStore;
 import imagehost.storage.files.ImagesFolder;
+import imagehost.storage.s3.S3ImageStore;
+import imagehost.storage.s3.S3Location;
+import imagehost.web.files.FileSource;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Which store and which catalogue the settings choose: a further kind of either is a line here. */
 final class Persistence {
@@ -20,22 +26,54 @@ final class Persistence {
 		this.folder = new ImagesFolder(settings.imagesDir());
 	}
 
+	/**
+	 * Images and their thumbnails, and where they are served from.
+	 *
+	 * @param isShared other processes may write there too
+	 */
+	record Stores(ImageStore images, ThumbnailStore thumbnails, FileSource imageFiles, FileSource thumbnailFiles,
+			boolean isShared, Runnable closing) implements AutoCloseable {
+		@Override
+		public void close() {
+			closing.run();
+		}
+	}
+
 	CatalogueLocation catalogue() {
 		return new SqliteCatalogueFolder(folder.catalogue(), settings.reservedBytes());
 	}
 
-	/** The store of the service itself, which no other process writes to: the caller has opened the catalogue. */
-	ImageStore storeOfService() throws IOException {
-		return FileImageStore.open(folder, settings.reservedBytes());
+	/**
+	 * The stores of the service itself; the caller has opened the catalogue.
+	 *
+	 * @param leftovers is given images that may have been stored although their upload has failed
+	 */
+	Stores storesOfService(Consumer<ImageName> leftovers) throws IOException {
+		Optional<S3Location> s3 = settings.scale().store();
+		return s3.isPresent()
+				? objects(s3.get(), leftovers)
+				: files(FileImageStore.open(folder, settings.reservedBytes()));
 	}
 
-	/** The store, beside a service that may be running. */
-	ImageStore store() throws IOException {
-		return new FileImageStore(folder, 0);
+	/** The stores, beside a service that may be running. */
+	Stores stores() throws IOException {
+		Optional<S3Location> s3 = settings.scale().store();
+		return s3.isPresent()
+				? objects(s3.get(), name -> System.err.println("may be stored: " + name))
+				: files(new FileImageStore(folder, 0));
 	}
 
-	ThumbnailStore thumbnails() {
-		return new FileThumbnailStore(folder);
+	private Stores files(FileImageStore images) {
+		return new Stores(images, new FileThumbnailStore(folder), FileSource.folder(folder.images()),
+				FileSource.folder(folder.thumbnails()), false, () -> {
+				});
+	}
+
+	private static Stores objects(S3Location location, Consumer<ImageName> leftovers) {
+		S3ImageStore images = new S3ImageStore(location, leftovers);
+		ThumbnailStore thumbnails = images.thumbnails();
+		return new Stores(images, thumbnails, FileSource.store(images::find, images::read),
+				FileSource.store(thumbnails::find, thumbnails::read), true, images::close);
 	}
 
 	ImagesFolder folder() {

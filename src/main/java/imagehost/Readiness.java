@@ -15,15 +15,22 @@ final class Readiness {
 
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
+	private final boolean isStoreShared;
 
-	Readiness(ImageStore store, ImageCatalogue catalogue) {
+	/**
+	 * @param isStoreShared then it is not asked: away, it would be so for every backend, and pages are still served
+	 */
+	Readiness(ImageStore store, ImageCatalogue catalogue, boolean isStoreShared) {
+		this.isStoreShared = isStoreShared;
 		this.store = store;
 		this.catalogue = catalogue;
 	}
 
 	boolean isReady() {
 		try {
-			store.requireWritable();
+			if (!isStoreShared) {
+				store.requireWritable();
+			}
 			catalogue.find(NOBODYS);
 			return true;
 		} catch (StorageException | CatalogueException cause) {

@@ -36,7 +36,7 @@ public final class WebApplication implements ServletContextListener {
 	private static void register(Settings settings, ImageHost service, ServletContext context) {
 		service.filters(settings).register(context);
 		service.pages(settings).register(context);
-		service.files(settings).register(context);
+		service.files().register(context);
 		service.operatorPages().register(context);
 		service.adapters().forEach((servlet, patterns) -> context.addServlet(servlet.getClass().getName(), servlet)
 				.addMapping(patterns.toArray(String[]::new)));

@@ -3,35 +3,49 @@ package imagehost.catalogue;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue could not be read or changed; a change that failed has left nothing. */
+/** The catalogue could not be read or changed; a change that failed has left nothing, unless the exception says so. */
 public final class CatalogueException extends RuntimeException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	private final boolean isFull;
+	private enum Kind {
+		FAILED, FULL, UNKNOWN
+	}
+
+	private final Kind kind;
 
 	public CatalogueException(String message) {
 		super(message);
-		this.isFull = false;
+		this.kind = Kind.FAILED;
 	}
 
 	public CatalogueException(String message, Throwable cause) {
 		super(message, cause);
-		this.isFull = false;
+		this.kind = Kind.FAILED;
 	}
 
-	private CatalogueException(String message, @Nullable Throwable cause, boolean isFull) {
+	private CatalogueException(String message, @Nullable Throwable cause, Kind kind) {
 		super(message, cause);
-		this.isFull = isFull;
+		this.kind = kind;
 	}
 
 	/** A change for which the catalogue had no room. */
 	public static CatalogueException full(String message, @Nullable Throwable cause) {
-		return new CatalogueException(message, cause, true);
+		return new CatalogueException(message, cause, Kind.FULL);
+	}
+
+	/** A change of which the catalogue has not said whether it is made, and cannot be asked now. */
+	public static CatalogueException unknown(String message, Throwable cause) {
+		return new CatalogueException(message, cause, Kind.UNKNOWN);
+	}
+
+	/** True when the change may be there although it was not confirmed. */
+	public boolean isOutcomeUnknown() {
+		return kind == Kind.UNKNOWN;
 	}
 
 	/** True when there was no room for the change. */
 	public boolean isFull() {
-		return isFull;
+		return kind == Kind.FULL;
 	}
 }

@@ -66,6 +66,15 @@ public interface ImageCatalogue extends AutoCloseable {
 	/** What visitors report of the images in this catalogue; closed with it. */
 	Reports reports();
 
+	/**
+	 * Whether this process is the one, of all that share the catalogue, that looks after what others have left.
+	 *
+	 * @throws CatalogueException when the catalogue does not answer
+	 */
+	default boolean leads() {
+		return true;
+	}
+
 	/** What is wrong with the catalogue itself; empty when nothing is. Reads all of it. */
 	List<String> damages();
 

@@ -24,9 +24,10 @@ import java.util.Set;
  * @param adminToken lets its bearer delete any picture; empty: nobody may
  * @param uploadTokens let their bearers upload; none: everybody may
  * @param corsOrigins sites whose scripts may use the interface for programs, or {@code *}; none: no other site's may
+ * @param scale what takes the service beyond one machine
  */
 public record Settings(int port, String bind, Path imagesDir, Path logsDir, Optional<URI> publicUrl, int maxUploadBytes,
 		long maxPixels, int decoders, long uploadMemoryBytes, boolean isListedByDefault, Language language,
 		long reservedBytes, Optional<String> adminToken, Set<String> uploadTokens,
-		Set<String> corsOrigins) {
+		Set<String> corsOrigins, ScaleSettings scale) {
 }

@@ -17,7 +17,8 @@ import java.util.Set;
 public final class SettingsLoader {
 	private static final String PREFIX = "IMAGEHOST_";
 	/** Read by {@code ./run} and by nginx, not here. */
-	private static final Set<String> OF_OTHERS = Set.of(PREFIX + "HTTP_PORT", PREFIX + "UPLOADS_PER_MINUTE");
+	private static final Set<String> OF_OTHERS = Set.of(PREFIX + "HTTP_PORT", PREFIX + "UPLOADS_PER_MINUTE",
+			PREFIX + "CACHE_BYTES", PREFIX + "BACKENDS");
 
 	private static final String TOKEN = "[A-Za-z0-9._~+/=-]{16,256}";
 	private static final String TOKEN_RULE = "16 to 256 characters of A-Z a-z 0-9 . _ ~ + / = -";
@@ -48,7 +49,8 @@ public final class SettingsLoader {
 				number("UPLOAD_MEMORY_BYTES", defaultUploadMemory(), 1_048_576, 1L << 40),
 				bool("LISTED_BY_DEFAULT", true), language("LANGUAGE", Language.RU),
 				number("RESERVED_BYTES", 268_435_456, 0, 1L << 50), token("ADMIN_TOKEN"),
-				tokens("UPLOAD_TOKENS"), origins("CORS_ORIGINS"));
+				tokens("UPLOAD_TOKENS"), origins("CORS_ORIGINS"),
+				new ScaleSettingsLoader(this).load());
 		contradictions(settings);
 		logFormat();
 		unknownNames();
@@ -87,12 +89,12 @@ public final class SettingsLoader {
 				.forEach(name -> faults.add(name + " is not a setting"));
 	}
 
-	private Optional<String> given(String name) {
+	Optional<String> given(String name) {
 		known.add(PREFIX + name);
 		return Optional.ofNullable(environment.get(PREFIX + name)).map(String::strip).filter(value -> !value.isEmpty());
 	}
 
-	private String text(String name, String standard) {
+	String text(String name, String standard) {
 		return given(name).orElse(standard);
 	}
 
@@ -113,7 +115,7 @@ public final class SettingsLoader {
 		return standard;
 	}
 
-	private boolean bool(String name, boolean standard) {
+	boolean bool(String name, boolean standard) {
 		Optional<String> given = given(name);
 		if (given.isEmpty()) {
 			return standard;
@@ -134,7 +136,7 @@ public final class SettingsLoader {
 		}
 	}
 
-	private Optional<URI> url(String name) {
+	Optional<URI> url(String name) {
 		Optional<String> given = given(name);
 		if (given.isEmpty()) {
 			return Optional.empty();
@@ -197,7 +199,11 @@ public final class SettingsLoader {
 		return language.orElse(standard);
 	}
 
-	private void fault(String name, String rule, String value) {
+	void fault(String sentence) {
+		faults.add(PREFIX + sentence);
+	}
+
+	void fault(String name, String rule, String value) {
 		faults.add(PREFIX + name + " " + rule + ", is \"" + value + "\"");
 	}
 }

@@ -20,14 +20,16 @@ public final class DeletionService {
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
 	private final ThumbnailStore thumbnails;
+	private final ServedCopies copies;
 	private final ActivityLog activity;
 	private final UploadMetrics metrics;
 
 	public DeletionService(ImageStore store, ImageCatalogue catalogue, ThumbnailStore thumbnails,
-			ActivityLog activity, UploadMetrics metrics) {
+			ServedCopies copies, ActivityLog activity, UploadMetrics metrics) {
 		this.store = store;
 		this.catalogue = catalogue;
 		this.thumbnails = thumbnails;
+		this.copies = copies;
 		this.activity = activity;
 		this.metrics = metrics;
 	}
@@ -65,6 +67,7 @@ public final class DeletionService {
 	private void finish(ImageName name) {
 		store.delete(name);
 		thumbnails.remove(name.id());
+		copies.drop(name);
 		catalogue.endDeletion(name.id());
 	}
 }

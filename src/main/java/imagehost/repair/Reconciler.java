@@ -1,5 +1,6 @@
 package imagehost.repair;
 
+import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
 import imagehost.image.ImageInspector;
@@ -8,6 +9,7 @@ import imagehost.storage.ImageStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -91,10 +93,11 @@ public final class Reconciler {
 	private Missing missing(Instant limit) {
 		double share = catalogue.totals().images() * MAX_MISSING_SHARE;
 		Missing missing = new Missing(Math.max(MAX_MISSING, (long) share));
-		StoredRows.forEach(catalogue, entry -> {
-			if (entry.uploadedAt().isBefore(limit) && store.find(entry.name()).isEmpty()) {
-				missing.add(entry.name());
-			}
+		StoredRows.forEachBatch(catalogue, batch -> {
+			List<ImageName> names = batch.stream().filter(entry -> entry.uploadedAt().isBefore(limit))
+					.map(CatalogueEntry::name).toList();
+			Set<ImageName> present = store.present(names);
+			names.stream().filter(name -> !present.contains(name)).forEach(missing::add);
 		});
 		return missing;
 	}

@@ -15,11 +15,15 @@ final class StoredRows {
 	}
 
 	static void forEach(ImageCatalogue catalogue, Consumer<CatalogueEntry> row) {
+		forEachBatch(catalogue, batch -> batch.forEach(row));
+	}
+
+	static void forEachBatch(ImageCatalogue catalogue, Consumer<List<CatalogueEntry>> rows) {
 		Optional<ImageId> last = Optional.empty();
 		List<CatalogueEntry> batch;
 		do {
 			batch = catalogue.inOrderOfIds(last, BATCH);
-			batch.forEach(row);
+			rows.accept(batch);
 			last = batch.isEmpty() ? last : Optional.of(batch.getLast().id());
 		} while (!batch.isEmpty());
 	}

@@ -3,8 +3,11 @@ package imagehost.storage;
 import imagehost.image.ImageFacts;
 import imagehost.image.ImageName;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the bytes of images by their name, in a folder or in an object store. Beside the bytes it may keep the facts
@@ -45,6 +48,15 @@ public interface ImageStore {
 	 * @throws StorageException when the store cannot say
 	 */
 	Optional<StoredImage> find(ImageName name);
+
+	/**
+	 * Those of the images that are there.
+	 *
+	 * @param names neighbours in the order of names, so that a store may list them instead of looking for each
+	 */
+	default Set<ImageName> present(List<ImageName> names) {
+		return names.stream().filter(name -> find(name).isPresent()).collect(Collectors.toSet());
+	}
 
 	/** Removes an image durably, with its facts; false when there is none. */
 	boolean delete(ImageName name);

@@ -2,6 +2,7 @@ package imagehost.storage;
 
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
+import java.util.Optional;
 
 /**
  * Keeps thumbnails beside the images, where nginx finds them. A cache: what is here can be made again. Safe for many
@@ -9,6 +10,12 @@ import imagehost.image.ImageName;
  */
 public interface ThumbnailStore {
 	boolean contains(ImageName name);
+
+	/** A thumbnail's bytes; nothing when it is not there. */
+	Optional<byte[]> read(ImageName name);
+
+	/** Size and time of a thumbnail; nothing when it is not there. */
+	Optional<StoredImage> find(ImageName name);
 
 	/**
 	 * Stores a thumbnail, or replaces it; readers see it whole or not at all, also after a crash.

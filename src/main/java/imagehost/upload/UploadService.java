@@ -1,6 +1,7 @@
 package imagehost.upload;
 
 import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeleteKey;
 import imagehost.gate.DecoderGates;
@@ -8,6 +9,7 @@ import imagehost.gate.Gate;
 import imagehost.image.Image;
 import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
+import imagehost.image.ImageName;
 import imagehost.image.RejectedException;
 import imagehost.image.ScrubbedImage;
 import imagehost.image.Sha256;
@@ -18,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ public final class UploadService {
 	private final ImageCatalogue catalogue;
 	private final EarlierUploads earlierUploads;
 	private final ThumbnailKeeper thumbnails;
+	private final Consumer<ImageName> leftovers;
 	private final UploadNotes notes;
 	private final boolean isListedByDefault;
 	private final Clock clock;
@@ -37,10 +41,11 @@ public final class UploadService {
 
 	/**
 	 * @param thumbnails keeps a thumbnail that was made on the way
+	 * @param leftovers is given the image of an upload that has failed and may be stored nevertheless
 	 * @param isListedByDefault whether an upload that does not say is shown in the catalogue
 	 */
 	public UploadService(ImageInspector inspector, DecoderGates gates, ImageStore store, ImageCatalogue catalogue,
-			ThumbnailKeeper thumbnails, UploadNotes notes, boolean isListedByDefault,
+			ThumbnailKeeper thumbnails, Consumer<ImageName> leftovers, UploadNotes notes, boolean isListedByDefault,
 			Clock clock, SecureRandom random) {
 		this.inspector = inspector;
 		this.gates = gates;
@@ -48,6 +53,7 @@ public final class UploadService {
 		this.catalogue = catalogue;
 		this.earlierUploads = new EarlierUploads(catalogue, clock);
 		this.thumbnails = thumbnails;
+		this.leftovers = leftovers;
 		this.notes = notes;
 		this.isListedByDefault = isListedByDefault;
 		this.clock = clock;
@@ -131,11 +137,17 @@ public final class UploadService {
 		}
 	}
 
+	/** Never where the row may be there after all: its image would be gone. */
 	private void undo(CatalogueEntry entry, Exception failure) {
+		if (failure instanceof CatalogueException unknown && unknown.isOutcomeUnknown()) {
+			leftovers.accept(entry.name());
+			return;
+		}
 		try {
 			store.delete(entry.name());
 		} catch (RuntimeException second) {
 			failure.addSuppressed(second);
+			leftovers.accept(entry.name());
 		}
 	}
 }

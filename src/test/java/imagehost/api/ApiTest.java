@@ -9,6 +9,7 @@ import imagehost.activity.ActivityLog;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.deletion.DeletionService;
+import imagehost.deletion.ServedCopies;
 import imagehost.gate.DecoderGates;
 import imagehost.gate.Gate;
 import imagehost.gate.MemoryGate;
@@ -82,13 +83,15 @@ abstract class ApiTest extends JerseyTest {
 				new DecoderGates(new Gate("decoding", 2, Duration.ofSeconds(5)),
 						new MemoryGate("memory of decoders", 1 << 27, Duration.ofSeconds(5))),
 				store, catalogue, (_, _) -> {
+				}, _ -> {
 				}, notes, true,
 				Clock.systemUTC(), new SecureRandom());
 		MemoryGate memory = new MemoryGate("memory", 10_000_000, Duration.ofSeconds(5));
 		UploadReader reader = new UploadReader(
 				new UploadRules(MAX_UPLOAD_BYTES, true, new UploadTokens(uploadTokens())), memory);
 		ApiApplication api = new ApiApplication(new UploadDesk(reader, uploads, notes), catalogue,
-				new DeletionService(store, catalogue, new InMemoryThumbnailStore(), activity, metrics),
+				new DeletionService(store, catalogue, new InMemoryThumbnailStore(), ServedCopies.NONE, activity,
+						metrics),
 				Optional.of(ADMIN_TOKEN));
 		return ServletDeploymentContext.builder(Map.of()).servlet(new ServletContainer(api)).servletPath("api")
 				.addFilter(EnglishContextFilter.class, "context").build();

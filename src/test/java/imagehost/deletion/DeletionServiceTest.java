@@ -32,7 +32,7 @@ class DeletionServiceTest {
 	@BeforeEach
 	void storeOne() {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
-		deletion = new DeletionService(store, catalogue, thumbnails, new ActivityLog(),
+		deletion = new DeletionService(store, catalogue, thumbnails, ServedCopies.NONE, new ActivityLog(),
 				new UploadMetrics(new PrometheusRegistry()));
 		CatalogueEntry cat = new CatalogueEntry(CAT, ImageFormat.PNG, "cat.png", 4, 3, 1, 9, "00", true, Instant.EPOCH,
 				ImageFormat.PNG,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.deletion.DeletionService;
+import imagehost.deletion.ServedCopies;
 import imagehost.image.ImageName;
 import imagehost.image.Sha256;
 import imagehost.metrics.UploadMetrics;
@@ -20,6 +21,7 @@ class ReconcilerTest extends StoredImagesTest {
 	@BeforeEach
 	void wire() {
 		DeletionService deletion = new DeletionService(store, catalogue, new InMemoryThumbnailStore(),
+				ServedCopies.NONE,
 				new ActivityLog(), new UploadMetrics(new PrometheusRegistry()));
 		reconciler = new Reconciler(store, catalogue, deletion, inspector);
 	}

@@ -2,7 +2,9 @@ package imagehost.storage;
 
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,6 +20,16 @@ public final class InMemoryThumbnailStore implements ThumbnailStore {
 	@Override
 	public boolean contains(ImageName name) {
 		return thumbnails.containsKey(name);
+	}
+
+	@Override
+	public Optional<byte[]> read(ImageName name) {
+		return Optional.ofNullable(thumbnails.get(name)).map(byte[]::clone);
+	}
+
+	@Override
+	public Optional<StoredImage> find(ImageName name) {
+		return read(name).map(bytes -> new StoredImage(name, bytes.length, Instant.EPOCH));
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import imagehost.gate.OverloadedException;
 import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
+import imagehost.image.ImageName;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.SampleImages;
@@ -49,6 +50,7 @@ class UploadServiceTest {
 	private final Gate decoders = new Gate("decoding", 1, Duration.ZERO);
 	private final MemoryGate decoderMemory = new MemoryGate("memory of decoders", 1 << 27, Duration.ZERO);
 	private final List<ImageId> shrunk = new ArrayList<>();
+	private final List<ImageName> leftovers = new ArrayList<>();
 	private ImageCatalogue catalogue;
 	private UploadService uploads;
 
@@ -58,7 +60,7 @@ class UploadServiceTest {
 		uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)),
 				new DecoderGates(decoders, decoderMemory),
 				store, catalogue,
-				(entry, _) -> shrunk.add(entry.id()), new UploadNotes(new ActivityLog(),
+				(entry, _) -> shrunk.add(entry.id()), leftovers::add, new UploadNotes(new ActivityLog(),
 						new UploadMetrics(new PrometheusRegistry())),
 				true, Clock.fixed(NOW, ZoneOffset.UTC),
 				new SecureRandom());

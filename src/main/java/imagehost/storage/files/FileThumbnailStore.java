@@ -4,13 +4,17 @@ import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import imagehost.storage.StorageException;
+import imagehost.storage.StoredImage;
 import imagehost.storage.ThumbnailStore;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /** Thumbnails as files that nginx serves, {@code .thumbnails/<id>.<ext>}. */
 public final class FileThumbnailStore implements ThumbnailStore {
@@ -25,6 +29,29 @@ public final class FileThumbnailStore implements ThumbnailStore {
 	@Override
 	public boolean contains(ImageName name) {
 		return Files.exists(file(name));
+	}
+
+	@Override
+	public Optional<byte[]> read(ImageName name) {
+		try {
+			return Optional.of(Files.readAllBytes(file(name)));
+		} catch (NoSuchFileException none) {
+			return Optional.empty();
+		} catch (IOException cause) {
+			throw StorageException.of("could not read the thumbnail " + name, cause);
+		}
+	}
+
+	@Override
+	public Optional<StoredImage> find(ImageName name) {
+		try {
+			var found = Files.readAttributes(file(name), BasicFileAttributes.class);
+			return Optional.of(new StoredImage(name, found.size(), found.lastModifiedTime().toInstant()));
+		} catch (NoSuchFileException none) {
+			return Optional.empty();
+		} catch (IOException cause) {
+			throw StorageException.of("could not look at the thumbnail " + name, cause);
+		}
 	}
 
 	@Override

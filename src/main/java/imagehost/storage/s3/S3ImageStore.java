@@ -1,6 +1,7 @@
 package imagehost.storage.s3;
 
 import imagehost.image.ImageFacts;
+import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import imagehost.storage.ImageStore;
 import imagehost.storage.StorageException;
@@ -8,8 +9,11 @@ import imagehost.storage.StorageException.Fault;
 import imagehost.storage.StoredImage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -24,6 +28,8 @@ public final class S3ImageStore implements ImageStore, AutoCloseable {
 	private static final String IMAGES = "images/";
 	private static final String FACTS = "facts/";
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	/** Behind every name. */
+	private static final String LAST = "\uffff";
 	private static final int MAX_CONFLICTS = 3;
 	/** Of one put (S3 User Guide, "Uploading objects"). */
 	private static final long LARGEST_BYTES = 5L << 30;
@@ -124,8 +130,24 @@ public final class S3ImageStore implements ImageStore, AutoCloseable {
 
 	@Override
 	public Optional<StoredImage> find(ImageName name) {
-		return objects.head(IMAGES + name)
-				.map(object -> new StoredImage(name, object.contentLength(), object.lastModified()));
+		return objects.head(IMAGES + name).map(object -> S3Objects.stored(name, object));
+	}
+
+	/** One list of the names between the first and the last, instead of a request for each. */
+	@Override
+	public Set<ImageName> present(List<ImageName> names) {
+		Set<ImageName> wanted = new HashSet<>(names);
+		Set<ImageName> present = new HashSet<>();
+		List<String> sorted = names.stream().map(ImageName::toString).sorted().toList();
+		if (!sorted.isEmpty()) {
+			objects.list(IMAGES, sorted.getFirst().substring(0, ImageId.LENGTH), sorted.getLast(),
+					object -> name(object).filter(wanted::contains).ifPresent(present::add));
+		}
+		return present;
+	}
+
+	private Optional<ImageName> name(S3Object object) {
+		return ImageName.parse(objects.relative(object).substring(IMAGES.length()));
 	}
 
 	/** The facts go first: those of an image that is gone would never be looked for. */
@@ -139,11 +161,9 @@ public final class S3ImageStore implements ImageStore, AutoCloseable {
 
 	@Override
 	public void list(Instant limit, Consumer<StoredImage> image, Consumer<String> stranger) {
-		objects.list(IMAGES, object -> {
-			String key = objects.relative(object).substring(IMAGES.length());
-			ImageName.parse(key).ifPresentOrElse(name -> accept(object, name, limit, image),
-					() -> stranger.accept(key));
-		});
+		objects.list(IMAGES, "", LAST, object -> name(object).ifPresentOrElse(
+				name -> accept(object, name, limit, image),
+				() -> stranger.accept(objects.relative(object).substring(IMAGES.length()))));
 	}
 
 	private static void accept(S3Object object, ImageName name, Instant limit, Consumer<StoredImage> image) {

@@ -1,7 +1,9 @@
 package imagehost.storage.s3;
 
+import imagehost.image.ImageName;
 import imagehost.storage.StorageException;
 import imagehost.storage.StorageException.Fault;
+import imagehost.storage.StoredImage;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -172,12 +174,30 @@ final class S3Objects implements AutoCloseable {
 				delete -> delete.bucket(bucket).key(prefix + key).overrideConfiguration(within(0))));
 	}
 
-	/** Calls back for each object below a folder, in the order of their keys. */
-	void list(String folder, Consumer<S3Object> object) {
+	/**
+	 * Calls back for objects below a folder, in the order of their keys.
+	 *
+	 * @param after names behind this one only
+	 * @param last and none behind this one
+	 */
+	void list(String folder, String after, String last, Consumer<S3Object> object) {
+		String root = prefix + folder;
 		call("could not list " + folder, s3 -> {
-			s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix + folder)).contents().forEach(object);
+			for (var page : s3.listObjectsV2Paginator(
+					list -> list.bucket(bucket).prefix(root).startAfter(after.isEmpty() ? null : root + after))) {
+				for (S3Object found : page.contents()) {
+					if (found.key().compareTo(root + last) > 0) {
+						return true;
+					}
+					object.accept(found);
+				}
+			}
 			return true;
 		});
+	}
+
+	static StoredImage stored(ImageName name, HeadObjectResponse object) {
+		return new StoredImage(name, object.contentLength(), object.lastModified(), Optional.ofNullable(object.eTag()));
 	}
 
 	/** The key without the prefix. */

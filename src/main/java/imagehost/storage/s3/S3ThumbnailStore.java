@@ -3,8 +3,10 @@ package imagehost.storage.s3;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
+import imagehost.storage.StoredImage;
 import imagehost.storage.ThumbnailStore;
 import java.util.Map;
+import java.util.Optional;
 
 /** Thumbnails as objects {@code thumbnails/<id>.<ext>}. */
 public final class S3ThumbnailStore implements ThumbnailStore {
@@ -19,6 +21,16 @@ public final class S3ThumbnailStore implements ThumbnailStore {
 	@Override
 	public boolean contains(ImageName name) {
 		return objects.head(THUMBNAILS + name).isPresent();
+	}
+
+	@Override
+	public Optional<byte[]> read(ImageName name) {
+		return objects.read(THUMBNAILS + name, 0);
+	}
+
+	@Override
+	public Optional<StoredImage> find(ImageName name) {
+		return objects.head(THUMBNAILS + name).map(object -> S3Objects.stored(name, object));
 	}
 
 	@Override

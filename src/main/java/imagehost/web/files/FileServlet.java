@@ -21,6 +21,15 @@ abstract class FileServlet extends DefaultServlet {
 	/** Never asked for again (RFC 9111, section 5.2.2.1; RFC 8246). */
 	static final String FOR_EVER = "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
 
+	/** Makes the files of a source known to Tomcat below a path. */
+	final void mount(FileSource source, String path) throws ServletException {
+		try {
+			source.mount(resources, path);
+		} catch (IOException cause) {
+			throw new ServletException("could not mount " + path, cause);
+		}
+	}
+
 	/** The path of the web resource that is asked for, or nothing. */
 	abstract Optional<String> resource(HttpServletRequest request);
 
@@ -53,9 +62,12 @@ abstract class FileServlet extends DefaultServlet {
 		return resource(request).orElseThrow();
 	}
 
-	/** The strong tag that nginx makes of time and size, so that both answer a condition alike. */
+	/** The strong tag that nginx gives, so that both answer a condition alike: the store's, or one of time and size. */
 	@Override
 	protected String generateETag(WebResource file) {
+		if (file instanceof StoreResource stored && stored.tag().isPresent()) {
+			return stored.tag().get();
+		}
 		return String.format(Locale.ROOT, "\"%x-%x\"", file.getLastModified() / 1000, file.getContentLength());
 	}
 }

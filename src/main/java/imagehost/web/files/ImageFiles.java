@@ -4,30 +4,22 @@ import imagehost.http.Routes;
 import imagehost.image.ImageName;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.catalina.WebResourceRoot.ResourceSetType;
 
-/** {@code GET /images/{id}.{ext}} where there is no nginx before the service: the image itself, from its folder. */
+/** {@code GET /images/{id}.{ext}} where there is no nginx before the service: the image itself. */
 final class ImageFiles extends FileServlet {
 	private static final long serialVersionUID = 1L;
 
-	private final transient Path imagesDir;
+	private final transient FileSource images;
 
-	ImageFiles(Path imagesDir) {
-		this.imagesDir = imagesDir;
+	ImageFiles(FileSource images) {
+		this.images = images;
 	}
 
 	@Override
 	public void init() throws ServletException {
 		super.init();
-		try {
-			resources.createWebResourceSet(ResourceSetType.PRE, "/images", imagesDir.toRealPath().toString(), null,
-					"/");
-		} catch (IOException cause) {
-			throw new ServletException("could not mount " + imagesDir, cause);
-		}
+		mount(images, "/images");
 	}
 
 	@Override

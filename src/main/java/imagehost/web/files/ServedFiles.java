@@ -7,24 +7,24 @@ import imagehost.web.ImagePaths;
 import imagehost.web.Registration;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
  * Everything that is served as a file: which servlet answers which path.
  *
- * @param imagesDir the folder of the images
- * @param thumbnailsDir the folder of the thumbnails
+ * @param images where the images come from
+ * @param madeThumbnails where the thumbnails come from that were made already
  */
-public record ServedFiles(ImageCatalogue catalogue, ThumbnailCache thumbnails, Path imagesDir, Path thumbnailsDir) {
+public record ServedFiles(ImageCatalogue catalogue, ThumbnailCache thumbnails, FileSource images,
+		FileSource madeThumbnails) {
 
 	/** Registers all of it but what is below the pages of images. */
 	public void register(ServletContext context) {
 		String version = AssetVersion.of(context);
 		context.setAttribute("assets", Routes.ASSETS + version + "/");
 		Registration.add(context, "assets", new AssetFiles(version), Routes.ASSETS + "*");
-		Registration.add(context, "images", new ImageFiles(imagesDir), Routes.IMAGES + "*");
-		Registration.add(context, "thumbnails", new ThumbnailFiles(thumbnails, catalogue, thumbnailsDir),
+		Registration.add(context, "images", new ImageFiles(images), Routes.IMAGES + "*");
+		Registration.add(context, "thumbnails", new ThumbnailFiles(thumbnails, catalogue, madeThumbnails),
 				Routes.THUMBNAILS + "*");
 		Registration.add(context, "sharex", new ShareXConfiguration(), Routes.SHAREX);
 		Registration.add(context, "upload-script", new UploadScript(), Routes.UPLOAD_SCRIPT);

@@ -11,38 +11,29 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.catalina.WebResourceRoot.ResourceSetType;
 
 /**
  * {@code GET /thumbnails/{id}.jpg|png}: made now where it is not there yet. nginx serves those that are there from the
- * same folder, and comes here for the others.
+ * same place, and comes here for the others.
  */
 final class ThumbnailFiles extends FileServlet {
 	private static final long serialVersionUID = 1L;
 
 	private final transient ThumbnailCache thumbnails;
 	private final transient ImageCatalogue catalogue;
-	private final transient Path folder;
+	private final transient FileSource source;
 
-	ThumbnailFiles(ThumbnailCache thumbnails, ImageCatalogue catalogue, Path folder) {
+	ThumbnailFiles(ThumbnailCache thumbnails, ImageCatalogue catalogue, FileSource source) {
 		this.thumbnails = thumbnails;
 		this.catalogue = catalogue;
-		this.folder = folder;
+		this.source = source;
 	}
 
 	@Override
 	public void init() throws ServletException {
 		super.init();
-		try {
-			Files.createDirectories(folder);
-			resources.createWebResourceSet(ResourceSetType.PRE, "/thumbnails", folder.toRealPath().toString(), null,
-					"/");
-		} catch (IOException cause) {
-			throw new ServletException("could not mount " + folder, cause);
-		}
+		mount(source, "/thumbnails");
 	}
 
 	@Override
