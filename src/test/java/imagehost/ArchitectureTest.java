@@ -120,6 +120,7 @@ class ArchitectureTest {
 		outside("org.jdbi..", "imagehost.catalogue.*");
 		outside("software.amazon.awssdk..", "imagehost.storage.s3");
 		outside("org.sqlite..", "imagehost.catalogue.sqlite");
+		outside("org.apache.commons.fileupload2..", "imagehost.intake");
 		outside("jakarta.servlet..", "imagehost.api", "imagehost.compat", "imagehost.web..", "imagehost.http",
 				"imagehost.intake", "imagehost.tomcat");
 	}

@@ -5,81 +5,97 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.fileupload2.core.FileItemHeaders;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.jspecify.annotations.Nullable;
 
-/** The parts of a {@code multipart/form-data} body (RFC 7578), streaming. */
+/**
+ * The parts of a {@code multipart/form-data} body (RFC 7578), streaming. FileUpload reads boundaries and heads, under
+ * its cap; the contents pass it by, because it looks at each of their bytes several times.
+ */
 final class MultipartForm implements Form {
 	/** RFC 2046, section 5.1.1, allows 70; a few clients take more. */
-	private static final int MAX_BOUNDARY_CHARACTERS = 200;
+	private static final int MAX_BOUNDARY_BYTES = 200;
 
-	private final MultipartInput parts;
-	private boolean hasBegun;
+	private final UploadRequest request;
+	private final FormUpload upload = new FormUpload();
+	private final MultipartInput body;
+	private @Nullable FileItemInputIterator parts;
 	private boolean hasEnded;
 
 	/**
 	 * @throws MalformedException when the type has no usable boundary
 	 */
 	MultipartForm(UploadRequest request, InputStream body) throws MalformedException {
-		String type = request.contentType() == null ? "" : request.contentType();
-		String boundary = new HeaderParameters(type).value("boundary").orElse("");
-		if (boundary.isEmpty() || boundary.length() > MAX_BOUNDARY_CHARACTERS || boundary.indexOf('\r') >= 0) {
+		byte[] boundary = upload.getBoundary(request.contentType());
+		String text = boundary == null ? "" : new String(boundary, StandardCharsets.ISO_8859_1);
+		if (text.isEmpty() || text.length() > MAX_BOUNDARY_BYTES || text.indexOf('\r') >= 0) {
 			throw new MalformedException("no usable boundary");
 		}
-		parts = new MultipartInput(body, ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1));
+		this.request = request;
+		this.body = new MultipartInput(body, ("\r\n--" + text).getBytes(StandardCharsets.ISO_8859_1));
 	}
 
 	@Override
 	public Optional<FormField> next() throws IOException {
-		if (!hasBegun) {
-			hasBegun = true;
-			hasEnded = !parts.skipPreamble();
+		try {
+			return hasNext() ? Optional.of(field(parts().next())) : Optional.empty();
+		} catch (FileUploadException failure) {
+			// What the body itself throws comes wrapped.
+			throw failure.getCause() instanceof IOException cause
+					? cause
+					: new MalformedException(failure.getMessage());
+		} catch (RuntimeException malformed) {
+			// The library throws several kinds for heads that make no sense, such as an escape without its digits.
+			throw new MalformedException(String.valueOf(malformed.getMessage()));
 		}
-		hasEnded = hasEnded || !parts.nextPart();
-		return hasEnded ? Optional.empty() : Optional.of(field(headers(parts.head())));
+	}
+
+	private boolean hasNext() throws IOException {
+		if (hasEnded) {
+			return false;
+		}
+		// Here, because FileUpload would look at each byte of what is skipped.
+		boolean hasBoundary = parts != null || body.skipPreamble();
+		hasEnded = !hasBoundary || !parts().hasNext();
+		if (hasEnded && hasBoundary && !body.isAtLastBoundary()) {
+			throw new MalformedException("neither a line break nor hyphens behind the first boundary");
+		}
+		return !hasEnded;
+	}
+
+	private FileItemInputIterator parts() throws IOException {
+		if (parts == null) {
+			parts = upload.getItemIterator(upload.context(request, body.heads()));
+		}
+		return parts;
 	}
 
 	@Override
 	public void skipRest() throws IOException {
-		parts.skipContent();
+		body.skipContent();
 	}
 
-	private FormField field(Map<String, String> headers) throws MalformedException {
-		HeaderParameters disposition = new HeaderParameters(headers.getOrDefault("content-disposition", ""));
-		String name = disposition.value("name").orElseThrow(() -> new MalformedException("a part without a name"));
-		String fileName = disposition.fileName().orElse(null);
-		String type = headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
-		if (type.startsWith("multipart/")) {
-			throw new MalformedException("parts within a part (RFC 7578, section 4.3)");
-		}
-		// Some clients leave the name of a file out, and only its type says that it is one.
-		boolean isBinary = type.startsWith("image/") || type.startsWith("application/octet-stream");
-		return new FormField(name, fileName, fileName == null && !isBinary, new FilterInputStream(parts) {
-			@Override
-			public void close() {
-				// The next part skips what is left of this one.
-			}
-		});
+	private FormField field(FileItemInput part) {
+		FileItemHeaders headers = part.getHeaders();
+		// Not part.getName(), which refuses names that the locale of this machine cannot write in a path.
+		String fileName = upload.getFileName(headers);
+		return new FormField(part.getFieldName(), fileName, fileName == null && !isBinary(part.getContentType()),
+				new FilterInputStream(body) {
+					@Override
+					public void close() {
+						// The next part skips what is left of this one.
+					}
+				});
 	}
 
-	/** The headers of a part by their names in lower case; of two with one name, the first counts. */
-	private static Map<String, String> headers(byte[] head) throws MalformedException {
-		// A line that begins with white space goes on with the one before (RFC 5322, section 2.2.3).
-		String text = new String(head, StandardCharsets.UTF_8).replaceAll("\r\n(?=[ \t])", "");
-		if (text.indexOf('\0') >= 0) {
-			throw new MalformedException("NUL in the head of a part");
-		}
-		Map<String, String> headers = new HashMap<>();
-		for (String line : text.isEmpty() ? new String[0] : text.split("\r\n")) {
-			int colon = line.indexOf(':');
-			if (colon < 1) {
-				throw new MalformedException("a part header without a name");
-			}
-			headers.putIfAbsent(line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-					line.substring(colon + 1).strip());
-		}
-		return headers;
+	/** Some clients leave the name of a file out, and only its type says that it is one. */
+	private static boolean isBinary(@Nullable String contentType) {
+		String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+		return type.startsWith("image/") || type.startsWith("application/octet-stream");
 	}
 }

@@ -1,6 +1,5 @@
 package imagehost.intake;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
@@ -8,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * Takes a multipart body (RFC 2046, section 5.1.1) apart as it comes in: read as a stream, it is the content of one
- * part and ends before the next boundary. Looks for boundaries as Horspool did, by the last byte first, so that most
- * bytes of a file are never compared. For one thread.
+ * part and ends before the next boundary; {@link #heads()} is all the rest. Looks for boundaries as Horspool did, by
+ * the last byte first, so that most bytes of a file are never compared. For one thread.
  */
 final class MultipartInput extends InputStream {
 	/** The body does not have the form of a multipart body, or it broke off. */
@@ -23,7 +22,9 @@ final class MultipartInput extends InputStream {
 	}
 
 	private static final int BUFFER_BYTES = 16 << 10;
-	private static final int MAX_HEAD_BYTES = 4096;
+	private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};
+	/** A line break or two hyphens stand behind a boundary. */
+	private static final int MARKER_BYTES = 2;
 
 	private final InputStream body;
 	private final byte[] delimiter;
@@ -35,6 +36,7 @@ final class MultipartInput extends InputStream {
 	/** What stands before it is content; the delimiter begins here, or it is not known yet what does. */
 	private int contentEnd;
 	private boolean isAtDelimiter;
+	private boolean isAtLastBoundary;
 
 	/**
 	 * @param delimiter line break, two hyphens and the boundary
@@ -69,42 +71,17 @@ final class MultipartInput extends InputStream {
 		} while (hasContent());
 	}
 
-	/**
-	 * Steps over a boundary.
-	 *
-	 * @return whether a part follows; the last boundary has two hyphens behind it
-	 */
-	boolean nextPart() throws IOException {
-		skipContent();
-		position += delimiter.length;
-		isAtDelimiter = false;
-		int first = next();
-		int second = next();
-		if (first == '-' && second == '-') {
-			return false;
-		}
-		if (first != '\r' || second != '\n') {
-			throw new MalformedException("neither a line break nor hyphens behind a boundary");
-		}
-		return true;
+	/** Whether the last boundary has been read, which has two hyphens behind it. */
+	boolean isAtLastBoundary() {
+		return isAtLastBoundary;
 	}
 
-	/** The head of a part: its lines, each with its line break, without the empty line at its end. */
-	byte[] head() throws IOException {
-		ByteArrayOutputStream head = new ByteArrayOutputStream();
-		int lineBytes = 0;
-		int previous = 0;
-		for (int next = next(); next != '\n' || previous != '\r' || lineBytes > 1; next = next()) {
-			boolean isLineEnd = next == '\n' && previous == '\r';
-			lineBytes = isLineEnd ? 0 : lineBytes + 1;
-			previous = next;
-			head.write(next);
-			if (head.size() > MAX_HEAD_BYTES) {
-				throw new MalformedException("the head of a part is too long");
-			}
-		}
-		contentEnd = position;
-		return Arrays.copyOf(head.toByteArray(), head.size() - 1);
+	/**
+	 * The boundaries and the heads of the parts, as if all contents were empty: a read gives no more than up to the end
+	 * of a head, and the next one goes on at the boundary behind the content.
+	 */
+	InputStream heads() {
+		return new Heads();
 	}
 
 	@Override
@@ -152,13 +129,6 @@ final class MultipartInput extends InputStream {
 		contentEnd = Math.min(start, limit);
 	}
 
-	private int next() throws IOException {
-		if (position == limit) {
-			fill();
-		}
-		return buffer[position++] & 0xFF;
-	}
-
 	private void fill() throws IOException {
 		System.arraycopy(buffer, position, buffer, 0, limit - position);
 		limit -= position;
@@ -169,5 +139,56 @@ final class MultipartInput extends InputStream {
 			throw new MalformedException("the body ends before its last boundary");
 		}
 		limit += read;
+	}
+
+	private final class Heads extends InputStream {
+		private final byte[] single = new byte[1];
+		/** Bytes since the delimiter began. */
+		private int given;
+		private byte behindBoundary;
+		private int headEndBytes;
+
+		@Override
+		public int read() throws IOException {
+			return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
+		}
+
+		@Override
+		public int read(byte[] target, int offset, int length) throws IOException {
+			if (headEndBytes == HEAD_END.length || given == 0) {
+				begin();
+			}
+			int count = 0;
+			while (count < length && headEndBytes < HEAD_END.length && (count == 0 || position < limit)) {
+				if (position == limit) {
+					fill();
+				}
+				byte next = buffer[position++];
+				target[offset + count++] = next;
+				note(next);
+			}
+			contentEnd = position;
+			return count;
+		}
+
+		private void begin() throws IOException {
+			skipContent();
+			isAtDelimiter = false;
+			given = 0;
+			headEndBytes = 0;
+		}
+
+		/** Follows FileUpload to the byte: a head begins behind the marker, which may be a line feed alone. */
+		private void note(byte next) {
+			given++;
+			int inMarker = given - delimiter.length;
+			if (inMarker == 1) {
+				behindBoundary = next;
+			} else if (inMarker == MARKER_BYTES && behindBoundary != '\n') {
+				isAtLastBoundary = behindBoundary == '-' && next == '-';
+			} else if (inMarker >= MARKER_BYTES) {
+				headEndBytes = next == HEAD_END[headEndBytes] ? headEndBytes + 1 : 0;
+			}
+		}
 	}
 }

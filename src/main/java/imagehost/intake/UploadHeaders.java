@@ -4,6 +4,8 @@ import imagehost.http.Authorization;
 import imagehost.http.Query;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.commons.fileupload2.core.ParameterParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,13 @@ public record UploadHeaders(String name, @Nullable String listed, @Nullable Stri
 		}
 		// Tomcat gives headers byte by byte; what clients send there is UTF-8.
 		String utf8 = new String(disposition.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-		return new HeaderParameters(utf8).fileName().orElse("");
+		ParameterParser parser = new ParameterParser();
+		parser.setLowerCaseNames(true);
+		try {
+			return Objects.requireNonNullElse(parser.parse(utf8, ';').get("filename"), "");
+		} catch (RuntimeException malformed) {
+			return ""; // such as an escape without its digits
+		}
 	}
 
 	/** Neither key nor token. */

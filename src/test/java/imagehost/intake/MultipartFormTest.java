@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MultipartFormTest {
@@ -93,8 +94,7 @@ class MultipartFormTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=",
-			"multipart/form-data; boundary=\""})
+	@ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary="})
 	void refusesATypeWithoutABoundary(String type) {
 		assertThatThrownBy(() -> new MultipartForm(request(type), InputStream.nullInputStream()))
 				.isInstanceOf(MalformedException.class);
@@ -115,6 +115,27 @@ class MultipartFormTest {
 	void readsAHeaderThatGoesOnInTheNextLine() throws IOException {
 		assertThat(field("Content-Disposition: form-data;\r\n\tname=a;\r\n filename=b.png").fileName())
 				.isEqualTo("b.png");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"filename=\"кот.jpg\", кот.jpg", "filename*=UTF-8''%D0%BA%D0%BE%D1%82.jpg, кот.jpg",
+			"filename=\"=?utf-8?B?0LrQvtGCLmpwZw==?=\", кот.jpg", "filename=\"C:\\dir\\cat.png\", C:\\dir\\cat.png",
+			"filename=\"a;b.png\", a;b.png"})
+	void readsTheNameOfAFileInAllItsForms(String parameter, String expected) throws IOException {
+		String headers = "Content-Disposition: form-data; name=a; " + parameter;
+		String bytes = new String(headers.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+		assertThat(field(bytes).fileName()).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"UTF-8''%zz.jpg", "UTF-8''%4", "UTF-8''%", "utf-7''a.jpg", "cat.jpg"})
+	void neverFailsOtherwiseThanAsMalformed(String extended) throws IOException {
+		try {
+			assertThat(field("Content-Disposition: form-data; name=a; filename*=" + extended).name()).isEqualTo("a");
+		} catch (MalformedException refused) {
+			assertThat(refused).hasMessageNotContaining("null");
+		}
 	}
 
 	private static FormField field(String headers) throws IOException {
