@@ -4,17 +4,27 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.Checksum;
 
 /**
  * What is kept of an upload: slices of the original and a few rewritten bytes, in file order. Adjacent slices of one
- * array are joined, so that a file of which all is kept costs one slice and no copy. Built by one thread, then only
- * read.
+ * array are joined, so that a file of which all is kept costs one slice and no copy. Short slices are copied together,
+ * so that a file of very many pieces does not cost an object for each. Built by one thread, then only read.
  */
 public final class KeptBytes {
 	private record Slice(byte[] array, int offset, int length) {
+		int end() {
+			return offset + length;
+		}
 	}
 
+	/** A slice of fewer bytes costs more than a copy of them. */
+	private static final int SHORT_LENGTH = 64;
+	private static final int JOINED_LENGTH = 4096;
+
 	private final List<Slice> slices = new ArrayList<>();
+	private byte[] joined = {};
+	private int joinedLength;
 	private int size;
 
 	/** Keeps {@code length} bytes of {@code array} from {@code offset}; the array must not change afterwards. */
@@ -24,14 +34,95 @@ public final class KeptBytes {
 			return;
 		}
 		size = Math.addExact(size, length);
-		if (!slices.isEmpty()) {
-			Slice last = slices.getLast();
-			if (last.array == array && last.offset + last.length == offset) {
-				slices.set(slices.size() - 1, new Slice(array, last.offset, last.length + length));
-				return;
+		Slice next = new Slice(array, offset, length);
+		if (slices.isEmpty()) {
+			slices.add(next);
+			return;
+		}
+		Slice last = slices.getLast();
+		if (last.array == array && last.end() == offset) {
+			slices.set(slices.size() - 1, new Slice(array, last.offset, last.length + length));
+		} else if (length < SHORT_LENGTH && (last.length < SHORT_LENGTH || last.array == joined)) {
+			slices.removeLast();
+			join(last, next);
+		} else {
+			slices.add(next);
+		}
+	}
+
+	/** Both as one slice of {@link #joined}, or as two where it is full. */
+	@SuppressWarnings("ReferenceEquality")
+	private void join(Slice last, Slice next) {
+		boolean isOpen = last.array == joined && last.end() == joinedLength;
+		if (isOpen && joinedLength + next.length <= JOINED_LENGTH) {
+			append(next);
+			slices.add(new Slice(joined, last.offset, last.length + next.length));
+			return;
+		}
+		if (isOpen || last.length >= SHORT_LENGTH) {
+			slices.add(last);
+			slices.add(next);
+			return;
+		}
+		if (joinedLength + last.length + next.length > joined.length) {
+			joined = new byte[JOINED_LENGTH];
+			joinedLength = 0;
+		}
+		int start = joinedLength;
+		append(last);
+		append(next);
+		slices.add(new Slice(joined, start, joinedLength - start));
+	}
+
+	private void append(Slice slice) {
+		System.arraycopy(slice.array, slice.offset, joined, joinedLength, slice.length);
+		joinedLength += slice.length;
+	}
+
+	/** Keeps what another has kept, behind what is here. */
+	public void keep(KeptBytes other) {
+		for (Slice slice : other.slices) {
+			keep(slice.array, slice.offset, slice.length);
+		}
+	}
+
+	/** The kept bytes in parts of so many bytes; the last may be shorter. */
+	public List<KeptBytes> parts(int length) {
+		List<KeptBytes> parts = new ArrayList<>();
+		KeptBytes part = new KeptBytes();
+		for (Slice slice : slices) {
+			int taken = 0;
+			while (taken < slice.length) {
+				if (part.size == length) {
+					parts.add(part);
+					part = new KeptBytes();
+				}
+				int step = Math.min(length - part.size, slice.length - taken);
+				part.keep(slice.array, slice.offset + taken, step);
+				taken += step;
 			}
 		}
-		slices.add(new Slice(array, offset, length));
+		parts.add(part);
+		return parts;
+	}
+
+	/** Updates a checksum with all bytes. */
+	public void update(Checksum checksum) {
+		for (Slice slice : slices) {
+			checksum.update(slice.array, slice.offset, slice.length);
+		}
+	}
+
+	/** True when the kept bytes are those of the array. */
+	public boolean isEqualTo(byte[] array) {
+		int position = 0;
+		boolean isEqual = size == array.length;
+		for (int index = 0; isEqual && index < slices.size(); index++) {
+			Slice slice = slices.get(index);
+			isEqual = Arrays.equals(array, position, position + slice.length, slice.array, slice.offset, slice.end());
+			position += slice.length;
+		}
+		return isEqual;
 	}
 
 	/** Keeps rewritten bytes. */

@@ -29,9 +29,8 @@ class SameLookTest {
 		byte[] foreign = PngBytes.chunkBytes("IDAT", new byte[100]);
 		byte[] padded = concatenate(Arrays.copyOf(file, file.length - IEND_LENGTH), foreign, end);
 
-		assertThat(scrubbed(file)).isEqualTo(file);
-		assertThat(scrubbed(padded)).isEqualTo(file);
-		assertThat(pixels(scrubbed(padded))).isEqualTo(pixels(padded));
+		assertThat(scrubbed(padded)).isEqualTo(scrubbed(file));
+		assertThat(pixels(scrubbed(padded))).isEqualTo(pixels(file));
 	}
 
 	@ParameterizedTest

@@ -3,31 +3,49 @@ package imagehost.image.png;
 import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
-
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.BitSet;
 import java.util.Map;
 
 /**
  * The frames of an animated PNG as they come by (PNG Third Edition, sections 4.9 and 11.3.5): sequence numbers without
- * a gap, each frame inside the canvas and whole. For one thread.
+ * a gap, each frame inside the canvas and whole. They are numbered anew as they are written. For one thread.
+ *
+ * <p>
+ * Where the IDAT chunks are no frame of the animation, no browser shows them: a thumbnail, and so whoever watches over
+ * what is listed, would see another image than everybody else. They are dropped, and the first frame takes their place,
+ * which must fill the canvas for that.
  */
 final class ApngFrames {
 	private static final int CONTROL_LENGTH = 26;
 	private static final int SEQUENCE_LENGTH = 4;
-	private static final int HIGHEST_DISPOSAL = 2;
+	private static final int DISPOSE_TO_BACKGROUND = 1;
+	private static final int DISPOSE_TO_PREVIOUS = 2;
 	private static final int HIGHEST_BLEND = 1;
+	private static final int DEFAULT_DENOMINATOR = 100;
 
 	private final PngHeader header;
 	private final int declaredFrames;
-	private final PngPixels pixels;
+	private final PngFrameData data;
+	private final BitSet used;
 	private final KeptBytes kept;
 	private long nextSequence;
+	private int nextWritten;
 	private int frames;
 	private boolean isFrameOpen;
 
-	ApngFrames(PngHeader header, int declaredFrames, PngPixels pixels, KeptBytes kept) {
+	/**
+	 * Begins before the first frame.
+	 *
+	 * @param used is where the indexes of colours are marked that occur
+	 * @param kept is where the frames are written
+	 */
+	ApngFrames(PngHeader header, int declaredFrames, PngFrameData data, BitSet used, KeptBytes kept) {
 		this.header = header;
 		this.declaredFrames = declaredFrames;
-		this.pixels = pixels;
+		this.data = data;
+		this.used = used;
 		this.kept = kept;
 	}
 
@@ -35,38 +53,44 @@ final class ApngFrames {
 		return declaredFrames;
 	}
 
+	/** Whether a frame has begun; if none has when the IDAT chunks come, they are no frame. */
+	boolean haveBegun() {
+		return frames > 0;
+	}
+
 	/** Takes an fcTL before the IDAT chunks, which are then the first frame and fill the canvas. */
 	void takeFirstControl(PngChunk control) throws RejectedException {
 		requireControl(control);
-		boolean fillsCanvas = control.intAt(4) == header.width() && control.intAt(8) == header.height();
-		if (frames > 1 || !fillsCanvas) {
+		if (frames > 1 || !fillsCanvas(control)) {
 			throw badFrame();
 		}
-		control.keepIn(kept);
+		writeControl(control);
 	}
 
 	/** Takes an fcTL after the IDAT chunks. */
 	void takeControl(PngChunk control) throws RejectedException {
 		endFrame();
 		requireControl(control);
-		pixels.begin(new PngRows(header, (int) control.intAt(4), (int) control.intAt(8), frames));
+		if (frames == 1 && !fillsCanvas(control)) {
+			throw badFrame();
+		}
+		data.begin((int) control.intAt(4), (int) control.intAt(8), frames, used);
 		isFrameOpen = true;
-		control.keepIn(kept);
+		writeControl(control);
 	}
 
-	/** Takes an fdAT; what lies behind the end of the frame's zlib stream is left out. */
-	void takeData(PngChunk data) throws RejectedException {
-		requireSequence(data, SEQUENCE_LENGTH);
+	/** Takes an fdAT. */
+	void takeData(PngChunk chunk) throws RejectedException {
+		requireSequence(chunk, SEQUENCE_LENGTH);
 		if (!isFrameOpen) {
 			throw badFrame();
 		}
-		data.keepStartIn(kept, SEQUENCE_LENGTH + feed(data));
+		feed(chunk);
 	}
 
 	/** Decodes what there is of it. */
-	int feed(PngChunk data) throws RejectedException {
-		int length = Math.max(0, data.length() - SEQUENCE_LENGTH);
-		return pixels.feed(data.file(), data.dataOffset() + SEQUENCE_LENGTH, length);
+	void feed(PngChunk chunk) throws RejectedException {
+		data.take(chunk, SEQUENCE_LENGTH);
 	}
 
 	/** Requires all frames to have come and to be whole; the IDAT chunks are seen to by the caller. */
@@ -79,16 +103,22 @@ final class ApngFrames {
 	}
 
 	private void endFrame() throws RejectedException {
-		if (isFrameOpen) {
-			pixels.requireWhole();
+		if (!isFrameOpen) {
+			return;
+		}
+		PngStream stream = data.end();
+		if (frames == 1) {
+			stream.writeData(kept);
+		} else {
+			nextWritten += stream.writeFrameData(kept, nextWritten);
 		}
 	}
 
 	private void requireControl(PngChunk control) throws RejectedException {
 		requireSequence(control, CONTROL_LENGTH);
 		frames++;
-		if (control.length() != CONTROL_LENGTH || !isInsideCanvas(control) || control.byteAt(24) > HIGHEST_DISPOSAL
-				|| control.byteAt(25) > HIGHEST_BLEND) {
+		if (control.length() != CONTROL_LENGTH || !isInsideCanvas(control)
+				|| control.byteAt(24) > DISPOSE_TO_PREVIOUS || control.byteAt(25) > HIGHEST_BLEND) {
 			throw badFrame();
 		}
 	}
@@ -98,6 +128,23 @@ final class ApngFrames {
 		long height = control.intAt(8);
 		return width > 0 && height > 0 && control.intAt(12) + width <= header.width()
 				&& control.intAt(16) + height <= header.height();
+	}
+
+	private boolean fillsCanvas(PngChunk control) {
+		return control.intAt(4) == header.width() && control.intAt(8) == header.height();
+	}
+
+	/** Section 11.3.5.2: a delay is a fraction, written in lowest terms; a denominator of 0 means 100. */
+	private void writeControl(PngChunk control) {
+		int delay = control.shortAt(20);
+		int denominator = control.shortAt(22) == 0 ? DEFAULT_DENOMINATOR : control.shortAt(22);
+		int divisor = BigInteger.valueOf(delay).gcd(BigInteger.valueOf(denominator)).intValue();
+		int disposal = control.byteAt(24);
+		boolean isSame = frames == 1 && disposal == DISPOSE_TO_PREVIOUS; // what was before the first frame is nothing
+		byte[] content = ByteBuffer.allocate(CONTROL_LENGTH).put(control.data()).putInt(0, nextWritten++)
+				.putShort(20, (short) (delay / divisor)).putShort(22, (short) (denominator / divisor))
+				.put(24, (byte) (isSame ? DISPOSE_TO_BACKGROUND : disposal)).array();
+		PngChunk.write(kept, "fcTL", content);
 	}
 
 	private void requireSequence(PngChunk chunk, int minimalLength) throws RejectedException {

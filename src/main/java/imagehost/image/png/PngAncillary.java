@@ -1,75 +1,100 @@
 package imagehost.image.png;
 
-import java.util.HashSet;
+import imagehost.image.ExifOrientation;
+import imagehost.image.KeptBytes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Which ancillary chunks belong to the picture: those that say how its colours or its pixels' shape are meant (PNG
- * Third Edition, section 11.3), once each, of the length that their section gives, before the data. Decoders ignore
- * what this leaves out; text, times, suggested palettes and whatever else is not the picture are never even inflated.
+ * The ancillary chunks that belong to the image: those that say how its colours or its pixels' shape are meant (PNG
+ * Third Edition, section 11.3), once each, of the length and within the range that their section gives, before the
+ * data. Of several that say the same of colours, only what browsers follow is kept. They are written in one order.
+ * Text, times, suggested palettes and whatever else is not the image are never even inflated.
  */
 final class PngAncillary {
-	private static final int MAX_PALETTE_ENTRIES = 256;
+	/** Section 4.3, in the order of priority. */
+	private static final List<String> COLOURS = List.of("cICP", "iCCP", "sRGB", "gAMA", "cHRM", "mDCV", "cLLI");
+	private static final List<String> OTHERS = List.of("bKGD", "eXIf", "pHYs");
 
 	private final PngHeader header;
-	private final Set<String> kept = new HashSet<>();
+	private final PngPlausibility plausibility;
+	private final Map<String, byte[]> chunks = new HashMap<>();
+	private int orientation = ExifOrientation.UPRIGHT;
 
 	PngAncillary(PngHeader header) {
 		this.header = header;
+		this.plausibility = new PngPlausibility(header);
 	}
 
-	/** True when the chunk stays, byte for byte. To be asked once of each chunk that comes before the data. */
-	boolean isKept(PngChunk chunk) {
-		return hasRightLength(chunk) && chunk.hasRightCrc() && kept.add(chunk.type());
-	}
-
-	/** True the first time. */
-	boolean isFirst(PngChunk chunk) {
-		return kept.add(chunk.type());
-	}
-
-	private boolean hasRightLength(PngChunk chunk) {
-		int length = chunk.length();
-		return switch (chunk.type()) {
-			case "sRGB" -> length == 1;
-			case "gAMA", "cICP" -> length == 4;
-			case "cLLI" -> length == 8;
-			case "pHYs" -> length == 9;
-			case "mDCV" -> length == 24;
-			case "cHRM" -> length == 32;
-			case "sBIT" -> length == significantBitsLength();
-			case "bKGD" -> length == backgroundLength();
-			case "tRNS" -> isTransparencyLength(length);
-			default -> false;
+	/** Takes a chunk that comes before the data; the first of its type counts, if it is right. */
+	void take(PngChunk chunk) {
+		if (!chunk.hasRightCrc() || chunks.containsKey(chunk.type())) {
+			return;
+		}
+		byte[] content = switch (chunk.type()) {
+			case "iCCP" -> PngProfile.rebuild(chunk, header.isGrey() ? 1 : 3);
+			case "eXIf" -> orientation(chunk);
+			default -> plausibility.isPlausible(chunk) ? plausibility.content(chunk) : new byte[0];
 		};
+		if (content.length > 0) {
+			chunks.put(chunk.type(), content);
+		}
 	}
 
-	/** Section 11.3.2.6. */
-	private int significantBitsLength() {
-		return switch (header.colourType()) {
-			case PngHeader.GREYSCALE -> 1;
-			case PngHeader.GREYSCALE_ALPHA -> 2;
-			case PngHeader.TRUECOLOUR_ALPHA -> 4;
-			default -> 3;
-		};
+	/** Section 11.3.3.4: the whole Exif goes, but how the image is to be turned. */
+	private byte[] orientation(PngChunk exif) {
+		orientation = ExifOrientation.read(exif.file(), exif.dataOffset(), exif.length());
+		return orientation == ExifOrientation.UPRIGHT ? new byte[0] : ExifOrientation.minimalTiff(orientation);
 	}
 
-	/** Section 11.3.4.1. */
-	private int backgroundLength() {
-		return switch (header.colourType()) {
-			case PngHeader.GREYSCALE, PngHeader.GREYSCALE_ALPHA -> 2;
-			case PngHeader.INDEXED -> 1;
-			default -> 6;
-		};
+	/** How the image is to be turned, 1 to 8 (TIFF 6.0, tag 274). */
+	int orientation() {
+		return orientation;
 	}
 
-	/** Section 11.3.1.1. */
-	private boolean isTransparencyLength(int length) {
-		return switch (header.colourType()) {
-			case PngHeader.GREYSCALE -> length == 2;
-			case PngHeader.TRUECOLOUR -> length == 6;
-			case PngHeader.INDEXED -> length >= 1 && length <= MAX_PALETTE_ENTRIES;
-			default -> false;
-		};
+	/** Writes what must come before a palette (section 5.6). */
+	void writeColours(KeptBytes kept) {
+		removeOverridden();
+		write(kept, COLOURS);
+		write(kept, List.of("sBIT"));
+	}
+
+	/** Section 4.3: a profile overrides sRGB, both override gamma and primaries; light levels are for HDR alone. */
+	private void removeOverridden() {
+		if (chunks.containsKey("iCCP")) {
+			chunks.remove("sRGB");
+		}
+		if (chunks.containsKey("iCCP") || chunks.containsKey("sRGB")) {
+			chunks.keySet().removeAll(Set.of("gAMA", "cHRM"));
+		}
+		if (!chunks.containsKey("cICP")) {
+			chunks.keySet().removeAll(Set.of("mDCV", "cLLI"));
+		}
+	}
+
+	/**
+	 * Writes what must come after a palette.
+	 *
+	 * @param paletteEntries 0 for an image without a palette
+	 */
+	void writeOthers(KeptBytes kept, int paletteEntries) {
+		byte[] background = chunks.get("bKGD");
+		if (header.colourType() == PngHeader.INDEXED && background != null
+				&& Byte.toUnsignedInt(background[0]) >= paletteEntries) {
+			chunks.remove("bKGD");
+		}
+		write(kept, List.of("tRNS"));
+		write(kept, OTHERS);
+	}
+
+	private void write(KeptBytes kept, List<String> types) {
+		for (String type : types) {
+			byte[] content = chunks.get(type);
+			if (content != null) {
+				PngChunk.write(kept, type, content);
+			}
+		}
 	}
 }

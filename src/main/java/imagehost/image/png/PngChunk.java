@@ -6,6 +6,7 @@ import imagehost.image.Rejection;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.CRC32;
 
@@ -59,17 +60,24 @@ record PngChunk(byte[] file, int offset, String type, int length, boolean isWhol
 		}
 	}
 
-	void keepIn(KeptBytes kept) {
-		kept.keep(file, offset, length + FRAME_LENGTH);
+	byte[] data() {
+		return Arrays.copyOfRange(file, dataOffset(), dataOffset() + length);
 	}
 
-	/** Keeps the first bytes of the data only, under a fresh length and CRC where that leaves something out. */
-	void keepStartIn(KeptBytes kept, int keptLength) {
-		if (keptLength == length) {
-			keepIn(kept);
-			return;
-		}
-		kept.write(bytes(type, file, dataOffset(), keptLength));
+	/** Writes a chunk of these data, which are not copied. */
+	static void write(KeptBytes kept, String type, KeptBytes data) {
+		byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+		CRC32 crc = new CRC32();
+		crc.update(name);
+		data.update(crc);
+		kept.write(ByteBuffer.allocate(8).putInt(data.size()).put(name).array());
+		kept.keep(data);
+		kept.write(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+	}
+
+	/** Writes a chunk of these data. */
+	static void write(KeptBytes kept, String type, byte... data) {
+		kept.write(bytes(type, data, 0, data.length));
 	}
 
 	/** A whole chunk of its own, made of these data. */

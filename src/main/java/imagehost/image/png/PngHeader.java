@@ -62,6 +62,15 @@ record PngHeader(int width, int height, int bitDepth, int colourType, boolean is
 		};
 	}
 
+	boolean isGrey() {
+		return colourType == GREYSCALE || colourType == GREYSCALE_ALPHA;
+	}
+
+	/** True when a byte of a row holds samples only that can be looked at one by one: at most 8 bits a pixel. */
+	boolean isOfOneSmallSample() {
+		return colourType == INDEXED || colourType == GREYSCALE && bitDepth < 8;
+	}
+
 	/** Bytes of one row of so many pixels, its filter byte included (section 7.2). */
 	long rowBytes(long pixels) {
 		return 1 + (pixels * bitDepth * channels() + 7) / 8;

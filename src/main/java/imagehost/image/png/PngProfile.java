@@ -1,42 +1,41 @@
 package imagehost.image.png;
 
+import imagehost.image.icc.IccProfile;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Looks into an iCCP chunk (PNG Third Edition, section 11.3.2.3) under a bound: 500 MB of zeros deflate to half a
- * megabyte.
+ * The colour profile of an iCCP chunk (PNG Third Edition, section 11.3.2.3), inflated under a bound, for 500 MB of
+ * zeros deflate to half a megabyte, and written anew: a fixed name, what shows colours, deflated again.
  */
 final class PngProfile {
-	/** The largest honest profiles (printers, many-dimensional tables) are under 4 MiB. */
-	private static final int MAX_PROFILE_BYTES = 4 * 1024 * 1024;
+	private static final byte[] BEGINNING = "icc\0\0".getBytes(StandardCharsets.US_ASCII);
 	private static final int MAX_NAME_LENGTH = 79;
-	/** ICC.1:2022, section 7.2: the header's length, its size field at 0, its signature at 36. */
-	private static final int ICC_HEADER_LENGTH = 128;
-	private static final int ICC_SIGNATURE_OFFSET = 36;
-	private static final int ICC_SIGNATURE = 0x61637370; // acsp
 
 	private PngProfile() {
 	}
 
 	/**
-	 * How many bytes of the chunk's data are name and compressed profile; what follows is foreign.
+	 * The content of the chunk, written anew.
 	 *
-	 * @return 0 when it holds no sound profile, so that decoders ignore it
+	 * @param channels colour channels of the image, 1 or 3
+	 * @return empty when it holds no profile that a browser would use
 	 */
-	static int soundLength(PngChunk chunk) {
+	static byte[] rebuild(PngChunk chunk, int channels) {
 		int nameLength = nameLength(chunk);
 		if (nameLength == 0 || nameLength + 2 >= chunk.length() || chunk.byteAt(nameLength + 1) != 0) {
-			return 0;
+			return new byte[0];
 		}
-		int start = nameLength + 2;
-		try (Inflater inflater = new Inflater()) {
-			inflater.setInput(chunk.file(), chunk.dataOffset() + start, chunk.length() - start);
-			return isProfile(inflater) ? start + (int) inflater.getBytesRead() : 0;
-		} catch (DataFormatException _) {
-			return 0;
-		}
+		byte[] profile = inflate(chunk, nameLength + 2);
+		boolean isWhole = profile.length >= 4 && ByteBuffer.wrap(profile).getInt() == profile.length;
+		return isWhole
+				? IccProfile.rebuild(profile, channels).map(PngProfile::content).orElse(new byte[0])
+				: new byte[0];
 	}
 
 	private static int nameLength(PngChunk chunk) {
@@ -48,18 +47,30 @@ final class PngProfile {
 		return 0;
 	}
 
-	private static boolean isProfile(Inflater inflater) throws DataFormatException {
+	/** Empty where the stream is damaged or longer than a profile may be. */
+	private static byte[] inflate(PngChunk chunk, int start) {
 		byte[] buffer = new byte[8192];
-		int count = inflater.inflate(buffer);
-		ByteBuffer header = ByteBuffer.wrap(buffer);
-		long declared = Integer.toUnsignedLong(header.getInt(0));
-		if (count < ICC_HEADER_LENGTH || header.getInt(ICC_SIGNATURE_OFFSET) != ICC_SIGNATURE
-				|| declared > MAX_PROFILE_BYTES) {
-			return false;
+		ByteArrayOutputStream profile = new ByteArrayOutputStream();
+		try (Inflater inflater = new Inflater()) {
+			inflater.setInput(chunk.file(), chunk.dataOffset() + start, chunk.length() - start);
+			int count = inflater.inflate(buffer);
+			while (count > 0 && profile.size() <= IccProfile.MAX_BYTES) {
+				profile.write(buffer, 0, count);
+				count = inflater.inflate(buffer);
+			}
+			return inflater.finished() ? profile.toByteArray() : new byte[0];
+		} catch (DataFormatException _) {
+			return new byte[0];
 		}
-		while (count > 0 && inflater.getBytesWritten() <= declared) {
-			count = inflater.inflate(buffer);
+	}
+
+	private static byte[] content(byte[] profile) {
+		byte[] content = Arrays.copyOf(BEGINNING, BEGINNING.length + profile.length + 1024);
+		try (Deflater deflater = new Deflater()) {
+			deflater.setInput(profile);
+			deflater.finish();
+			int length = deflater.deflate(content, BEGINNING.length, content.length - BEGINNING.length);
+			return Arrays.copyOf(content, BEGINNING.length + length);
 		}
-		return inflater.finished() && inflater.getBytesWritten() == declared;
 	}
 }

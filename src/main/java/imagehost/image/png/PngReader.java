@@ -37,11 +37,20 @@ public final class PngReader implements FormatReader {
 		PngChunk first = chunks.next();
 		PngHeader header = PngHeader.read(first, limits);
 		KeptBytes kept = new KeptBytes();
-		kept.keep(file, 0, PngChunks.SIGNATURE_LENGTH);
-		first.keepIn(kept);
-		try (PngPixels pixels = new PngPixels(new PngRows(header, header.width(), header.height(), 0))) {
-			return new PngWalk(chunks, header, limits, pixels, kept).walk();
+		kept.keep(file, 0, PngChunks.SIGNATURE_LENGTH + PngChunk.FRAME_LENGTH + first.length());
+		try (PngFrameData data = new PngFrameData(header)) {
+			return withoutACopy(file, new PngWalk(chunks, header, limits, data, kept).walk());
 		}
+	}
+
+	/** A file that is canonical already is kept as it is, for it would take as much memory again. */
+	private static Inspection withoutACopy(byte[] file, Inspection found) {
+		if (!found.kept().isEqualTo(file)) {
+			return found;
+		}
+		KeptBytes whole = new KeptBytes();
+		whole.write(file);
+		return new Inspection(found.width(), found.height(), found.frames(), found.orientation(), whole);
 	}
 
 	@Override

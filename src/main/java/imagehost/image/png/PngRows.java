@@ -4,6 +4,7 @@ import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts off the rows that the data of one frame must inflate to, pass by pass, and looks at each row's filter byte
@@ -25,14 +26,19 @@ final class PngRows {
 	private int nextPass;
 	private int rowsLeftInPass;
 	private int completeRows;
+	private final @Nullable PngRowTaker taker;
+	/** The row that is being gathered for the taker. */
+	private byte[] row = {};
 	private long rowBytes;
 	private long bytesLeftInRow;
 
-	PngRows(PngHeader header, int width, int height, int frame) {
+	/** @param taker is given each row; where there is none, rows are only counted, and no memory is needed */
+	PngRows(PngHeader header, int width, int height, int frame, @Nullable PngRowTaker taker) {
 		this.header = header;
 		this.width = width;
 		this.height = height;
 		this.frame = frame;
+		this.taker = taker;
 		this.passes = header.isInterlaced() ? ADAM7 : ONE_PASS;
 		beginPass();
 	}
@@ -46,7 +52,15 @@ final class PngRows {
 				rowsLeftInPass = rows;
 				rowBytes = header.rowBytes(columns);
 				bytesLeftInRow = rowBytes;
+				beginPass(columns);
 			}
+		}
+	}
+
+	private void beginPass(int columns) {
+		if (taker != null) {
+			row = new byte[(int) rowBytes];
+			taker.beginPass(columns);
 		}
 	}
 
@@ -61,6 +75,9 @@ final class PngRows {
 				throw broken();
 			}
 			int step = (int) Math.min(bytesLeftInRow, length - position);
+			if (taker != null) {
+				System.arraycopy(inflated, position, row, (int) (rowBytes - bytesLeftInRow), step);
+			}
 			position += step;
 			bytesLeftInRow -= step;
 			if (bytesLeftInRow == 0) {
@@ -70,6 +87,9 @@ final class PngRows {
 	}
 
 	private void endRow() {
+		if (taker != null) {
+			taker.take(row);
+		}
 		completeRows++;
 		rowsLeftInPass--;
 		bytesLeftInRow = rowBytes;

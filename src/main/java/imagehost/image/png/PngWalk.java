@@ -1,21 +1,18 @@
 package imagehost.image.png;
 
-import imagehost.image.ExifOrientation;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
 import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.SizeLimits;
-
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over one PNG, after its IHDR: what is kept, and whether it is whole. Used once, by one thread. */
 final class PngWalk {
-	private static final byte[] END = PngChunk.bytes("IEND", new byte[0], 0, 0);
 	private static final int MAX_PALETTE_LENGTH = 3 * 256;
 	private static final int ANIMATION_CONTROL_LENGTH = 8;
-	private static final int NOT_TURNED = 1;
 
 	/** Where the walk is: before the IDAT chunks, among them, or after them. They must not be interrupted (5.6). */
 	private enum Place {
@@ -25,22 +22,34 @@ final class PngWalk {
 	private final PngChunks chunks;
 	private final PngHeader header;
 	private final ImageLimits limits;
-	private final PngPixels pixels;
+	private final PngFrameData data;
 	private final PngAncillary ancillary;
-	private final KeptBytes kept;
+	private final KeptBytes head;
+	/** What comes behind the chunks that are written last: which colours a palette needs is known at the end. */
+	private final KeptBytes frames = new KeptBytes();
+	private final BitSet used = new BitSet();
 	private Place place = Place.BEFORE_DATA;
-	private boolean hasPalette;
-	private int orientation = NOT_TURNED;
+	private boolean isPaletteKnown;
+	private @Nullable PngPalette palette;
+	private boolean isAnimationKnown;
+	private @Nullable PngChunk animationControl;
 	private @Nullable ApngFrames animation;
 	private @Nullable PngChunk earlyFrameControl;
+	private boolean isDataHidden;
 
-	PngWalk(PngChunks chunks, PngHeader header, ImageLimits limits, PngPixels pixels, KeptBytes kept) {
+	/**
+	 * Begins the walk.
+	 *
+	 * @param chunks behind the IHDR
+	 * @param head what is kept up to there
+	 */
+	PngWalk(PngChunks chunks, PngHeader header, ImageLimits limits, PngFrameData data, KeptBytes head) {
 		this.chunks = chunks;
 		this.header = header;
 		this.limits = limits;
-		this.pixels = pixels;
+		this.data = data;
 		this.ancillary = new PngAncillary(header);
-		this.kept = kept;
+		this.head = head;
 	}
 
 	Inspection walk() throws RejectedException {
@@ -66,8 +75,7 @@ final class PngWalk {
 			case "IHDR" -> throw new RejectedException(Rejection.PNG_BAD_HEADER);
 			case "PLTE" -> takePalette(chunk);
 			case "acTL" -> takeAnimationControl(chunk);
-			case "iCCP" -> takeProfile(chunk);
-			case "eXIf" -> takeExif(chunk);
+			case "tRNS" -> takeTransparency(chunk);
 			default -> takeOther(chunk);
 		}
 	}
@@ -78,63 +86,82 @@ final class PngWalk {
 			return new RejectedException(Rejection.CUT_SHORT);
 		}
 		if (chunk.is("IDAT") && place != Place.AFTER_DATA) {
-			pixels.feed(chunk.file(), chunk.dataOffset(), chunk.length());
+			beginData();
+			data.take(chunk, 0);
 		}
 		if (chunk.is("fdAT") && animation != null) {
 			animation.feed(chunk);
 		}
-		return pixels.cutShort();
+		return data.cutShort();
 	}
 
-	private void takeData(PngChunk data) throws RejectedException {
+	private void takeData(PngChunk chunk) throws RejectedException {
 		if (place == Place.AFTER_DATA) {
 			throw new RejectedException(Rejection.PNG_DATA_INTERRUPTED);
 		}
-		if (header.colourType() == PngHeader.INDEXED && !hasPalette) {
+		if (header.colourType() == PngHeader.INDEXED && palette == null) {
 			throw new RejectedException(Rejection.PNG_BAD_PALETTE);
 		}
-		place = Place.IN_DATA;
-		data.requireRightCrc();
-		int used = pixels.feed(data.file(), data.dataOffset(), data.length());
-		// What lies behind the end of the zlib stream is not the picture; browsers do not mind it, nor miss it.
-		if (used > 0 || data.length() == 0) {
-			data.keepStartIn(kept, used);
+		beginData();
+		chunk.requireRightCrc();
+		data.take(chunk, 0);
+	}
+
+	/** Where an animation has not begun when the data come, they are no part of it, and nobody sees them. */
+	private void beginData() {
+		if (place == Place.BEFORE_DATA) {
+			place = Place.IN_DATA;
+			isDataHidden = animation != null && !animation.haveBegun();
+			data.begin(header.width(), header.height(), 0, isDataHidden ? new BitSet() : used);
 		}
 	}
 
 	private void leaveData() throws RejectedException {
-		pixels.requireWhole();
 		place = Place.AFTER_DATA;
+		PngStream stream = data.end();
+		if (!isDataHidden) {
+			stream.writeData(frames);
+		}
 	}
 
-	/** Section 11.2.2. A palette that is none, or comes too late, is no part of a picture that is not indexed. */
-	private void takePalette(PngChunk palette) throws RejectedException {
-		palette.requireRightCrc();
-		if (!ancillary.isFirst(palette) || palette.length() == 0 || palette.length() % 3 != 0
-				|| palette.length() > MAX_PALETTE_LENGTH) {
+	/** Section 11.2.2. Of an image that is not indexed it is a proposal, which no browser needs. */
+	private void takePalette(PngChunk chunk) throws RejectedException {
+		chunk.requireRightCrc();
+		if (isPaletteKnown || chunk.length() == 0 || chunk.length() % 3 != 0 || chunk.length() > MAX_PALETTE_LENGTH) {
 			throw new RejectedException(Rejection.PNG_BAD_PALETTE);
 		}
-		boolean isColoured = header.colourType() != PngHeader.GREYSCALE
-				&& header.colourType() != PngHeader.GREYSCALE_ALPHA;
-		if (place == Place.BEFORE_DATA && isColoured) {
-			hasPalette = true;
-			palette.keepIn(kept);
+		isPaletteKnown = true;
+		if (place == Place.BEFORE_DATA && header.colourType() == PngHeader.INDEXED) {
+			palette = new PngPalette(chunk, header.bitDepth());
+		}
+	}
+
+	/** Section 11.3.1.1. Of an indexed image it comes behind the palette, of whose entries it speaks. */
+	private void takeTransparency(PngChunk chunk) {
+		if (place != Place.BEFORE_DATA) {
+			return;
+		}
+		if (header.colourType() != PngHeader.INDEXED) {
+			ancillary.take(chunk);
+		} else if (palette != null && chunk.hasRightCrc()) {
+			palette.takeTransparency(chunk);
 		}
 	}
 
 	/** Section 11.3.5.1. Without a valid acTL before the data it is a still picture for every browser. */
 	private void takeAnimationControl(PngChunk control) throws RejectedException {
 		control.requireRightCrc();
-		if (place != Place.BEFORE_DATA || control.length() != ANIMATION_CONTROL_LENGTH || !ancillary.isFirst(control)) {
+		if (place != Place.BEFORE_DATA || control.length() != ANIMATION_CONTROL_LENGTH || isAnimationKnown) {
 			return;
 		}
-		long frames = control.intAt(0);
-		if (frames == 0 || frames > Integer.MAX_VALUE) {
+		isAnimationKnown = true;
+		long count = control.intAt(0);
+		if (count == 0 || count > Integer.MAX_VALUE || control.intAt(4) > Integer.MAX_VALUE) {
 			return;
 		}
-		SizeLimits.requireFrames(limits, header.width(), header.height(), frames);
-		animation = new ApngFrames(header, (int) frames, pixels, kept);
-		control.keepIn(kept);
+		SizeLimits.requireFrames(limits, header.width(), header.height(), count);
+		animationControl = control;
+		animation = new ApngFrames(header, (int) count, data, used, frames);
 		if (earlyFrameControl != null) {
 			animation.takeFirstControl(earlyFrameControl);
 		}
@@ -153,41 +180,18 @@ final class PngWalk {
 		}
 	}
 
-	private void takeFrameData(PngChunk data) throws RejectedException {
+	private void takeFrameData(PngChunk chunk) throws RejectedException {
 		if (animation != null) {
-			animation.takeData(data);
+			animation.takeData(chunk);
 		}
-	}
-
-	private void takeProfile(PngChunk profile) {
-		int soundLength = isBeforeDataAndSound(profile) ? PngProfile.soundLength(profile) : 0;
-		if (soundLength > 0 && ancillary.isFirst(profile)) {
-			profile.keepStartIn(kept, soundLength);
-		}
-	}
-
-	/** Section 11.3.3.4: the whole Exif goes, but how the picture is to be turned. */
-	private void takeExif(PngChunk exif) {
-		if (!isBeforeDataAndSound(exif) || !ancillary.isFirst(exif)) {
-			return;
-		}
-		orientation = ExifOrientation.read(exif.file(), exif.dataOffset(), exif.length());
-		if (orientation != NOT_TURNED) {
-			byte[] tiff = ExifOrientation.minimalTiff(orientation);
-			kept.write(PngChunk.bytes("eXIf", tiff, 0, tiff.length));
-		}
-	}
-
-	private boolean isBeforeDataAndSound(PngChunk chunk) {
-		return place == Place.BEFORE_DATA && chunk.hasRightCrc();
 	}
 
 	private void takeOther(PngChunk chunk) throws RejectedException {
 		if (chunk.isCritical()) {
 			throw new RejectedException(Rejection.PNG_UNKNOWN_CRITICAL_CHUNK);
 		}
-		if (place == Place.BEFORE_DATA && ancillary.isKept(chunk)) {
-			chunk.keepIn(kept);
+		if (place == Place.BEFORE_DATA) {
+			ancillary.take(chunk);
 		}
 	}
 
@@ -202,18 +206,28 @@ final class PngWalk {
 		if (place == Place.IN_DATA) {
 			leaveData();
 		}
-		int frames = 1;
+		int count = 1;
 		if (animation != null) {
 			animation.end();
-			frames = animation.declaredFrames();
+			count = animation.declaredFrames();
 		}
-		if (end.length() == 0) {
-			end.keepIn(kept);
-		} else {
-			kept.write(END.clone()); // section 11.2.4: it is empty
-		}
-		boolean isTurned = orientation >= 5; // TIFF 6.0, Orientation: 5 to 8 swap rows and columns
+		writeHead();
+		head.keep(frames);
+		PngChunk.write(head, "IEND"); // section 11.2.4: it is empty
+		boolean isTurned = ancillary.orientation() >= 5; // TIFF 6.0, Orientation: 5 to 8 swap rows and columns
 		return new Inspection(isTurned ? header.height() : header.width(),
-				isTurned ? header.width() : header.height(), frames, orientation, kept);
+				isTurned ? header.width() : header.height(), count, ancillary.orientation(), head);
+	}
+
+	/** In the order of section 5.6. */
+	private void writeHead() {
+		ancillary.writeColours(head);
+		if (palette != null) {
+			palette.write(head, used);
+		}
+		ancillary.writeOthers(head, palette == null ? 0 : palette.entries());
+		if (animationControl != null) {
+			PngChunk.write(head, "acTL", animationControl.data());
+		}
 	}
 }

@@ -11,6 +11,7 @@ import static imagehost.image.png.PngBytes.rows4x3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.image.Rejection;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,20 +22,71 @@ class ApngReaderTest {
 	private static final byte[] SMALL_FRAME = deflate((byte) 0, (byte) 7, (byte) 8);
 
 	@Test
-	void keepsAnAnimationByteForByte() {
+	void keepsAnAnimation() {
 		byte[] file = grey4x3().animation(3, 5).frame(0, 4, 3, 0, 0).data(rows4x3()).frame(1, 2, 1, 2, 2)
-				.frameData(2, SMALL_FRAME).frame(3, 4, 3, 0, 0).frameData(4, Arrays.copyOf(deflate(rows4x3()), 4))
-				.frameData(5).frameData(6, Arrays.copyOfRange(deflate(rows4x3()), 4, deflate(rows4x3()).length)).end();
+				.frameData(2, SMALL_FRAME).frame(3, 4, 3, 0, 0).frameData(4, deflate(rows4x3())).end();
 
 		assertThat(scrubbed(file)).isEqualTo(file);
 		assertThat(image(file).frames()).isEqualTo(3);
 	}
 
 	@Test
-	void keepsADefaultImageThatIsNoFrame() {
+	void joinsTheDataOfAFrameAndNumbersThemAnew() {
+		byte[] file = grey4x3().animation(3, 5).frame(0, 4, 3, 0, 0).data(rows4x3()).frame(1, 4, 3, 0, 0)
+				.frameData(2, Arrays.copyOf(deflate(rows4x3()), 1)).frameData(3)
+				.frameData(4, Arrays.copyOfRange(deflate(rows4x3()), 1, deflate(rows4x3()).length))
+				.frame(5, 2, 1, 2, 2).frameData(6, SMALL_FRAME).end();
+
+		assertThat(scrubbed(file)).isEqualTo(grey4x3().animation(3, 5).frame(0, 4, 3, 0, 0).data(rows4x3())
+				.frame(1, 4, 3, 0, 0).frameData(2, deflate(rows4x3())).frame(3, 2, 1, 2, 2).frameData(4, SMALL_FRAME)
+				.end());
+	}
+
+	@Test
+	void putsTheFirstFrameInPlaceOfADefaultImageThatNobodySees() {
+		byte[] hidden = {0, 'H', 'I', 'D', 'D', 0, 'E', 'N', '-', '7', 0, 'f', '3', 'a', '!'};
+		byte[] file = grey4x3().animation(2, 0).data(hidden).frame(0, 4, 3, 0, 0).frameData(1, deflate(rows4x3()))
+				.frame(2, 2, 1, 0, 0).frameData(3, SMALL_FRAME).end();
+
+		assertThat(scrubbed(file)).isEqualTo(grey4x3().animation(2, 0).frame(0, 4, 3, 0, 0).data(rows4x3())
+				.frame(1, 2, 1, 0, 0).frameData(2, SMALL_FRAME).end());
+	}
+
+	@Test
+	void forgetsTheColoursOfADefaultImageThatNobodySees() {
+		byte[] palette = {1, 2, 3, 'H', 'I', 'D'};
+		PngBytes shown = PngBytes.signature().header(8, 1, 1, PngHeader.INDEXED, 0).chunk("PLTE", palette)
+				.animation(1, 0).data((byte) 0, (byte) 0xFF).frame(0, 8, 1, 0, 0)
+				.frameData(1, deflate((byte) 0, (byte) 0));
+
+		assertThat(scrubbed(shown.end())).isEqualTo(PngBytes.signature().header(8, 1, 1, PngHeader.INDEXED, 0)
+				.chunk("PLTE", (byte) 1, (byte) 2, (byte) 3, (byte) 0, (byte) 0, (byte) 0).animation(1, 0)
+				.frame(0, 8, 1, 0, 0).data((byte) 0, (byte) 0).end());
+	}
+
+	@Test
+	void rejectsADefaultImageThatNobodySeesWhereTheFirstFrameCannotTakeItsPlace() {
 		byte[] file = grey4x3().animation(1, 0).data(rows4x3()).frame(0, 2, 1, 0, 0).frameData(1, SMALL_FRAME).end();
 
-		assertThat(scrubbed(file)).isEqualTo(file);
+		assertThat(rejected(file)).hasMessage("apng_bad_frame {frame=1}");
+	}
+
+	@Test
+	void writesDelaysInLowestTermsAndTheFirstDisposalInOneWay() {
+		byte[] control = frameControl(30, 250, 2);
+		byte[] reduced = frameControl(3, 25, 1);
+
+		assertThat(scrubbed(grey4x3().animation(1, 0).chunk("fcTL", control).data(rows4x3()).end()))
+				.isEqualTo(grey4x3().animation(1, 0).chunk("fcTL", reduced).data(rows4x3()).end());
+		assertThat(scrubbed(grey4x3().animation(1, 0).chunk("fcTL", frameControl(50, 0, 0)).data(rows4x3()).end()))
+				.isEqualTo(grey4x3().animation(1, 0).chunk("fcTL", frameControl(1, 2, 0)).data(rows4x3()).end());
+		assertThat(scrubbed(grey4x3().animation(1, 0).chunk("fcTL", frameControl(0, 77, 0)).data(rows4x3()).end()))
+				.isEqualTo(grey4x3().animation(1, 0).chunk("fcTL", frameControl(0, 1, 0)).data(rows4x3()).end());
+	}
+
+	private static byte[] frameControl(int delay, int denominator, int disposal) {
+		return ByteBuffer.allocate(26).putInt(4, 4).putInt(8, 3).putShort(20, (short) delay)
+				.putShort(22, (short) denominator).put(24, (byte) disposal).array();
 	}
 
 	@Test
@@ -69,20 +121,20 @@ class ApngReaderTest {
 	@Test
 	void leavesOutWhatHidesBehindTheDataOfAFrame() {
 		byte[] padded = Arrays.copyOf(SMALL_FRAME, SMALL_FRAME.length + 50);
-		byte[] file = grey4x3().animation(1, 0).data(rows4x3()).frame(0, 2, 1, 0, 0).frameData(1, padded)
-				.frameData(2, padded).end();
+		byte[] file = grey4x3().animation(2, 0).frame(0, 4, 3, 0, 0).data(rows4x3()).frame(1, 2, 1, 0, 0)
+				.frameData(2, padded).frameData(3, padded).end();
 
-		assertThat(scrubbed(file)).isEqualTo(grey4x3().animation(1, 0).data(rows4x3()).frame(0, 2, 1, 0, 0)
-				.frameData(1, SMALL_FRAME).frameData(2).end());
+		assertThat(scrubbed(file)).isEqualTo(grey4x3().animation(2, 0).frame(0, 4, 3, 0, 0).data(rows4x3())
+				.frame(1, 2, 1, 0, 0).frameData(2, SMALL_FRAME).end());
 	}
 
 	@Test
 	void rejectsAGapAndARepetitionInTheSequence() {
 		assertThat(rejection(grey4x3().animation(1, 0).data(rows4x3()).frame(1, 2, 1, 0, 0)
 				.frameData(2, SMALL_FRAME).end())).isEqualTo(Rejection.APNG_WRONG_ORDER);
-		assertThat(rejection(grey4x3().animation(1, 0).data(rows4x3()).frame(0, 2, 1, 0, 0)
+		assertThat(rejection(grey4x3().animation(1, 0).data(rows4x3()).frame(0, 4, 3, 0, 0)
 				.frameData(2, SMALL_FRAME).end())).isEqualTo(Rejection.APNG_WRONG_ORDER);
-		assertThat(rejection(grey4x3().animation(1, 0).data(rows4x3()).frame(0, 2, 1, 0, 0)
+		assertThat(rejection(grey4x3().animation(1, 0).data(rows4x3()).frame(0, 4, 3, 0, 0)
 				.frameData(1, SMALL_FRAME).frameData(1, SMALL_FRAME).end())).isEqualTo(Rejection.APNG_WRONG_ORDER);
 		assertThat(rejection(grey4x3().animation(1, 0).data(rows4x3()).chunk("fdAT", new byte[3]).end()))
 				.isEqualTo(Rejection.APNG_WRONG_ORDER);
@@ -90,7 +142,7 @@ class ApngReaderTest {
 
 	@Test
 	void rejectsAnotherCountOfFramesThanDeclared() {
-		byte[] file = grey4x3().animation(2, 0).data(rows4x3()).frame(0, 2, 1, 0, 0).frameData(1, SMALL_FRAME).end();
+		byte[] file = grey4x3().animation(2, 0).frame(0, 4, 3, 0, 0).data(rows4x3()).end();
 
 		assertThat(rejected(file).rejection()).isEqualTo(Rejection.APNG_WRONG_FRAME_COUNT);
 		assertThat(rejected(file).facts()).isEqualTo(Map.of("frames", 1, "declared_frames", 2));
@@ -106,8 +158,8 @@ class ApngReaderTest {
 	}
 
 	private static byte[] oneFrame(int width, int height, int left, int top) {
-		return grey4x3().animation(1, 0).data(rows4x3()).frame(0, width, height, left, top).frameData(1, SMALL_FRAME)
-				.end();
+		return grey4x3().animation(2, 0).frame(0, 4, 3, 0, 0).data(rows4x3()).frame(1, width, height, left, top)
+				.frameData(2, SMALL_FRAME).end();
 	}
 
 	@Test
@@ -151,9 +203,9 @@ class ApngReaderTest {
 
 	@Test
 	void rejectsABrokenFrameAndADamagedChunkOfAFrame() {
-		assertThat(rejected(grey4x3().animation(1, 0).data(rows4x3()).frame(0, 2, 1, 0, 0)
+		assertThat(rejected(grey4x3().animation(1, 0).data(rows4x3()).frame(0, 4, 3, 0, 0)
 				.frameData(1, new byte[20]).end())).hasMessage("apng_broken_frame {frame=1}");
-		assertThat(rejected(grey4x3().animation(1, 0).data(rows4x3()).frame(0, 2, 1, 0, 0)
+		assertThat(rejected(grey4x3().animation(1, 0).data(rows4x3()).frame(0, 4, 3, 0, 0)
 				.chunkWithWrongCrc("fdAT", new byte[20]).end())).hasMessage("png_bad_checksum {chunk=fdAT}");
 		assertThat(rejected(grey4x3().chunkWithWrongCrc("acTL", new byte[8]).data(rows4x3()).end()))
 				.hasMessage("png_bad_checksum {chunk=acTL}");
@@ -161,7 +213,8 @@ class ApngReaderTest {
 
 	@Test
 	void rejectsEveryPrefix() {
-		byte[] file = grey4x3().animation(1, 0).data(rows4x3()).frame(0, 2, 1, 0, 0).frameData(1, SMALL_FRAME).end();
+		byte[] file = grey4x3().animation(2, 0).frame(0, 4, 3, 0, 0).data(rows4x3()).frame(1, 2, 1, 0, 0)
+				.frameData(2, SMALL_FRAME).end();
 
 		for (int length = 41; length < file.length; length++) {
 			assertThat(rejection(Arrays.copyOf(file, length))).isIn(Rejection.CUT_SHORT, Rejection.PNG_ROWS_MISSING,

@@ -8,9 +8,12 @@ import static imagehost.image.png.PngBytes.rows4x3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.image.ExifOrientation;
+import imagehost.image.icc.IccBytes;
+import imagehost.image.icc.IccProfile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Of orientation and colour profile: what is kept of eXIf and iCCP. */
 class PngMetadataTest {
 	private static final byte[] PLAIN = grey4x3().data(rows4x3()).end();
+	private static final byte[] PROFILE = IccBytes.grey().bytes();
 
 	@ParameterizedTest
 	@ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
@@ -43,30 +47,49 @@ class PngMetadataTest {
 	}
 
 	@Test
-	void keepsAColourProfile() {
-		byte[] file = grey4x3().chunk("iCCP", profileChunk(profile(400, 400))).data(rows4x3()).end();
+	void writesAColourProfileAnew() {
+		byte[] rebuilt = IccProfile.rebuild(IccBytes.grey().bytes(), 1).orElseThrow();
+		byte[] canonical = grey4x3().chunk("iCCP", profileChunk("icc", rebuilt)).data(rows4x3()).end();
 
-		assertThat(scrubbed(file)).isEqualTo(file);
+		byte[] stuffed = IccBytes.grey().tag("mmod", "HIDDEN-7f3a".getBytes(StandardCharsets.US_ASCII)).bytes();
+
+		assertThat(scrubbedWithProfile(profileChunk("HIDDEN-7f3a", stuffed))).isEqualTo(canonical);
 	}
 
 	@Test
 	void leavesOutWhatHidesBehindTheColourProfile() {
-		byte[] sound = profileChunk(profile(400, 400));
-		byte[] file = grey4x3().chunk("iCCP", Arrays.copyOf(sound, sound.length + 9)).data(rows4x3()).end();
+		byte[] sound = profileChunk("x", PROFILE);
 
-		assertThat(scrubbed(file)).isEqualTo(grey4x3().chunk("iCCP", sound).data(rows4x3()).end());
+		assertThat(scrubbedWithProfile(Arrays.copyOf(sound, sound.length + 9))).isEqualTo(scrubbedWithProfile(sound))
+				.hasSizeGreaterThan(PLAIN.length);
+	}
+
+	@Test
+	void deflatesAColourProfileAnew() {
+		try (Deflater deflater = new Deflater(0)) {
+			byte[] stored = new byte[PROFILE.length + 64];
+			deflater.setInput(PROFILE);
+			deflater.finish();
+			int length = deflater.deflate(stored);
+			byte[] chunk = ByteBuffer.allocate(3 + length).put("x\0\0".getBytes(StandardCharsets.ISO_8859_1))
+					.put(stored, 0, length).array();
+
+			assertThat(scrubbedWithProfile(chunk)).isEqualTo(scrubbedWithProfile(profileChunk("x", PROFILE)));
+		}
 	}
 
 	@Test
 	void dropsAProfileThatIsNoneOrOfAnotherLengthThanItSays() {
-		byte[] noSignature = profile(400, 400);
+		byte[] noSignature = PROFILE.clone();
 		noSignature[36] = 'x';
-		byte[] sound = profileChunk(profile(400, 400));
+		byte[] sound = profileChunk("x", PROFILE);
 
-		assertThat(scrubbedWithProfile(profileChunk(noSignature))).isEqualTo(PLAIN);
-		assertThat(scrubbedWithProfile(profileChunk(profile(500, 400)))).isEqualTo(PLAIN);
-		assertThat(scrubbedWithProfile(profileChunk(profile(400, 500)))).isEqualTo(PLAIN);
-		assertThat(scrubbedWithProfile(profileChunk(profile(100, 100)))).isEqualTo(PLAIN);
+		assertThat(scrubbedWithProfile(profileChunk("x", noSignature))).isEqualTo(PLAIN);
+		assertThat(scrubbedWithProfile(profileChunk("x", Arrays.copyOf(PROFILE, PROFILE.length + 4)))).isEqualTo(PLAIN);
+		assertThat(scrubbedWithProfile(profileChunk("x", Arrays.copyOf(PROFILE, PROFILE.length - 4)))).isEqualTo(PLAIN);
+		assertThat(scrubbedWithProfile(profileChunk("x", new byte[3]))).isEqualTo(PLAIN);
+		assertThat(scrubbedWithProfile(profileChunk("", PROFILE))).isEqualTo(PLAIN);
+		assertThat(scrubbedWithProfile(profileChunk("x".repeat(80), PROFILE))).isEqualTo(PLAIN);
 		assertThat(scrubbedWithProfile(Arrays.copyOf(sound, sound.length - 6))).isEqualTo(PLAIN);
 		assertThat(scrubbedWithProfile(new byte[200])).isEqualTo(PLAIN);
 		assertThat(scrubbedWithProfile(new byte[0])).isEqualTo(PLAIN);
@@ -76,21 +99,32 @@ class PngMetadataTest {
 	void dropsAProfileThatInflatesBeyondTheBound() {
 		int length = 5 * 1024 * 1024;
 
-		assertThat(scrubbedWithProfile(profileChunk(profile(length, length)))).isEqualTo(PLAIN);
-		assertThat(scrubbedWithProfile(profileChunk(profile(400, 50_000_000)))).isEqualTo(PLAIN);
+		assertThat(scrubbedWithProfile(profileChunk("x", ByteBuffer.allocate(length).put(PROFILE).putInt(0, length)
+				.array()))).isEqualTo(PLAIN);
+		assertThat(scrubbedWithProfile(profileChunk("x", new byte[50_000_000]))).isEqualTo(PLAIN);
+	}
+
+	@Test
+	void dropsWhatAProfileOverrides() {
+		byte[] gamma = {0, 0, (byte) 0xB1, (byte) 0x8F};
+		byte[] profile = profileChunk("x", PROFILE);
+		byte[] alone = scrubbedWithProfile(profile);
+
+		assertThat(scrubbed(grey4x3().chunk("gAMA", gamma).chunk("sRGB", (byte) 0).chunk("iCCP", profile)
+				.data(rows4x3()).end())).isEqualTo(alone);
+		assertThat(scrubbed(grey4x3().chunk("gAMA", gamma).chunk("sRGB", (byte) 0).data(rows4x3()).end()))
+				.isEqualTo(grey4x3().chunk("sRGB", (byte) 0).data(rows4x3()).end());
+		assertThat(scrubbed(grey4x3().chunk("gAMA", gamma).chunk("iCCP", new byte[20]).data(rows4x3()).end()))
+				.isEqualTo(grey4x3().chunk("gAMA", gamma).data(rows4x3()).end());
 	}
 
 	private static byte[] scrubbedWithProfile(byte[] chunk) {
 		return scrubbed(grey4x3().chunk("iCCP", chunk).data(rows4x3()).end());
 	}
 
-	private static byte[] profile(int declared, int length) {
-		return ByteBuffer.allocate(length).putInt(0, declared).putInt(36 % length, 0x61637370).array();
-	}
-
-	private static byte[] profileChunk(byte[] profile) {
+	private static byte[] profileChunk(String name, byte[] profile) {
 		byte[] deflated = deflate(profile);
-		byte[] name = "ICC\0\0".getBytes(StandardCharsets.ISO_8859_1);
-		return ByteBuffer.allocate(name.length + deflated.length).put(name).put(deflated).array();
+		byte[] beginning = (name + "\0\0").getBytes(StandardCharsets.ISO_8859_1);
+		return ByteBuffer.allocate(beginning.length + deflated.length).put(beginning).put(deflated).array();
 	}
 }
