@@ -15,6 +15,7 @@ import imagehost.deletion.ServedCopies;
 import imagehost.gate.DecoderGates;
 import imagehost.gate.Gate;
 import imagehost.gate.MemoryGate;
+import imagehost.gate.ReadingGates;
 import imagehost.http.BearerToken;
 import imagehost.http.Routes;
 import imagehost.image.FormatReader;
@@ -29,8 +30,8 @@ import imagehost.moderation.ModerationService;
 import imagehost.repair.Leftovers;
 import imagehost.repair.Reconciler;
 import imagehost.storage.ImageStore;
-import imagehost.storage.ImageStore.Capacity;
 import imagehost.thumbnail.ThumbnailCache;
+import imagehost.thumbnail.ThumbnailGates;
 import imagehost.thumbnail.ThumbnailWriter;
 import imagehost.upload.UploadDesk;
 import imagehost.upload.UploadNotes;
@@ -57,9 +58,9 @@ import org.apache.logging.log4j.Logger;
 /** The composition root: makes every object from the settings, by hand, once. */
 final class ImageHost implements AutoCloseable {
 	private static final Logger LOG = LogManager.getLogger(ImageHost.class);
-	/** How long an upload waits for memory or a decoder before it is told to come again. */
+	/** How long an upload waits for memory or a decoder before it is refused, with a time to come again. */
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
-	/** One of the heaviest pictures at a time, or several lesser ones: the container has 512 MiB for all. */
+	/** One of the heaviest images at a time, or several lesser ones: the container has 512 MiB for all. */
 	private static final long DECODER_MEMORY_BYTES = ImageLimits.DEFAULT.maxDecodeBytes();
 	private final Persistence.Stores stores;
 	private final ImageCatalogue catalogue;
@@ -89,8 +90,9 @@ final class ImageHost implements AutoCloseable {
 		MemoryGate memory = new MemoryGate("uploads in memory", settings.uploadMemoryBytes(), PATIENCE);
 		DecoderGates gates = new DecoderGates(new Gate("decoding", settings.decoders(), PATIENCE),
 				new MemoryGate("the memory of decoders", DECODER_MEMORY_BYTES, PATIENCE));
+		ReadingGates reading = new ReadingGates(memory, gates);
 		thumbnails = new ThumbnailCache(stores.thumbnails(), store, catalogue, new Thumbnailer(formats),
-				gates);
+				ThumbnailGates.of(settings.decoders(), reading, PATIENCE));
 		deletion = new DeletionService(store, catalogue, stores.thumbnails(), copies(settings.scale()), activity,
 				metrics);
 		tokens = new UploadTokens(settings.uploadTokens());
@@ -102,11 +104,13 @@ final class ImageHost implements AutoCloseable {
 		UploadService uploads = new UploadService(inspector, gates, store, catalogue,
 				thumbnailWriter, leftovers, notes, settings.isListedByDefault(), clock, new SecureRandom());
 		desk = new UploadDesk(reader, uploads, notes);
-		gauges(memory, gates.decoders());
+		ServiceGauges.ofCatalogue(metrics, catalogue);
+		ServiceGauges.ofStore(metrics, store);
+		ServiceGauges.ofGates(metrics, memory, gates.decoders());
 		metrics.gauge("imagehost_leftovers", "Images of failed uploads that may be in the store and are to be removed.",
 				leftovers::count);
 		readiness = new Readiness(store, catalogue, stores.isShared());
-		upkeep = new Upkeep(store, catalogue, deletion, new Reconciler(store, catalogue, deletion, inspector),
+		upkeep = new Upkeep(store, catalogue, deletion, new Reconciler(store, catalogue, deletion, inspector, reading),
 				leftovers,
 				stores.isShared(), clock);
 	}
@@ -115,20 +119,6 @@ final class ImageHost implements AutoCloseable {
 		return scale.nginxes().isEmpty()
 				? ServedCopies.NONE
 				: new NginxCopies(scale.nginxes(), scale.refreshKey().orElseThrow());
-	}
-
-	private void gauges(MemoryGate memory, Gate decoders) {
-		metrics.gauge("imagehost_catalogue_images", "Pictures in the catalogue.", () -> catalogue.totals().images());
-		metrics.gauge("imagehost_catalogue_listed_images", "Pictures that the catalogue's pages show.",
-				() -> catalogue.totals().listed());
-		metrics.gauge("imagehost_reports", "Reports of visitors that are open.", moderation::reportCount);
-		metrics.gauge("imagehost_catalogue_bytes", "Bytes of the pictures in the catalogue.",
-				() -> catalogue.totals().size());
-		metrics.gauge("imagehost_storage_free_bytes", "Bytes free on the volume of the pictures.",
-				() -> stores.images().capacity().map(Capacity::freeBytes).map(Long::doubleValue).orElse(Double.NaN));
-		metrics.gauge("imagehost_upload_memory_free_bytes", "Bytes of memory that uploads may still take.",
-				memory::freeBytes);
-		metrics.gauge("imagehost_decoders_free", "Decoders that are idle.", decoders::free);
 	}
 
 	ApiApplication api(Settings settings) {

@@ -25,6 +25,7 @@ final class Upkeep implements AutoCloseable {
 	private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
 	/** Where nobody asks whether the service is ready, it is taken for started after this. */
 	private static final Duration LONGEST_START = Duration.ofSeconds(3);
+	private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 	private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(20);
 	private static final Duration BETWEEN_RECONCILIATIONS = Duration.ofHours(1);
 
@@ -37,6 +38,7 @@ final class Upkeep implements AutoCloseable {
 	private final Clock clock;
 	private final CountDownLatch started = new CountDownLatch(1);
 	private final Thread thread;
+	private volatile boolean isClosed;
 
 	Upkeep(ImageStore store, ImageCatalogue catalogue, DeletionService deletion, Reconciler reconciler,
 			Leftovers leftovers, boolean isShared, Clock clock) {
@@ -81,6 +83,15 @@ final class Upkeep implements AutoCloseable {
 				reconciler.reconcile(limit);
 			}
 		} catch (RuntimeException failure) {
+			reportUnlessStopped(failure);
+		}
+	}
+
+	/** Stopped in its midst it finds its connections and waits ended, which is no fault. */
+	private void reportUnlessStopped(RuntimeException failure) {
+		if (isClosed) {
+			LOG.info("store and catalogue were not reconciled, because the service stops; the next start does it");
+		} else {
 			LOG.error("store and catalogue could not be reconciled; it is tried again later", failure);
 		}
 	}
@@ -98,6 +109,12 @@ final class Upkeep implements AutoCloseable {
 
 	@Override
 	public void close() {
+		isClosed = true;
 		thread.interrupt();
+		try {
+			boolean _ = thread.join(LONGEST_STOP); // store and catalogue are closed next
+		} catch (InterruptedException stopping) {
+			Thread.currentThread().interrupt();
+		}
 	}
 }

@@ -76,13 +76,15 @@ public final class Backup {
 		if (present.filter(image -> image.size() == entry.size()).isPresent()) {
 			return;
 		}
-		Optional<byte[]> bytes = store.read(entry.name());
-		if (bytes.isEmpty() && catalogue.find(entry.id()).isEmpty()) {
+		Optional<StoredImage> stored = store.find(entry.name());
+		Optional<byte[]> bytes = stored.filter(image -> image.size() == entry.size())
+				.flatMap(image -> store.read(image.name()));
+		if (stored.isEmpty() && catalogue.find(entry.id()).isEmpty()) {
 			return; // deleted while the backup ran
 		}
-		if (bytes.isEmpty()) {
+		if (stored.isEmpty()) {
 			problem("missing: " + entry.name());
-		} else if (!Sha256.hex(bytes.get()).equals(entry.sha256())) {
+		} else if (bytes.isEmpty() || !Sha256.hex(bytes.get()).equals(entry.sha256())) {
 			problem("damaged: " + entry.name());
 		} else {
 			target.delete(entry.name());

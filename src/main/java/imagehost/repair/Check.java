@@ -4,6 +4,7 @@ import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.image.Sha256;
 import imagehost.storage.ImageStore;
+import imagehost.storage.StoredImage;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,13 +48,19 @@ public final class Check {
 	}
 
 	private void compare(CatalogueEntry entry) {
-		Optional<byte[]> bytes = store.read(entry.name());
-		if (bytes.isEmpty() && catalogue.find(entry.id()).isPresent()) {
+		Optional<StoredImage> stored = store.find(entry.name());
+		if (stored.isEmpty() && catalogue.find(entry.id()).isPresent()) {
 			problem("missing: " + entry.name());
 		}
-		if (bytes.isPresent() && !Sha256.hex(bytes.get()).equals(entry.sha256())) {
+		if (stored.isPresent() && !isWhole(stored.get(), entry)) {
 			problem("damaged: " + entry.name());
 		}
+	}
+
+	/** What has another size is not read: it may not fit into memory. */
+	private boolean isWhole(StoredImage stored, CatalogueEntry entry) {
+		return stored.size() == entry.size() && store.read(entry.name())
+				.filter(bytes -> !Sha256.hex(bytes).equals(entry.sha256())).isEmpty();
 	}
 
 	private void findUnknown(Instant limit) {

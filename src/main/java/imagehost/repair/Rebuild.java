@@ -2,10 +2,15 @@ package imagehost.repair;
 
 import imagehost.catalogue.CatalogueLocation;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.gate.DecoderGates;
+import imagehost.gate.Gate;
+import imagehost.gate.MemoryGate;
+import imagehost.gate.ReadingGates;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageName;
 import imagehost.storage.ImageStore;
 import imagehost.storage.StoredImage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,8 +57,14 @@ public final class Rebuild {
 		return images.size() - adopted;
 	}
 
+	/** One image at a time, in a process of its own. */
+	private static ReadingGates gates() {
+		MemoryGate unbounded = new MemoryGate("memory", Integer.MAX_VALUE, Duration.ZERO);
+		return new ReadingGates(unbounded, new DecoderGates(new Gate("decoding", 1, Duration.ZERO), unbounded));
+	}
+
 	private int adopt(List<StoredImage> images, ImageCatalogue catalogue) {
-		Adoption adoption = new Adoption(store, inspector);
+		Adoption adoption = new Adoption(store, inspector, gates());
 		int adopted = 0;
 		for (StoredImage image : images) {
 			ImageName name = image.name();

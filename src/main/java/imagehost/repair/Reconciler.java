@@ -3,6 +3,7 @@ package imagehost.repair;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
+import imagehost.gate.ReadingGates;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageName;
 import imagehost.storage.ImageStore;
@@ -31,11 +32,12 @@ public final class Reconciler {
 	private final DeletionService deletion;
 	private final Adoption adoption;
 
-	public Reconciler(ImageStore store, ImageCatalogue catalogue, DeletionService deletion, ImageInspector inspector) {
+	public Reconciler(ImageStore store, ImageCatalogue catalogue, DeletionService deletion, ImageInspector inspector,
+			ReadingGates gates) {
 		this.store = store;
 		this.catalogue = catalogue;
 		this.deletion = deletion;
-		this.adoption = new Adoption(store, inspector);
+		this.adoption = new Adoption(store, inspector, gates);
 	}
 
 	/**

@@ -2,34 +2,43 @@ package imagehost.thumbnail;
 
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.gate.DecoderGates;
+import imagehost.gate.OverloadedException;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import imagehost.image.Thumbnail;
 import imagehost.image.Thumbnailer;
 import imagehost.storage.ImageStore;
+import imagehost.storage.StorageException;
 import imagehost.storage.ThumbnailStore;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 
 /**
  * Makes thumbnails when they are first asked for, because most images are never listed on a page, and an upload is to
  * cost no more than its own image. Safe for many threads; one thumbnail is never made twice at once.
  */
 public final class ThumbnailCache {
+	private static final Logger LOG = LogManager.getLogger(ThumbnailCache.class);
+	/** As much as a thumbnail can take: 320 × 320 pixels of 4 bytes that cannot be compressed. */
+	private static final int LARGEST_BYTES = 420_000;
+	/** At some 100 bytes each. */
+	private static final int MOST_REMEMBERED = 10_000;
+
 	private final ThumbnailStore thumbnails;
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
 	private final Thumbnailer thumbnailer;
-	private final DecoderGates gates;
+	private final ThumbnailGates gates;
 	private final ConcurrentHashMap<ImageId, ReentrantLock> making = new ConcurrentHashMap<>();
+	private final Set<ImageId> impossible = ConcurrentHashMap.newKeySet();
 
-	/**
-	 * @param gates bound what decoding takes
-	 */
 	public ThumbnailCache(ThumbnailStore thumbnails, ImageStore store, ImageCatalogue catalogue,
-			Thumbnailer thumbnailer, DecoderGates gates) {
+			Thumbnailer thumbnailer, ThumbnailGates gates) {
 		this.thumbnails = thumbnails;
 		this.store = store;
 		this.catalogue = catalogue;
@@ -37,17 +46,21 @@ public final class ThumbnailCache {
 		this.gates = gates;
 	}
 
-	/** What became of the wish for a thumbnail. */
+	/** What became of a request for a thumbnail. */
 	public enum Outcome {
-		/** Its file is there. */
+		/** It is in its store. */
 		PRESENT,
-		/** There is no such picture, or its thumbnail has another extension. */
+		/** There is no such image, or its thumbnail has another extension. */
 		UNKNOWN,
-		/** The picture is there, but this machine cannot make a thumbnail of it. */
+		/** The image is there, but this machine cannot make a thumbnail of it, or has no room for one. */
 		IMPOSSIBLE
 	}
 
-	/** Makes the thumbnail where its file is not there yet. */
+	/**
+	 * Makes the thumbnail where it is not there yet.
+	 *
+	 * @throws OverloadedException when too many wait already, or memory or a decoder did not come free in time
+	 */
 	public Outcome request(ImageName name) {
 		if (thumbnails.contains(name)) {
 			return Outcome.PRESENT;
@@ -56,38 +69,93 @@ public final class ThumbnailCache {
 		if (entry.isEmpty()) {
 			return Outcome.UNKNOWN;
 		}
-		ReentrantLock lock = making.computeIfAbsent(name.id(), _ -> new ReentrantLock());
-		lock.lock();
+		if (impossible.contains(name.id()) || !hasRoom()) {
+			return Outcome.IMPOSSIBLE;
+		}
+		try (var _ = gates.requests().enter(1)) {
+			return makeOnce(entry.get());
+		}
+	}
+
+	/** Thumbnails do not get to the reserve of the disk either. */
+	private boolean hasRoom() {
 		try {
-			return thumbnails.contains(name) ? Outcome.PRESENT : make(entry.get());
+			store.requireSpace(LARGEST_BYTES);
+			return true;
+		} catch (StorageException full) {
+			return false;
+		}
+	}
+
+	private Outcome makeOnce(CatalogueEntry entry) {
+		ReentrantLock lock = making.computeIfAbsent(entry.id(), _ -> new ReentrantLock());
+		await(lock);
+		try {
+			if (thumbnails.contains(entry.thumbnailName())) {
+				return Outcome.PRESENT;
+			}
+			return impossible.contains(entry.id()) ? Outcome.IMPOSSIBLE : make(entry);
 		} finally {
-			making.remove(name.id(), lock);
+			making.remove(entry.id(), lock);
 			lock.unlock();
 		}
 	}
 
-	private Outcome make(CatalogueEntry entry) {
-		Optional<byte[]> picture = store.read(entry.name());
-		if (picture.isEmpty()) {
-			return Outcome.UNKNOWN;
+	private void await(ReentrantLock lock) {
+		try {
+			if (!lock.tryLock(gates.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+				throw new OverloadedException("the same thumbnail was not made in " + gates.patience());
+			}
+		} catch (InterruptedException stopping) {
+			Thread.currentThread().interrupt();
+			throw new OverloadedException("interrupted while waiting for a thumbnail");
 		}
+	}
+
+	private Outcome make(CatalogueEntry entry) {
 		Optional<Thumbnail> thumbnail;
-		long decodeBytes = thumbnailer.decodeBytes(entry.format(), picture.get());
-		try (var _ = gates.decoders().enter(1); var _ = gates.memory().enter(decodeBytes)) {
-			thumbnail = thumbnailer.make(entry.format(), picture.get());
+		try (var _ = gates.makers().enter(1); var _ = gates.reading().memory().enter(entry.size())) {
+			Optional<byte[]> bytes = store.read(entry.name());
+			if (bytes.isEmpty()) {
+				return Outcome.UNKNOWN;
+			}
+			thumbnail = decode(entry, bytes.get());
 		}
 		if (thumbnail.isEmpty()) {
+			remember(entry.id());
 			return Outcome.IMPOSSIBLE;
 		}
 		return keep(entry, thumbnail.get());
 	}
 
+	private Optional<Thumbnail> decode(CatalogueEntry entry, byte[] bytes) {
+		try (var _ = gates.reading().decoding().decoders().enter(1);
+				var _ = gates.reading().decoding().memory().enter(thumbnailer.decodeBytes(entry.format(), bytes))) {
+			return thumbnailer.make(entry.format(), bytes);
+		} catch (OverloadedException busy) {
+			throw busy;
+		} catch (RuntimeException fault) {
+			// A decoder's fault, which is the same each time: one line, and no further attempt.
+			LOG.warn("no thumbnail of {} can be made: {}", entry.name(), fault.toString());
+			return Optional.empty();
+		}
+	}
+
+	/** Forgotten at the next start, which may bring another decoder, and when there are too many. */
+	private void remember(ImageId id) {
+		if (impossible.size() >= MOST_REMEMBERED) {
+			impossible.clear();
+		}
+		impossible.add(id);
+	}
+
 	/**
-	 * Keeps a thumbnail that is there already.
+	 * Keeps a thumbnail that was made already.
 	 *
-	 * @param entry of the picture, in the catalogue
+	 * @param entry of the image, in the catalogue
 	 */
 	Outcome keep(CatalogueEntry entry, Thumbnail thumbnail) {
+		store.requireSpace(thumbnail.bytes().length);
 		thumbnails.store(entry.thumbnailName(), thumbnail.bytes());
 		if (catalogue.find(entry.id()).isEmpty()) {
 			thumbnails.remove(entry.id()); // deleted meanwhile

@@ -6,16 +6,24 @@ import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.deletion.DeletionService;
 import imagehost.deletion.ServedCopies;
+import imagehost.gate.DecoderGates;
+import imagehost.gate.Gate;
+import imagehost.gate.MemoryGate;
+import imagehost.gate.ReadingGates;
 import imagehost.image.ImageName;
 import imagehost.image.Sha256;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.InMemoryThumbnailStore;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReconcilerTest extends StoredImagesTest {
+	private final MemoryGate memory = new MemoryGate("images in memory", 1 << 20, Duration.ZERO);
+	private final ReadingGates gates = new ReadingGates(memory, new DecoderGates(
+			new Gate("decoding", 1, Duration.ZERO), new MemoryGate("decoders", 1 << 20, Duration.ZERO)));
 	private Reconciler reconciler;
 
 	@BeforeEach
@@ -23,7 +31,7 @@ class ReconcilerTest extends StoredImagesTest {
 		DeletionService deletion = new DeletionService(store, catalogue, new InMemoryThumbnailStore(),
 				ServedCopies.NONE,
 				new ActivityLog(), new UploadMetrics(new PrometheusRegistry()));
-		reconciler = new Reconciler(store, catalogue, deletion, inspector);
+		reconciler = new Reconciler(store, catalogue, deletion, inspector, gates);
 	}
 
 	@Test

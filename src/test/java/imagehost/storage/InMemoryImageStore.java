@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A store for tests that can be made to fail and to lose or damage what it keeps. */
@@ -18,11 +19,24 @@ public final class InMemoryImageStore implements ImageStore {
 	}
 
 	private final Map<ImageName, Kept> images = new ConcurrentHashMap<>();
+	private final AtomicInteger reads = new AtomicInteger();
 	private Optional<StorageException> failure = Optional.empty();
+	private Runnable beforeRead = () -> {
+	};
 
 	/** From now on storing fails so. */
 	public void failWith(Fault fault) {
 		failure = Optional.of(new StorageException(fault, "planted"));
+	}
+
+	/** From now on this runs in each reading thread before it reads. */
+	public void beforeRead(Runnable action) {
+		beforeRead = action;
+	}
+
+	/** How many times an image was read. */
+	public int reads() {
+		return reads.get();
 	}
 
 	/** From now on storing works. */
@@ -70,6 +84,8 @@ public final class InMemoryImageStore implements ImageStore {
 
 	@Override
 	public Optional<byte[]> read(ImageName name) {
+		reads.incrementAndGet();
+		beforeRead.run();
 		return Optional.ofNullable(images.get(name)).map(kept -> kept.bytes.clone());
 	}
 
@@ -111,6 +127,7 @@ public final class InMemoryImageStore implements ImageStore {
 
 	@Override
 	public void requireSpace(long bytes) {
+		requireWritable();
 		if (bytes > CAPACITY_BYTES) {
 			throw new StorageException(Fault.FULL, "more than fits into memory");
 		}

@@ -1,6 +1,7 @@
 package imagehost.thumbnail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import imagehost.AcceptedFormats;
 import imagehost.catalogue.CatalogueEntry;
@@ -9,6 +10,8 @@ import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.gate.DecoderGates;
 import imagehost.gate.Gate;
 import imagehost.gate.MemoryGate;
+import imagehost.gate.OverloadedException;
+import imagehost.gate.ReadingGates;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.image.ImageLimits;
@@ -17,6 +20,7 @@ import imagehost.image.SampleImages;
 import imagehost.image.Thumbnail;
 import imagehost.image.Thumbnailer;
 import imagehost.storage.InMemoryImageStore;
+import imagehost.storage.StorageException;
 import imagehost.storage.ThumbnailStore;
 import imagehost.storage.files.FileThumbnailStore;
 import imagehost.storage.files.ImagesFolder;
@@ -30,8 +34,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +45,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ThumbnailCacheTest {
 	private static final ImageName CAT = new ImageName(new ImageId("7k3v0q9m2c8x1hzt"), ImageFormat.JPEG);
 
+	private static final int MEMORY_BYTES = 1 << 20;
+	private static final int IMAGE_BYTES = 1 << 16;
+
 	@TempDir
 	private Path folder;
 	private final InMemoryImageStore store = new InMemoryImageStore();
@@ -48,7 +55,11 @@ class ThumbnailCacheTest {
 	private ThumbnailCache thumbnails;
 	private Path thumbnailsFolder;
 	private ThumbnailStore thumbnailStore;
-	private final MemoryGate decoderMemory = new MemoryGate("memory of decoders", 1 << 27, Duration.ZERO);
+	private final MemoryGate memory = new MemoryGate("images in memory", MEMORY_BYTES, Duration.ZERO);
+	private final Gate makers = new Gate("makers", 1, Duration.ZERO);
+	private final ReadingGates reading = new ReadingGates(memory,
+			new DecoderGates(new Gate("decoding", 1, Duration.ofSeconds(10)),
+					new MemoryGate("memory of decoders", 1 << 27, Duration.ZERO)));
 
 	@BeforeEach
 	void storeOne() {
@@ -56,13 +67,17 @@ class ThumbnailCacheTest {
 		thumbnailsFolder = images.thumbnails();
 		thumbnailStore = new FileThumbnailStore(images);
 		catalogue = new SqliteCatalogueFolder(folder.resolve("catalogue"), 0).open();
-		thumbnails = new ThumbnailCache(thumbnailStore, store, catalogue,
-				new Thumbnailer(AcceptedFormats.readers(ImageLimits.DEFAULT)),
-				new DecoderGates(new Gate("decoding", 1, Duration.ofSeconds(10)), decoderMemory));
-		CatalogueEntry cat = new CatalogueEntry(CAT.id(), CAT.format(), "cat.jpg", 640, 480, 1, 9, "00", true,
+		thumbnails = cache(new ThumbnailGates(new Gate("requests", 64, Duration.ZERO), makers, reading,
+				Duration.ofSeconds(10)));
+		CatalogueEntry cat = new CatalogueEntry(CAT.id(), CAT.format(), "cat.jpg", 640, 480, 1, IMAGE_BYTES, "00", true,
 				Instant.EPOCH, ImageFormat.JPEG, "");
 		store.store(CAT, SampleImages.jpeg(640, 480), cat.facts());
 		catalogue.add(cat);
+	}
+
+	private ThumbnailCache cache(ThumbnailGates gates) {
+		return new ThumbnailCache(thumbnailStore, store, catalogue,
+				new Thumbnailer(AcceptedFormats.readers(ImageLimits.DEFAULT)), gates);
 	}
 
 	@AfterEach
@@ -80,7 +95,7 @@ class ThumbnailCacheTest {
 	}
 
 	@Test
-	void knowsNoThumbnailOfAnotherPictureOrExtension() {
+	void knowsNoThumbnailOfAnotherImageOrExtension() {
 		assertThat(thumbnails.request(new ImageName(CAT.id(), ImageFormat.PNG))).isEqualTo(Outcome.UNKNOWN);
 		assertThat(thumbnails.request(new ImageName(new ImageId("0000000000000000"), ImageFormat.JPEG)))
 				.isEqualTo(Outcome.UNKNOWN);
@@ -89,19 +104,87 @@ class ThumbnailCacheTest {
 
 	@Test
 	void makesItOnceForManyWhoAskTogether() throws Exception {
-		List<Future<Outcome>> wishes = new ArrayList<>();
-		try (var threads = Executors.newFixedThreadPool(8)) {
-			for (int wish = 0; wish < 32; wish++) {
-				wishes.add(threads.submit(() -> thumbnails.request(CAT)));
+		CountDownLatch allAsk = new CountDownLatch(1);
+		store.beforeRead(() -> await(allAsk));
+		List<FutureTask<Outcome>> requests = new ArrayList<>();
+		for (int number = 0; number < 8; number++) {
+			FutureTask<Outcome> request = new FutureTask<>(() -> thumbnails.request(CAT));
+			requests.add(request);
+			Thread thread = Thread.ofPlatform().daemon().start(request);
+			// One waits in the store, the others for that one.
+			while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
+				Thread.onSpinWait();
 			}
 		}
+		allAsk.countDown();
 
-		for (Future<Outcome> wish : wishes) {
-			assertThat(wish.get()).isEqualTo(Outcome.PRESENT);
+		for (FutureTask<Outcome> request : requests) {
+			assertThat(request.get()).isEqualTo(Outcome.PRESENT);
 		}
+		assertThat(store.reads()).isEqualTo(1);
 		try (var files = Files.list(thumbnailsFolder)) {
 			assertThat(files).containsExactly(thumbnailsFolder.resolve(CAT.toString()));
 		}
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		} catch (InterruptedException cause) {
+			throw new IllegalStateException(cause);
+		}
+	}
+
+	@Test
+	void readsNothingIntoMemoryThatIsTaken() {
+		try (var _ = memory.enter(MEMORY_BYTES - IMAGE_BYTES + 1024)) {
+			assertThatThrownBy(() -> thumbnails.request(CAT)).isInstanceOf(OverloadedException.class);
+			assertThat(store.reads()).isZero();
+		}
+
+		assertThat(thumbnails.request(CAT)).isEqualTo(Outcome.PRESENT);
+		assertThat(memory.freeBytes()).isEqualTo(MEMORY_BYTES);
+	}
+
+	@Test
+	void refusesAtOnceWhenTooManyWait() {
+		Gate requests = new Gate("requests", 1, Duration.ZERO);
+		ThumbnailCache busy = cache(new ThumbnailGates(requests, makers, reading, Duration.ofSeconds(10)));
+
+		try (var _ = requests.enter(1)) {
+			assertThatThrownBy(() -> busy.request(CAT)).isInstanceOf(OverloadedException.class);
+		}
+		assertThat(busy.request(CAT)).isEqualTo(Outcome.PRESENT);
+	}
+
+	@Test
+	void leavesMemoryToUploadsWhileThumbnailsAreMade() {
+		try (var _ = makers.enter(1)) {
+			assertThatThrownBy(() -> thumbnails.request(CAT)).isInstanceOf(OverloadedException.class);
+			assertThat(memory.freeBytes()).isEqualTo(MEMORY_BYTES);
+		}
+	}
+
+	@Test
+	void triesOnceWhatCannotBeMade() {
+		store.damage(CAT, new byte[]{1, 2, 3});
+
+		assertThat(thumbnails.request(CAT)).isEqualTo(Outcome.IMPOSSIBLE);
+		assertThat(thumbnails.request(CAT)).isEqualTo(Outcome.IMPOSSIBLE);
+
+		assertThat(store.reads()).isEqualTo(1);
+		assertThat(thumbnailsFolder).doesNotExist();
+	}
+
+	@Test
+	void keepsToTheReserveAndMakesItWhenThereIsRoomAgain() {
+		store.failWith(StorageException.Fault.FULL);
+
+		assertThat(thumbnails.request(CAT)).isEqualTo(Outcome.IMPOSSIBLE);
+		assertThat(store.reads()).isZero();
+
+		store.recover();
+		assertThat(thumbnails.request(CAT)).isEqualTo(Outcome.PRESENT);
 	}
 
 	@Test
@@ -136,7 +219,7 @@ class ThumbnailCacheTest {
 	}
 
 	@Test
-	void writesNoneOfAPictureThatIsGoneAndNeverFails() throws IOException {
+	void writesNoneOfAnImageThatIsGoneAndNeverFails() throws IOException {
 		CatalogueEntry gone = catalogue.find(CAT.id()).orElseThrow();
 		catalogue.beginDeletion(CAT.id());
 		Thumbnail thumbnail = new Thumbnail(ImageFormat.JPEG, 320, 240, new byte[]{1, 2, 3});
@@ -152,7 +235,7 @@ class ThumbnailCacheTest {
 	}
 
 	@Test
-	void leavesNoThumbnailOfADeletedPicture() {
+	void leavesNoThumbnailOfADeletedImage() {
 		thumbnails.request(CAT);
 
 		thumbnailStore.remove(CAT.id());

@@ -1,0 +1,35 @@
+package imagehost;
+
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.gate.Gate;
+import imagehost.gate.MemoryGate;
+import imagehost.metrics.UploadMetrics;
+import imagehost.storage.ImageStore;
+import imagehost.storage.ImageStore.Capacity;
+
+/** What is asked for when metrics are read, in place of being counted. */
+final class ServiceGauges {
+	private ServiceGauges() {
+	}
+
+	static void ofCatalogue(UploadMetrics metrics, ImageCatalogue catalogue) {
+		metrics.gauge("imagehost_catalogue_images", "Images in the catalogue.", () -> catalogue.totals().images());
+		metrics.gauge("imagehost_catalogue_listed_images", "Images that the catalogue's pages show.",
+				() -> catalogue.totals().listed());
+		metrics.gauge("imagehost_catalogue_bytes", "Bytes of the images in the catalogue.",
+				() -> catalogue.totals().size());
+		metrics.gauge("imagehost_reports", "Reports of visitors that are open.", () -> catalogue.reports().count());
+	}
+
+	/** Not a number where the store cannot say. */
+	static void ofStore(UploadMetrics metrics, ImageStore store) {
+		metrics.gauge("imagehost_storage_free_bytes", "Bytes free on the volume of the images.",
+				() -> store.capacity().map(Capacity::freeBytes).map(Long::doubleValue).orElse(Double.NaN));
+	}
+
+	static void ofGates(UploadMetrics metrics, MemoryGate memory, Gate decoders) {
+		metrics.gauge("imagehost_upload_memory_free_bytes", "Bytes of memory that uploads may still take.",
+				memory::freeBytes);
+		metrics.gauge("imagehost_decoders_free", "Decoders that are idle.", decoders::free);
+	}
+}
