@@ -48,7 +48,7 @@ final class MultipartForm implements Form {
 			// What the body itself throws comes wrapped.
 			throw failure.getCause() instanceof IOException cause
 					? cause
-					: new MalformedException(failure.getMessage());
+					: new MalformedException(String.valueOf(failure.getMessage()));
 		} catch (RuntimeException malformed) {
 			// The library throws several kinds for heads that make no sense, such as an escape without its digits.
 			throw new MalformedException(String.valueOf(malformed.getMessage()));
