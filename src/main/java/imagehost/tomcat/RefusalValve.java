@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what Tomcat refuses before the web application sees it, such as a request line that cannot be parsed, with
- * the very documents that nginx has for the same: a problem document (RFC 9457) under {@code /api/}, a page elsewhere.
- * Safe for many threads.
+ * the very documents that nginx has for the same: a problem document (RFC 9457) under {@code /api/} and {@code /3/}, a
+ * page elsewhere. Safe for many threads.
  */
 public final class RefusalValve extends ErrorReportValve {
-	private static final String API = "/api/";
+	private static final List<String> INTERFACES = List.of("/api/", "/3/");
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
@@ -61,8 +62,8 @@ public final class RefusalValve extends ErrorReportValve {
 	/** A target that could not be parsed is not known here; people's browsers do not send such. */
 	private static boolean isPage(Request request) {
 		MessageBytes target = request.getCoyoteRequest().requestURI();
-		String path = target.isNull() ? API : target.toString();
-		return !path.toLowerCase(Locale.ROOT).startsWith(API);
+		String path = target.toString().toLowerCase(Locale.ROOT);
+		return !target.isNull() && INTERFACES.stream().noneMatch(path::startsWith);
 	}
 
 	private static void write(Response response, String kind, String document) throws IOException {

@@ -47,7 +47,7 @@ public final class OpenApiFile {
 	}
 
 	/** What the pointer (RFC 6901) leads to. */
-	JsonNode at(String pointer) {
+	public JsonNode at(String pointer) {
 		return root.at(pointer);
 	}
 
@@ -59,15 +59,21 @@ public final class OpenApiFile {
 		return root.at("/components/examples/" + name + "/value");
 	}
 
-	/** The parameters of an operation and of its path, each by its name. */
+	/** The names of the parameters of an operation and of its path. */
 	List<String> parameters(String operation) {
+		return declaredParameters(operation).stream().map(parameter -> parameter.get("name").asText()).toList();
+	}
+
+	/** The parameters of an operation and of its path. */
+	public List<JsonNode> declaredParameters(String operation) {
 		List<JsonNode> all = new ArrayList<>();
 		operation(operation).path("parameters").forEach(all::add);
 		root.get("paths").get(operation.split(" ")[1]).path("parameters").forEach(all::add);
-		return all.stream().map(this::resolved).map(parameter -> parameter.get("name").asText()).toList();
+		return all.stream().map(this::resolved).toList();
 	}
 
-	JsonNode resolved(JsonNode node) {
+	/** The node, or what its {@code $ref} points to. */
+	public JsonNode resolved(JsonNode node) {
 		return node.has("$ref") ? at(node.get("$ref").asText().substring(1)) : node;
 	}
 

@@ -37,7 +37,7 @@ class ToolsIT extends ServiceTest {
 		assertThat(uploader.path("RequestURL").asText()).isEqualTo(server.at("/api/upload").toString());
 		assertThat(uploader.path("Body").asText()).isEqualTo("MultipartFormData");
 		assertThat(uploader.path("Version").asText()).isEqualTo("14.0.0");
-		JsonNode answer = site.upload("cat.png", TestImages.smallPng()).json();
+		JsonNode answer = site.post("/api/upload", new Form().file("cat.png", TestImages.smallPng())).json();
 		for (String field : List.of("URL", "ThumbnailURL", "DeletionURL")) {
 			String path = uploader.path(field).asText().replaceFirst("^\\{json:(.*)}$", "$1");
 			assertThat(answer.path(path).asText()).as(field).startsWith(server.at("/").toString());
