@@ -12,6 +12,7 @@ import imagehost.config.Settings;
 import imagehost.deletion.DeletionService;
 import imagehost.deletion.NginxCopies;
 import imagehost.deletion.ServedCopies;
+import imagehost.editing.EditingService;
 import imagehost.gate.DecoderGates;
 import imagehost.gate.Gate;
 import imagehost.gate.MemoryGate;
@@ -36,13 +37,13 @@ import imagehost.thumbnail.ThumbnailWriter;
 import imagehost.upload.UploadDesk;
 import imagehost.upload.UploadNotes;
 import imagehost.upload.UploadService;
-import imagehost.web.OperatorPages;
 import imagehost.web.WebFilters;
 import imagehost.web.WebPages;
 import imagehost.web.admin.Administration;
 import imagehost.web.admin.LoginAttempts;
 import imagehost.web.admin.SignedSessions;
 import imagehost.web.files.ServedFiles;
+import imagehost.web.operator.OperatorPages;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
@@ -71,6 +72,7 @@ final class ImageHost implements AutoCloseable {
 	private final ThumbnailCache thumbnails;
 	private final ThumbnailWriter thumbnailWriter;
 	private final DeletionService deletion;
+	private final EditingService editing;
 	private final UploadTokens tokens;
 	private final ModerationService moderation;
 	private final UploadDesk desk;
@@ -95,6 +97,7 @@ final class ImageHost implements AutoCloseable {
 				ThumbnailGates.of(settings.decoders(), reading, PATIENCE));
 		deletion = new DeletionService(store, catalogue, stores.thumbnails(), copies(settings.scale()), activity,
 				metrics);
+		editing = new EditingService(catalogue, activity);
 		tokens = new UploadTokens(settings.uploadTokens());
 		UploadReader reader = new UploadReader(
 				new UploadRules(settings.maxUploadBytes(), settings.isListedByDefault(), tokens), memory);
@@ -122,7 +125,7 @@ final class ImageHost implements AutoCloseable {
 	}
 
 	ApiApplication api(Settings settings) {
-		return new ApiApplication(desk, catalogue, deletion, settings.adminToken());
+		return new ApiApplication(desk, catalogue, deletion, editing, settings.adminToken());
 	}
 
 	/** What answers in the form of other services, with its URL patterns. */
@@ -141,7 +144,7 @@ final class ImageHost implements AutoCloseable {
 	}
 
 	WebPages pages(Settings settings) {
-		return new WebPages(new WebPages.Services(catalogue, desk, deletion, moderation),
+		return new WebPages(new WebPages.Services(catalogue, desk, deletion, editing, moderation),
 				new WebPages.UploadForm(settings.maxUploadBytes(), settings.isListedByDefault(),
 						tokens.areAskedFor()),
 				files().belowImagePages(), new ProblemWriter()::write);

@@ -37,8 +37,9 @@ class ArchitectureTest {
 	 */
 	private static final List<List<String>> ROWS = List.of(
 			List.of("imagehost"),
-			List.of("config", "api", "compat", "web.admin", "web.files", "repair"),
+			List.of("config", "api", "compat", "web.admin", "web.files", "web.operator", "repair"),
 			List.of("web"),
+			List.of("editing"),
 			List.of("upload"),
 			List.of("intake", "deletion", "thumbnail", "moderation"),
 			List.of("http", "metrics"),

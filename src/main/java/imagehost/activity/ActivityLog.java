@@ -21,12 +21,17 @@ public final class ActivityLog {
 		LOG.info("Успех: изображение {} удалено.", oneLine(originalName));
 	}
 
-	/** The administrator took a picture out of the catalogue. */
+	/** An image was renamed with its key or by the administrator. */
+	public void renamed(String before, String after) {
+		LOG.info("Успех: изображение {} переименовано в «{}».", oneLine(before), oneLine(after));
+	}
+
+	/** The administrator or the holder of its key took a picture out of the catalogue. */
 	public void unlisted(String originalName) {
 		LOG.info("Успех: изображение {} скрыто из каталога.", oneLine(originalName));
 	}
 
-	/** The administrator took a picture into the catalogue. */
+	/** The administrator or the holder of its key took a picture into the catalogue. */
 	public void listed(String originalName) {
 		LOG.info("Успех: изображение {} показано в каталоге.", oneLine(originalName));
 	}

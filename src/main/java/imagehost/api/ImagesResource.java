@@ -4,6 +4,7 @@ import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
+import imagehost.editing.EditingService;
 import imagehost.http.BearerToken;
 import imagehost.http.CatalogueParameters;
 import imagehost.http.Links;
@@ -14,12 +15,14 @@ import imagehost.image.RejectedException;
 import imagehost.intake.UploadRequest;
 import imagehost.upload.UploadDesk;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +32,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +43,15 @@ public final class ImagesResource {
 	private final UploadDesk desk;
 	private final ImageCatalogue catalogue;
 	private final DeletionService deletion;
+	private final EditingService editing;
 	private final BearerToken adminToken;
 
-	ImagesResource(UploadDesk desk, ImageCatalogue catalogue, DeletionService deletion, BearerToken adminToken) {
+	ImagesResource(UploadDesk desk, ImageCatalogue catalogue, DeletionService deletion, EditingService editing,
+			BearerToken adminToken) {
 		this.desk = desk;
 		this.catalogue = catalogue;
 		this.deletion = deletion;
+		this.editing = editing;
 		this.adminToken = adminToken;
 	}
 
@@ -81,14 +88,35 @@ public final class ImagesResource {
 	@Path("{id}")
 	public Response delete(@PathParam("id") String text, @HeaderParam("X-Delete-Key") @Nullable String key,
 			@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+		deletion.delete(permitted(text, key, authorization)); // false when another request was faster: gone it is
+		return Response.noContent().build();
+	}
+
+	/**
+	 * The image as it is after the change of its name, of whether it is listed, or of both; 403 and 404 as for a
+	 * deletion.
+	 */
+	@PATCH
+	@Path("{id}")
+	@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+	public ImageDocument change(@PathParam("id") String text, @HeaderParam("X-Delete-Key") @Nullable String key,
+			@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+			@Context HttpServletRequest request, InputStream body) throws IOException, RejectedException {
+		ImageId id = permitted(text, key, authorization);
+		return editing.edit(id, ImageChange.read(body))
+				.map(entry -> ImageDocument.of(entry, RequestContext.of(request).links()))
+				.orElseThrow(NotFoundException::new);
+	}
+
+	/** The id of an image that the client may change. */
+	private ImageId permitted(String text, @Nullable String key, @Nullable String authorization) {
 		ImageId id = ImageId.parse(text).filter(known -> catalogue.find(known).isPresent())
 				.orElseThrow(NotFoundException::new);
 		boolean isAdmin = adminToken.isPresentedBy(authorization);
 		if (!isAdmin && (key == null || deletion.find(id, key).isEmpty())) {
 			throw new ForbiddenException();
 		}
-		deletion.delete(id); // false when another request was faster: gone is what was asked for
-		return Response.noContent().build();
+		return id;
 	}
 
 	/** Stores the body as a picture of this name: what {@code curl -T cat.jpg http://host/api/images/} sends. */

@@ -41,6 +41,9 @@ public interface ImageCatalogue extends AutoCloseable {
 	/** Takes an image out of the catalogue's pages; false when it was not there. Its link goes on working. */
 	boolean unlist(ImageId id);
 
+	/** Gives an image another name, in the search too; false when there is no such image. */
+	boolean rename(ImageId id, String name);
+
 	/** Those of the ids that are in the catalogue or are being deleted. */
 	Set<ImageId> known(Collection<ImageId> ids);
 

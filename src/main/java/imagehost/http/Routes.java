@@ -9,7 +9,7 @@ public final class Routes {
 	/** The catalogue itself, and below it the pictures: {@code /images/{id}.{ext}}. */
 	public static final String IMAGES = "/images/";
 	/**
-	 * Image pages: {@code /i/{id}}, and below: {@code /delete?key=}, {@code /download}, {@code /qr.svg},
+	 * Image pages: {@code /i/{id}}, and below: {@code /delete?key=}, {@code /edit}, {@code /download}, {@code /qr.svg},
 	 * {@code /report}.
 	 */
 	public static final String IMAGE_PAGES = "/i/";

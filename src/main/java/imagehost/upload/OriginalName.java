@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The name that a client gave its file: text for display. Cleaned, bounded, never part of a path. */
-final class OriginalName {
+public final class OriginalName {
 	private static final int MAX_CHARACTERS = 255;
 	private static final int MAX_EXTENSION_SHOWN = 20;
 
@@ -20,7 +20,11 @@ final class OriginalName {
 	 * and unassigned characters (Unicode categories C), in normal form C, at most 255 characters.
 	 */
 	static String clean(String given) {
-		String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+		return printable(given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1));
+	}
+
+	/** The same for a name that is not a path: all of the text. */
+	public static String printable(String name) {
 		// Joiners of emoji and of some scripts (U+200C, U+200D) are format characters too, and go: the name stays readable.
 		String printable = Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "")
 				.strip();

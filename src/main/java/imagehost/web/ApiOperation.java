@@ -22,6 +22,10 @@ public record ApiOperation(String id, String method, String path, String summary
 				of(context, "put", "PUT", Routes.API_IMAGES + "/{name}", "-T cat.jpg ", Routes.API_IMAGES + "/"),
 				of(context, "list", "GET", Routes.API_IMAGES, "-G -d limit=10 ", Routes.API_IMAGES),
 				of(context, "image", "GET", Routes.API_IMAGES + "/{id}", "", AN_IMAGE),
+				of(context, "change", "PATCH", Routes.API_IMAGES + "/{id}",
+						"-X PATCH -H \"X-Delete-Key: DgwkdhjLK5ajv6vHy3tZ8w\" -H \"Content-Type: application/json\""
+								+ " -d '{\"listed\":false}' ",
+						AN_IMAGE),
 				of(context, "delete", "DELETE", Routes.API_IMAGES + "/{id}",
 						"-X DELETE -H \"X-Delete-Key: DgwkdhjLK5ajv6vHy3tZ8w\" ", AN_IMAGE),
 				of(context, "chevereto", "POST", Routes.CHEVERETO_UPLOAD, "-F source=@cat.jpg ",

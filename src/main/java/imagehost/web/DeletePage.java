@@ -46,14 +46,20 @@ final class DeletePage extends Page {
 	}
 
 	private Optional<CatalogueEntry> find(HttpServletRequest request) {
-		return ImagePaths.id(request).flatMap(id -> deletions.find(id, ImagePaths.key(request)));
+		return ImagePaths.id(request).flatMap(id -> deletions.find(id, key(request)));
+	}
+
+	/** Only the question may find the key in this browser: to delete, the form must bring it. */
+	private static String key(HttpServletRequest request) {
+		String given = ImagePaths.key(request);
+		return given.isEmpty() && READ.contains(request.getMethod()) ? KeyCookie.find(request).orElse("") : given;
 	}
 
 	private static void show(HttpServletRequest request, HttpServletResponse response, String jsp, CatalogueEntry entry)
 			throws ServletException, IOException {
 		response.setHeader("X-Robots-Tag", "noindex");
 		ImageCard card = ImageCard.of(entry, RequestContext.of(request));
-		View.show(request, response, jsp, new DeleteView(card, ImagePaths.key(request)), View.NEVER_KEEP);
+		View.show(request, response, jsp, new DeleteView(card, key(request)), View.NEVER_KEEP);
 	}
 
 	/**

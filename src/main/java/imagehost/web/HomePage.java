@@ -20,11 +20,13 @@ final class HomePage extends Page {
 
 	private final transient ImageCatalogue catalogue;
 	private final int maxUploadBytes;
+	private final boolean isListedByDefault;
 
-	HomePage(ImageCatalogue catalogue, int maxUploadBytes) {
+	HomePage(ImageCatalogue catalogue, int maxUploadBytes, boolean isListedByDefault) {
 		super(READ);
 		this.catalogue = catalogue;
 		this.maxUploadBytes = maxUploadBytes;
+		this.isListedByDefault = isListedByDefault;
 	}
 
 	@Override
@@ -36,7 +38,8 @@ final class HomePage extends Page {
 		String limit = new LocalFormat(context.language()).size(maxUploadBytes);
 		String hint = context.messages().text("page.home.hint", Map.of("limit", limit));
 		View.show(request, response, "home",
-				new HomeView(newest, hint, command(context.links()), context.links().to(Routes.HOME)),
+				new HomeView(newest, hint, isListedByDefault, command(context.links()),
+						context.links().to(Routes.HOME)),
 				View.REVALIDATE);
 	}
 
@@ -49,9 +52,11 @@ final class HomePage extends Page {
 	 * Shown by {@code home.jsp}.
 	 *
 	 * @param hint what is accepted, in words
+	 * @param isListedByDefault whether "show in the catalogue" is ticked at first
 	 * @param command a command that uploads an image
 	 * @param homeUrl absolute link of this page
 	 */
-	public record HomeView(List<ImageCard> newest, String hint, String command, String homeUrl) {
+	public record HomeView(List<ImageCard> newest, String hint, boolean isListedByDefault, String command,
+			String homeUrl) {
 	}
 }

@@ -8,6 +8,7 @@ import imagehost.language.LocalFormat;
 /**
  * What a page shows of one image, ready to be printed (and escaped).
  *
+ * @param id of the image
  * @param pagePath path of the image page
  * @param imagePath path of the image itself
  * @param thumbnailPath path of the small image
@@ -17,13 +18,15 @@ import imagehost.language.LocalFormat;
  * @param frames the number of frames in words, or empty for a still image
  * @param uploadedAt RFC 3339
  */
-public record ImageCard(String pagePath, String imagePath, String thumbnailPath, String name, int width, int height,
+public record ImageCard(String id, String pagePath, String imagePath, String thumbnailPath, String name, int width,
+		int height,
 		String dimensions, String size, String format, String frames, String date, String dateTime, String uploadedAt) {
 
 	public static ImageCard of(CatalogueEntry entry, RequestContext context) {
 		LocalFormat write = new LocalFormat(context.language());
 		String frames = entry.frames() > 1 ? write.count("count.frames", entry.frames()) : "";
-		return new ImageCard(Routes.IMAGE_PAGES + entry.id(), Routes.IMAGES + entry.name(), thumbnailPath(entry),
+		return new ImageCard(entry.id().value(), Routes.IMAGE_PAGES + entry.id(), Routes.IMAGES + entry.name(),
+				thumbnailPath(entry),
 				entry.displayName(), entry.width(), entry.height(), entry.width() + "\u00a0×\u00a0" + entry.height(),
 				write.size(entry.size()), entry.format().name(), frames, write.date(entry.uploadedAt()),
 				write.dateTime(entry.uploadedAt()), entry.uploadedAt().toString());

@@ -4,6 +4,7 @@ import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
 import imagehost.http.RequestContext;
+import imagehost.http.Routes;
 import imagehost.image.ImageId;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** {@code GET /i/{id}}: the image, its facts and the codes to use it; with {@code ?key=} the way to delete it too. */
+/**
+ * {@code GET /i/{id}}: the image, its facts and the codes to use it; where the delete key is known, by {@code ?key=} or
+ * from this browser's upload, also what its owner may do.
+ */
 final class ImagePage extends Page {
 	private static final long serialVersionUID = 1L;
 
@@ -33,17 +37,23 @@ final class ImagePage extends Page {
 			return;
 		}
 		CatalogueEntry entry = found.get();
-		String key = fittingKey(request, entry.id());
+		String given = fitting(ImagePaths.key(request), entry.id());
+		String kept = fitting(KeyCookie.find(request).orElse(""), entry.id());
+		if (!given.isEmpty() && given.equals(kept)) {
+			SeeOther.answer(response, Routes.IMAGE_PAGES + entry.id() + "?stored=yes"); // the key leaves the address
+			return;
+		}
+		String key = given.isEmpty() ? kept : given;
+		boolean isNew = !given.isEmpty() || !key.isEmpty() && request.getParameter("stored") != null;
 		if (!entry.isListed() || !key.isEmpty()) {
 			response.setHeader("X-Robots-Tag", "noindex");
 		}
-		View.show(request, response, "image", ImageView.of(entry, key, RequestContext.of(request)),
+		View.show(request, response, "image", ImageView.of(entry, key, isNew, RequestContext.of(request)),
 				key.isEmpty() ? View.REVALIDATE : View.NEVER_KEEP);
 	}
 
-	/** The key that was given, or empty when there is none or it does not fit. */
-	private String fittingKey(HttpServletRequest request, ImageId id) {
-		String key = ImagePaths.key(request);
+	/** The key, or empty when there is none or it does not fit. */
+	private String fitting(String key, ImageId id) {
 		return !key.isEmpty() && deletions.find(id, key).isPresent() ? key : "";
 	}
 }

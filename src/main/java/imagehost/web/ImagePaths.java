@@ -10,6 +10,7 @@ public final class ImagePaths {
 	static final String DELETE = "/delete";
 	public static final String DOWNLOAD = "/download";
 	public static final String QR_CODE = "/qr.svg";
+	static final String EDIT = "/edit";
 	static final String REPORT = "/report";
 
 	private ImagePaths() {

@@ -13,26 +13,25 @@ import imagehost.http.RequestContext;
  * @param markdown code that shows the image in Markdown
  * @param html code that shows the image in HTML
  * @param bbcode code that shows the image in a forum
- * @param isListed whether search engines may know of the page
- * @param deletePath path of the page that deletes, when the delete key is known, or empty
- * @param manage absolute link of this page with its delete key, or empty
+ * @param isListed whether the catalogue shows it and search engines may know of the page
+ * @param key the delete key where it is known, or empty
+ * @param deleteUrl absolute link of the page that deletes, where the key is known, or empty
+ * @param isNew whether the page says that the image was stored
  */
 public record ImageView(ImageCard card, String mediaType, String direct, String page, String markdown, String html,
-		String bbcode, boolean isListed, String deletePath, String manage) {
+		String bbcode, boolean isListed, String key, String deleteUrl, boolean isNew) {
 
 	/**
 	 * @param deleteKey a key that fits, or empty
 	 */
-	static ImageView of(CatalogueEntry entry, String deleteKey, RequestContext context) {
+	static ImageView of(CatalogueEntry entry, String deleteKey, boolean isNew, RequestContext context) {
 		Links links = context.links();
 		String direct = links.image(entry.name());
 		ImageCard card = ImageCard.of(entry, context);
-		boolean isKnown = !deleteKey.isEmpty();
 		return new ImageView(card, entry.format().mediaType(), direct, links.page(entry.id()),
 				"![" + inMarkdown(card.name()) + "](" + direct + ")",
 				"<img src=\"" + direct + "\" alt=\"" + Html.escape(card.name()) + "\">", "[img]" + direct + "[/img]",
-				entry.isListed(), isKnown ? card.pagePath() + "/delete?key=" + deleteKey : "",
-				isKnown ? links.page(entry.id()) + "?key=" + deleteKey : "");
+				entry.isListed(), deleteKey, deleteKey.isEmpty() ? "" : links.deletion(entry.id(), deleteKey), isNew);
 	}
 
 	/** Brackets and backslashes would end or break the description (CommonMark 0.31, section 2.4). */

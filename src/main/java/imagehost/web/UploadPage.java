@@ -46,6 +46,7 @@ final class UploadPage extends Page {
 		UploadRequest upload = UploadRequest.of(request, request.getInputStream()).withTokenField("token").single();
 		switch (desk.receive(upload).first()) {
 			case Outcome.Stored(Uploaded uploaded) -> {
+				KeyCookie.keep(uploaded.entry().id(), uploaded.deleteKey(), request, response);
 				response.setStatus(HttpServletResponse.SC_SEE_OTHER);
 				response.setHeader("Location", Routes.IMAGE_PAGES + uploaded.entry().id() + "?key="
 						+ URLEncoder.encode(uploaded.deleteKey(), StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package imagehost.web;
 
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
+import imagehost.editing.EditingService;
 import imagehost.http.Routes;
 import imagehost.moderation.ModerationService;
 import imagehost.upload.UploadDesk;
@@ -20,9 +21,9 @@ import java.util.Map;
  */
 public record WebPages(Services services, UploadForm form, Map<String, Servlet> imageFiles, ProblemAnswer problem) {
 
-	/** What the pages ask: facts, uploads, deletion, reports. */
+	/** What the pages ask: facts, uploads, deletion, changes, reports. */
 	public record Services(ImageCatalogue catalogue, UploadDesk desk, DeletionService deletions,
-			ModerationService moderation) {
+			EditingService editing, ModerationService moderation) {
 	}
 
 	/**
@@ -39,7 +40,7 @@ public record WebPages(Services services, UploadForm form, Map<String, Servlet> 
 	public void register(ServletContext context) {
 		ImageCatalogue catalogue = services.catalogue();
 		int maxUploadBytes = form.maxUploadBytes();
-		Registration.add(context, "home", new HomePage(catalogue, maxUploadBytes), "");
+		Registration.add(context, "home", new HomePage(catalogue, maxUploadBytes, form.isListedByDefault()), "");
 		Registration.add(context, "upload", new UploadPage(services.desk(), maxUploadBytes, form.isListedByDefault(),
 				form.isTokenAskedFor()), Routes.UPLOAD);
 		Registration.add(context, "catalogue", new ListedImagesPage(catalogue), Routes.IMAGES);
@@ -56,6 +57,7 @@ public record WebPages(Services services, UploadForm form, Map<String, Servlet> 
 		Map<String, Servlet> byAction = new HashMap<>(imageFiles);
 		byAction.put("", new ImagePage(services.catalogue(), services.deletions()));
 		byAction.put(ImagePaths.DELETE, new DeletePage(services.deletions()));
+		byAction.put(ImagePaths.EDIT, new EditForm(services.deletions(), services.editing()));
 		byAction.put(ImagePaths.REPORT, new ReportForm(services.moderation()));
 		return new ImageRouter(byAction);
 	}

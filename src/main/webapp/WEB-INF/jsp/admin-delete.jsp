@@ -11,7 +11,7 @@
 <input type="hidden" name="place" value="<c:out value='${view.place}'/>">
 <input type="hidden" name="action" value="delete-now">
 <ul class="catalogue"><c:forEach items="${view.cards}" var="image">
-<li><i:image-card card="${image.card}"/><input type="hidden" name="id" value="<c:out value='${image.id}'/>"></li></c:forEach></ul>
+<li><i:image-card card="${image.card}"/><input type="hidden" name="id" value="<c:out value='${image.card.id}'/>"></li></c:forEach></ul>
 <p class="confirm__form confirm__form--below"><button class="button button--danger" type="submit">${text['page.delete.confirm']}</button>
 <a class="button button--quiet" href="<c:out value='${view.back}'/>">${text['page.delete.cancel']}</a></p>
 </form>

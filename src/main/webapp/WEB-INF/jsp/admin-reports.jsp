@@ -20,7 +20,7 @@
 <input type="hidden" name="form" value="<c:out value='${view.form}'/>">
 <input type="hidden" name="place" value="reports">
 <input type="hidden" name="number" value="<c:out value='${report.number}'/>">
-<input type="hidden" name="id" value="<c:out value='${report.image.id}'/>">
+<input type="hidden" name="id" value="<c:out value='${report.image.card.id}'/>">
 <button class="button button--quiet" type="submit">${text['page.admin.dismiss']}</button>
 <c:if test="${report.image.isListed}"><button class="button button--quiet" type="submit" formaction="/admin/images" name="action"
     value="unlist">${text['page.admin.unlist']}</button></c:if>

@@ -13,6 +13,7 @@
 <button class="button button--danger" type="submit">${text['page.delete.confirm']}</button>
 <a class="button button--quiet" href="<c:out value='${view.card.pagePath}'/>">${text['page.delete.cancel']}</a>
 </form>
+<p class="confirm__instead"><a href="<c:out value='${view.card.pagePath}?key=${view.key}'/>">${text['page.delete.instead']}</a></p>
 </div>
 </jsp:body>
 </i:layout>

@@ -1,7 +1,8 @@
 <%@ page session="false" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="page.deleted.title" tab="images" styles="confirm">
-<div class="confirm">
+<i:layout titleKey="page.deleted.title" tab="images" styles="confirm" scripts="deleted">
+<div class="confirm" data-deleted="<c:out value='${view.card.id}'/>">
 <h1>${text['page.deleted.heading']}</h1>
 <p>${text['page.deleted.text']}</p>
 <p><a class="button" href="/upload">${text['page.deleted.upload']}</a></p>

@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="page.home.title" styles="home image-card copy-field" scripts="copy home" wide="true">
+<i:layout titleKey="page.home.title" styles="home listed-choice image-card copy-field" scripts="copy home" wide="true">
 <jsp:attribute name="head"><meta name="description" content="${text['page.home.lead']}">
 <meta property="og:title" content="${text['page.home.title']}">
 <meta property="og:description" content="${text['page.home.lead']}">
@@ -15,6 +15,7 @@
 <p class="hero__actions"><a class="button button--large" href="/upload">${text['page.home.upload']}</a>
 <a class="button button--large button--quiet" href="/images/">${text['page.home.browse']}</a></p>
 <p class="hero__hint"><span class="hero__live">${text['page.home.drop']}<br></span><c:out value="${view.hint}"/></p>
+<p class="hero__choice"><i:listed-choice isListed="${view.isListedByDefault}"/></p>
 </div>
 <img class="hero__image" src="<c:out value='${assets}icons/hero.svg'/>" alt="" width="520" height="440">
 </section>

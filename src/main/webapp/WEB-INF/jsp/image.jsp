@@ -1,8 +1,8 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="site.name" title="${view.card.name}" tab="images" styles="image copy-field notice report" scripts="copy" wide="true">
-<jsp:attribute name="head"><c:choose><c:when test="${view.isListed and empty view.manage}">
+<i:layout titleKey="site.name" title="${view.card.name}" tab="images" styles="image copy-field notice owner report" scripts="copy owner" wide="true">
+<jsp:attribute name="head"><c:choose><c:when test="${view.isListed and empty view.key}">
 <link rel="canonical" href="<c:out value='${view.page}'/>"></c:when><c:otherwise><meta name="robots" content="noindex"></c:otherwise>
 </c:choose>
 <meta property="og:site_name" content="${text['site.name']}">
@@ -18,11 +18,12 @@
 <meta name="twitter:title" content="<c:out value='${view.card.name}'/>">
 <meta name="twitter:image" content="<c:out value='${view.direct}'/>"></jsp:attribute>
 <jsp:body>
-<c:if test="${not empty view.manage}"><section class="notice notice--success">
+<c:if test="${view.isNew}"><section class="notice notice--success">
 <h2 class="notice__title">${text['page.image.done']}</h2>
 <p>${text['page.image.done.text']}</p>
-<i:copy-field id="manage" labelKey="page.image.manage" value="${view.manage}"/>
+<i:copy-field id="manage" labelKey="page.image.manage" value="${view.deleteUrl}"/>
 </section></c:if>
+<c:if test="${not empty param.changed}"><p class="notice notice--success" role="status">${text['page.image.changed']}</p></c:if>
 <c:if test="${not empty param.reported}"><section class="notice notice--success" role="status">
 <h2 class="notice__title">${text['page.report.done']}</h2><p>${text['page.report.done.text']}</p></section></c:if>
 <div class="image">
@@ -37,9 +38,8 @@
 <i:copy-field id="html" labelKey="page.image.html" value="${view.html}"/>
 <i:copy-field id="bbcode" labelKey="page.image.bbcode" value="${view.bbcode}"/>
 </section>
-<p class="image__actions"><a class="button" rel="nofollow" href="<c:out value='${view.card.pagePath}/download'/>">${text['page.image.download']}</a>
-<c:if test="${not empty view.deletePath}"><a class="button button--danger" rel="nofollow"
-    href="<c:out value='${view.deletePath}'/>">${text['page.image.delete']}</a></c:if></p>
+<p class="image__actions"><a class="button" rel="nofollow" href="<c:out value='${view.card.pagePath}/download'/>">${text['page.image.download']}</a></p>
+<i:owner image="${view}"/>
 <section><h2 class="visually-hidden">${text['page.image.facts']}</h2>
 <dl class="facts">
 <div><dt>${text['page.image.format']}</dt><dd><c:out value="${view.card.format}"/></dd></div>

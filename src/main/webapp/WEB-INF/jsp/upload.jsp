@@ -2,8 +2,8 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
 <%-- Without JavaScript a plain form that answers with the image page; with it assets/js/upload.js takes over. --%>
-<i:layout titleKey="page.upload.title" tab="upload" styles="notice copy-field upload upload-card my-images" scripts="upload">
-<section id="upload" class="upload" data-action="/api/upload" data-max-bytes="<c:out value='${view.limitBytes}'/>"
+<i:layout titleKey="page.upload.title" tab="upload" styles="notice copy-field listed-choice upload upload-card visibility my-images" scripts="upload">
+<section id="upload" class="upload" data-texts data-action="/api/upload" data-max-bytes="<c:out value='${view.limitBytes}'/>"
     data-extensions="<c:out value='${view.accepted.extensions}'/>" data-signatures="<c:out value='${view.accepted.signatures}'/>"
     data-text-file-too-large="${text['rejection.file_too_large']}"
     data-text-extension-not-allowed="${text['rejection.extension_not_allowed']}"
@@ -22,6 +22,9 @@
     data-text-nameless="${text['page.upload.nameless']}"
     data-text-counts="${text['page.upload.counts']}"
     data-text-announce-done="${text['page.upload.announce_done']}"
+    data-text-listed="${text['visibility.listed']}" data-text-unlisted="${text['visibility.unlisted']}"
+    data-text-hide="${text['visibility.hide']}" data-text-show="${text['visibility.show']}"
+    data-text-unchanged="${text['visibility.unchanged']}"
     data-text-not-kept="${text['page.upload.not_kept']}">
   <h1 class="upload__title">${text['page.upload.heading']}</h1>
   <c:if test="${not empty view.failure}">
@@ -58,10 +61,7 @@
     </button>
     <%-- An unticked box sends nothing: the hidden field before it then says "no"; of two the last counts. --%>
     <input type="hidden" name="listed_asked" value="true">
-    <label class="upload__listed">
-      <input type="checkbox" name="listed" value="true" data-part="listed"<c:if test="${view.isListedByDefault}"> checked</c:if>>
-      <span>${text['page.upload.listed']}</span>
-    </label>
+    <i:listed-choice isListed="${view.isListedByDefault}"/>
     <p class="upload__terms">${text['page.upload.terms']}&#32;<a href="/terms.html">${text['page.upload.terms_link']}</a></p>
   </form>
   <div class="upload__summary" data-part="summary" hidden>
@@ -131,6 +131,8 @@
               aria-describedby="upload-name-{n}" data-text-copied="${text['copy.done']}"
               data-text-failed="${text['copy.failed']}">${text['copy.do']}</button>
         </div></div>
+        <p class="visibility"><span data-part="visibility"></span>
+          <button class="visibility__change" type="button" data-part="visibilityChange" aria-describedby="upload-name-{n}"></button></p>
         <p class="upload-card__links"><a data-part="page" aria-describedby="upload-name-{n}">${text['page.upload.page']}</a></p>
         <details class="upload-card__manage">
           <summary>${text['page.upload.manage']}</summary>
@@ -163,6 +165,8 @@
             data-text-copied="${text['copy.done']}"
             data-text-failed="${text['copy.failed']}">${text['mine.copy']}</button>
         <a class="my-images__link" data-part="open" aria-describedby="mine-name-{n}">${text['mine.open']}</a>
+        <span class="visibility" data-part="visibilityLine"><span data-part="visibility"></span>
+          <button class="visibility__change" type="button" data-part="visibilityChange" aria-describedby="mine-name-{n}"></button></span>
         <a class="my-images__link my-images__danger" data-part="manage" aria-describedby="mine-name-{n}">${text['mine.delete']}</a>
         <button class="my-images__link" type="button" data-part="forget" aria-describedby="mine-name-{n}">${text['mine.forget']}</button>
       </div>

@@ -2,9 +2,12 @@
 // document, which the files would not survive, and hands them over.
 
 import { openPage } from './drop-zone.js';
+import { rememberChoice } from './listed-choice.js';
 
 const ways = new AbortController();
 openPage({ root: document.querySelector('.hero'), onFiles: begin, signal: ways.signal });
+
+rememberChoice(document.querySelector('[data-part=listed]'));
 
 async function begin(files) {
   const address = document.querySelector('.hero__actions a').href;

@@ -15,6 +15,20 @@ export function images() {
 /** Keeps an image as the API described it; false when the browser does not keep it. */
 export const remember = (image) => save([kept(image), ...without(image.id)]);
 
+/** The image with this id, if it was uploaded here. */
+export const find = (id) => images().find((image) => image.id === id);
+
+/** The delete key of an image that was uploaded here. */
+export const keyOf = (image) => new URL(image.delete_url).searchParams.get('key');
+
+/** Takes over what has changed about an image, if it is in the list. */
+export function refresh(changed) {
+  const image = find(changed.id);
+  if (image && Object.keys(changed).some((name) => changed[name] !== image[name])) {
+    save(images().map((other) => (other.id === image.id ? { ...image, ...changed } : other)));
+  }
+}
+
 export const forget = (id) => save(without(id));
 
 export const forgetAll = () => save([]);
@@ -51,8 +65,9 @@ function save(list) {
 
 const without = (id) => images().filter((image) => image.id !== id);
 
-const kept = ({ id, original_name, width, height, size, uploaded_at, url, page_url, thumbnail_url, delete_url }) =>
-  ({ id, original_name, width, height, size, uploaded_at, url, page_url, thumbnail_url, delete_url });
+const NAMES = ['id', 'original_name', 'width', 'height', 'size', 'listed', 'uploaded_at', ...LINKS];
+
+const kept = (image) => Object.fromEntries(NAMES.map((name) => [name, image[name]]));
 
 /** A file from elsewhere may hold anything: no link of another scheme (javascript:) gets into the page. */
 function isImage(it) {

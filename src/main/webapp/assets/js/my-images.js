@@ -4,6 +4,7 @@ import { announce } from './announce.js';
 import { fromTemplate } from './parts.js';
 import { exported, forget, forgetAll, imported, onChange, images } from './image-store.js';
 import { fill, readableSize } from './texts.js';
+import { showVisibility } from './visibility.js';
 
 const SHOWN_AT_FIRST = 12;
 
@@ -43,6 +44,8 @@ export class MyImages {
     parts.open.href = image.url;
     parts.manage.href = image.delete_url;
     parts.forget.addEventListener('click', () => this.#forget(image.id, root));
+    parts.visibilityLine.hidden = typeof image.listed !== 'boolean'; // kept by an earlier version
+    showVisibility(parts, image);
     showThumbnail(parts.thumbnail, parts.gone, image);
     return root;
   }

@@ -1,6 +1,6 @@
-// Texts come from the page in the reader's language: data-text-* of #upload.
+// Texts come from the page in the reader's language: data-text-* of the element with data-texts.
 
-export const texts = textsOf(document.querySelector('#upload').dataset);
+export const texts = textsOf(document.querySelector('[data-texts]').dataset);
 
 function textsOf(dataset) {
   const named = Object.entries(dataset).filter(([name]) => name.startsWith('text'));

@@ -4,6 +4,7 @@ import { codes } from './codes.js';
 import { cleanName } from './checks.js';
 import { fromTemplate, showState } from './parts.js';
 import { fill, readableShare, readableSize, texts } from './texts.js';
+import { showVisibility } from './visibility.js';
 
 export class UploadCard {
   #parts;
@@ -76,6 +77,7 @@ export class UploadCard {
       this.#parts.code.setAttribute('aria-label', event.target.labels[0].textContent);
     });
     this.#parts.code.value = codes.link(image);
+    showVisibility(this.#parts, image);
     this.#state('done');
   }
 

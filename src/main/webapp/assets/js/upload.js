@@ -3,6 +3,7 @@
 import { announce } from './announce.js';
 import './copy.js';
 import { openWaysIn } from './drop-zone.js';
+import { rememberChoice } from './listed-choice.js';
 import { MyImages } from './my-images.js';
 import { remember } from './image-store.js';
 import { fill, texts } from './texts.js';
@@ -10,7 +11,6 @@ import { UploadJob } from './upload-job.js';
 import { UploadQueue } from './upload-queue.js';
 
 const AT_ONCE = 2;
-const LISTED_KEY = 'imagehost.listed';
 const TOKEN_KEY = 'imagehost.upload-token';
 
 const page = document.querySelector('#upload');
@@ -22,7 +22,8 @@ let jobs = [];
 let focusedBefore = null;
 
 openWaysIn({ root: page, input: chooser, button, onFiles: take });
-rememberChoice();
+rememberChoice(listed);
+rememberToken();
 addEventListener('beforeunload', (event) => queue.isBusy && event.preventDefault());
 
 /** Shows a card for each file and sends what may be sent. */
@@ -75,16 +76,13 @@ function showSummary() {
   copyAll.disabled = links.length < 2;
 }
 
-function rememberChoice() {
+function rememberToken() {
   try {
-    const choice = localStorage.getItem(LISTED_KEY);
-    listed.checked = choice === null ? listed.checked : choice === 'true';
-    listed.addEventListener('change', () => localStorage.setItem(LISTED_KEY, String(listed.checked)));
     if (token) {
       token.value = localStorage.getItem(TOKEN_KEY) ?? '';
       token.addEventListener('change', () => localStorage.setItem(TOKEN_KEY, token.value.trim()));
     }
   } catch {
-    // a closed storage: the choice holds for this page
+    // a closed storage: the token holds for this page
   }
 }

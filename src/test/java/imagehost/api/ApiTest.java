@@ -10,6 +10,7 @@ import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.deletion.DeletionService;
 import imagehost.deletion.ServedCopies;
+import imagehost.editing.EditingService;
 import imagehost.gate.DecoderGates;
 import imagehost.gate.Gate;
 import imagehost.gate.MemoryGate;
@@ -92,7 +93,7 @@ abstract class ApiTest extends JerseyTest {
 		ApiApplication api = new ApiApplication(new UploadDesk(reader, uploads, notes), catalogue,
 				new DeletionService(store, catalogue, new InMemoryThumbnailStore(), ServedCopies.NONE, activity,
 						metrics),
-				Optional.of(ADMIN_TOKEN));
+				new EditingService(catalogue, activity), Optional.of(ADMIN_TOKEN));
 		return ServletDeploymentContext.builder(Map.of()).servlet(new ServletContainer(api)).servletPath("api")
 				.addFilter(EnglishContextFilter.class, "context").build();
 	}

@@ -17,6 +17,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -194,7 +195,8 @@ class OpenApiTest {
 	}
 
 	private static @org.jspecify.annotations.Nullable String httpMethod(Method method) {
-		return Stream.of(GET.class, POST.class, PUT.class, DELETE.class).filter(method::isAnnotationPresent)
+		return Stream.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class)
+				.filter(method::isAnnotationPresent)
 				.map(type -> Objects.requireNonNull(type.getAnnotation(HttpMethod.class)).value()).findFirst()
 				.orElse(null);
 	}

@@ -23,7 +23,7 @@ class PlainFormIT extends BothWidthsTest {
 		browser.find("[data-part=choose]").click();
 
 		browser.await(".notice--success");
-		assertThat(browser.address()).contains("/i/").contains("?key=");
+		assertThat(browser.address()).contains("/i/").doesNotContain("key=");
 		String link = browser.findAll("main input[readonly]").stream().map(BrowserTest::value)
 				.filter(value -> value.matches("http://.*/images/[^/]+\\.jpg")).findFirst().orElseThrow();
 		browser.open(url("/images/"));
@@ -44,6 +44,30 @@ class PlainFormIT extends BothWidthsTest {
 		assertThat(browser.address()).contains("/i/");
 		browser.open(url("/images/"));
 		assertThat(browser.find("main").getText()).doesNotContain("unlisted.jpg");
+	}
+
+	@Test
+	void letsTheOwnerHideRenameAndDelete() throws IOException {
+		openUpload();
+		choose(file("mine-" + widthPx() + ".jpg", TestImages.photograph(300, 200)));
+		browser.find("[data-part=choose]").click();
+		browser.await(".notice--success");
+		assertThat(browser.find(".owner").isDisplayed()).isTrue();
+
+		browser.find(".owner button[name=listed]").click();
+		browser.await(".notice--success");
+		assertThat(browser.find(".owner__state").getText()).isEqualTo("By link only");
+		browser.find("#owner-name").clear();
+		browser.find("#owner-name").sendKeys("Море <b>");
+		browser.findAll(".owner__row button").getLast().click();
+		browser.await("it has the new name", () -> browser.find("h1").getText().equals("Море <b>"));
+		assertThat(browser.find("#owner-name").getDomProperty("value")).isEqualTo("Море <b>");
+		assertThat(browser.address()).doesNotContain("key=");
+
+		browser.find(".owner .button--danger").click();
+		browser.await(".confirm form button").click();
+
+		browser.await("it is deleted", () -> browser.find("h1").getText().equals("The picture is deleted"));
 	}
 
 	@Test

@@ -59,6 +59,27 @@ public abstract class CataloguePagesContract {
 	}
 
 	@Test
+	void renamesAnImageAndLeavesTheRestAsItWas() {
+		catalogue.add(entry(1, true));
+		catalogue.add(entry(2, false));
+
+		assertThat(catalogue.rename(id(1), "Sea")).isTrue();
+		assertThat(catalogue.rename(id(2), "Sea")).isTrue();
+		assertThat(catalogue.rename(id(3), "Sea")).isFalse();
+
+		assertThat(catalogue.find(id(1))).hasValue(renamed(entry(1, true), "Sea"));
+		assertThat(catalogue.find(id(2))).hasValue(renamed(entry(2, false), "Sea"));
+		assertThat(catalogue.totals().listed()).isEqualTo(1);
+		assertThat(catalogue.damages()).isEmpty();
+	}
+
+	private static CatalogueEntry renamed(CatalogueEntry entry, String name) {
+		return new CatalogueEntry(entry.id(), entry.format(), name, entry.width(), entry.height(), entry.frames(),
+				entry.size(), entry.sha256(), entry.isListed(), entry.uploadedAt(), entry.thumbnailFormat(),
+				entry.deleteKeyHash());
+	}
+
+	@Test
 	void takesAnImageOutOfThePagesAndBack() {
 		catalogue.add(entry(1, true));
 

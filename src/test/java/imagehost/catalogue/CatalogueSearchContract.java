@@ -49,6 +49,15 @@ public abstract class CatalogueSearchContract {
 		assertThat(search(text, Optional.empty(), 9).entries()).isEqualTo(entries(numbers == null ? "" : numbers));
 	}
 
+	@Test
+	void findsARenamedImageByItsNewNameAlone() {
+		catalogue.rename(entry(4, true).id(), "Собака");
+
+		assertThat(search("cat.jpg", Optional.empty(), 9).entries()).isEmpty();
+		assertThat(search("соб", Optional.empty(), 9).entries()).extracting(CatalogueEntry::originalName)
+				.containsExactly("Собака");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {"|JPEG|7 4 1 0", "|PNG|9 8 5 2", "|GIF|6 3", "cat|PNG|8 5", "кот|GIF|6",
 			"img|GIF|"})

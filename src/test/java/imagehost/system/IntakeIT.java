@@ -31,15 +31,20 @@ class IntakeIT extends NginxTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"direct", "nginx"})
-	void allowsPutThereAndNowhereElse(String way) throws IOException {
+	void allowsPutAndPatchThereAndNowhereElse(String way) throws IOException {
 		for (String path : new String[]{"/api/upload", "/api/images", "/upload", "/"}) {
-			Answer answer = by(way).sendWhole("PUT", path, new byte[0]);
-			assertThat(answer.status()).as(path).isEqualTo(405);
-			assertThat(answer.header("allow")).as(path).isNotEmpty().doesNotContain("PUT");
+			for (String method : new String[]{"PUT", "PATCH"}) {
+				Answer answer = by(way).sendWhole(method, path, new byte[0]);
+				assertThat(answer.status()).as(path).isEqualTo(405);
+				assertThat(answer.header("allow")).as(path).isNotEmpty().doesNotContain(method);
+			}
 		}
-		Answer patch = by(way).sendWhole("PATCH", "/api/images/cat.png", new byte[0]);
-		assertThat(patch.status()).isEqualTo(405);
-		assertThat(Arrays.asList(patch.header("allow").split(", *"))).contains("GET", "PUT", "DELETE");
+		Answer patch = by(way).sendWhole("PATCH", "/api/images/0000000000000000", Form.utf8("{}"),
+				"Content-Type: application/json");
+		assertThat(patch.status()).isEqualTo(404);
+		Answer link = by(way).sendWhole("LINK", "/api/images/cat.png", new byte[0]);
+		assertThat(link.status()).isEqualTo(405);
+		assertThat(Arrays.asList(link.header("allow").split(", *"))).contains("GET", "PUT", "PATCH", "DELETE");
 	}
 
 	@ParameterizedTest

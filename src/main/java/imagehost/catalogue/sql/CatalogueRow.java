@@ -53,6 +53,15 @@ public final class CatalogueRow {
 		}
 	}
 
+	/** Gives the image in a row another name; 1, or 0 when there is no such row. */
+	public static int rename(ImageId id, String name, Connection connection) throws SQLException {
+		try (var update = connection.prepareStatement("UPDATE image SET original_name = ? WHERE id = ?")) {
+			update.setString(1, name);
+			update.setString(2, id.value());
+			return update.executeUpdate();
+		}
+	}
+
 	/** The entry in a row with the columns {@link #COLUMNS}. */
 	public static CatalogueEntry entry(ResultSet row, StatementContext context) throws SQLException {
 		return new CatalogueEntry(new ImageId(row.getString("id")), format(row, "format"),

@@ -25,6 +25,9 @@ import java.util.Set;
  * The catalogue in one SQLite file. What follows from a row (search index, totals) is kept by triggers of the schema.
  */
 public final class SqliteImageCatalogue implements ImageCatalogue {
+	private static final String LIST = "UPDATE image SET is_listed = 1 WHERE id = ? AND is_listed = 0";
+	private static final String UNLIST = "UPDATE image SET is_listed = 0 WHERE id = ? AND is_listed = 1";
+
 	private final CatalogueDatabase database;
 	private final PageQueries pages;
 	private final Reports reports;
@@ -77,12 +80,22 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	@Override
 	public boolean list(ImageId id) {
-		return changeListed("UPDATE image SET is_listed = 1 WHERE id = ? AND is_listed = 0", id);
+		return changeListed(LIST, id);
 	}
 
 	@Override
 	public boolean unlist(ImageId id) {
-		return changeListed("UPDATE image SET is_listed = 0 WHERE id = ? AND is_listed = 1", id);
+		return changeListed(UNLIST, id);
+	}
+
+	/** The triggers index an image when it becomes listed: out of the catalogue and back, within one transaction. */
+	@Override
+	public boolean rename(ImageId id, String name) {
+		return database.change("could not rename " + id, connection -> {
+			int listed = execute(connection, UNLIST, id);
+			int renamed = CatalogueRow.rename(id, name, connection);
+			return listed > 0 ? execute(connection, LIST, id) : renamed;
+		}) > 0;
 	}
 
 	private boolean changeListed(String sql, ImageId id) {

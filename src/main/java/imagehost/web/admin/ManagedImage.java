@@ -5,8 +5,8 @@ import imagehost.http.RequestContext;
 import imagehost.web.ImageCard;
 
 /** An image as the administrator sees it. */
-public record ManagedImage(String id, ImageCard card, boolean isListed) {
+public record ManagedImage(ImageCard card, boolean isListed) {
 	static ManagedImage of(CatalogueEntry entry, RequestContext context) {
-		return new ManagedImage(entry.id().value(), ImageCard.of(entry, context), entry.isListed());
+		return new ManagedImage(ImageCard.of(entry, context), entry.isListed());
 	}
 }

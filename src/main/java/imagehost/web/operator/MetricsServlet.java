@@ -1,5 +1,7 @@
-package imagehost.web;
+package imagehost.web.operator;
 
+import imagehost.web.Page;
+import imagehost.web.View;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.servlet.http.HttpServletRequest;

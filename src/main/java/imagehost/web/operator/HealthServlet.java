@@ -1,5 +1,7 @@
-package imagehost.web;
+package imagehost.web.operator;
 
+import imagehost.web.Page;
+import imagehost.web.View;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

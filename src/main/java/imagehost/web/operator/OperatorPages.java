@@ -1,6 +1,7 @@
-package imagehost.web;
+package imagehost.web.operator;
 
 import imagehost.http.Routes;
+import imagehost.web.Registration;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.servlet.ServletContext;
 import java.util.function.BooleanSupplier;

@@ -1,0 +1,38 @@
+package imagehost.web;
+
+import imagehost.http.RequestContext;
+import imagehost.http.Routes;
+import imagehost.image.ImageId;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Keeps the delete key of an image in the browser that has uploaded it, until the browser is closed, so that the key
+ * need not stand in the address of the page. It is sent to the pages of this image alone, no script reads it, and it
+ * changes nothing: every form that does brings the key as a field.
+ */
+final class KeyCookie {
+	private static final String NAME = "delete_key";
+
+	private KeyCookie() {
+	}
+
+	static void keep(ImageId id, String key, HttpServletRequest request, HttpServletResponse response) {
+		Cookie cookie = new Cookie(NAME, key);
+		cookie.setPath(Routes.IMAGE_PAGES + id);
+		cookie.setHttpOnly(true);
+		// By the link, not the connection: TLS may end before nginx, and the public URL says so.
+		cookie.setSecure(RequestContext.of(request).links().to(Routes.HOME).startsWith("https:"));
+		cookie.setAttribute("SameSite", "Strict");
+		response.addCookie(cookie);
+	}
+
+	static Optional<String> find(HttpServletRequest request) {
+		return Optional.ofNullable(request.getCookies()).map(Arrays::stream).orElseGet(Stream::empty)
+				.filter(cookie -> cookie.getName().equals(NAME)).map(Cookie::getValue).findFirst();
+	}
+}
