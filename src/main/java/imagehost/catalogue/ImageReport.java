@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param entry the image
  * @param text in the visitor's own words, perhaps of several lines; may be empty
  * @param reportedAt to the millisecond
+ * @param times how many reports this one stands for: equal ones, and older ones of the same reason that are not kept
  */
-public record ImageReport(long number, CatalogueEntry entry, ReportReason reason, String text, Instant reportedAt) {
+public record ImageReport(long number, CatalogueEntry entry, ReportReason reason, String text, Instant reportedAt,
+		long times) {
 }

@@ -9,13 +9,16 @@ import java.util.Optional;
  * Keeps what visitors report of images, until the administrator dismisses it or the image goes. Safe for many threads.
  */
 public interface Reports {
-	/** Open reports of one image; more would say nothing new. */
-	int MAX_OF_ONE_IMAGE = 20;
+	/**
+	 * Open reports of one image that are kept of each reason: so nobody silences a report by sending many others.
+	 */
+	int MAX_OF_ONE_REASON = 5;
 
 	/**
-	 * Adds a report durably; false when nothing is stored, because the image is not there or has
-	 * {@value #MAX_OF_ONE_IMAGE} already.
+	 * Adds a report durably, as the newest. An equal one is merged with it; where {@value #MAX_OF_ONE_REASON} of this
+	 * reason are kept already, the oldest of them is only counted from now on.
 	 *
+	 * @return false when there is no such image
 	 * @throws CatalogueException when there is no room for a report
 	 */
 	boolean add(ImageId image, ReportReason reason, String text, Instant now);

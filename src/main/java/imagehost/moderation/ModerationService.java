@@ -38,7 +38,7 @@ public final class ModerationService {
 	}
 
 	/**
-	 * Stores a report durably, unless the image has as many as are kept of one; the answer is the same.
+	 * Stores a report durably; see {@link Reports#add}.
 	 *
 	 * @return false when there is no such image
 	 * @throws RejectedException when the text is too long

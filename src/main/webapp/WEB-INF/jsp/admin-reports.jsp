@@ -14,7 +14,8 @@
 <div class="admin-report__body">
 <h3 class="admin-report__name"><a href="<c:out value='${report.image.card.pagePath}'/>"><c:out
     value="${report.image.card.name}"/></a><c:if test="${not report.image.isListed}"> <span class="admin-mark">${text['page.admin.hidden']}</span></c:if></h3>
-<p class="admin-report__facts"><strong>${text['page.report.reason.'.concat(report.reason)]}</strong> · <c:out value="${report.at}"/></p>
+<p class="admin-report__facts"><strong>${text['page.report.reason.'.concat(report.reason)]}</strong> · <c:out value="${report.at}"/><c:if
+    test="${not empty report.times}"> · <c:out value="${report.times}"/></c:if></p>
 <c:if test="${not empty report.text}"><p class="admin-report__text"><c:out value="${report.text}"/></p></c:if>
 <form class="admin-report__actions" method="post" action="/admin/reports">
 <input type="hidden" name="form" value="<c:out value='${view.form}'/>">

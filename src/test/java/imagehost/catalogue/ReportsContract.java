@@ -42,23 +42,42 @@ public abstract class ReportsContract {
 		reports = catalogue.reports();
 
 		assertThat(reports.newest(Optional.empty(), 9)).containsExactly(
-				new ImageReport(2, DOG, ReportReason.OTHER, "", NOW.plusMillis(1)),
-				new ImageReport(1, CAT, ReportReason.COPYRIGHT, "моя\nфотография", NOW));
+				new ImageReport(2, DOG, ReportReason.OTHER, "", NOW.plusMillis(1), 1),
+				new ImageReport(1, CAT, ReportReason.COPYRIGHT, "моя\nфотография", NOW, 1));
 		assertThat(reports.newest(Optional.of(2L), 9)).extracting(ImageReport::number).containsExactly(1L);
 		assertThat(reports.newest(Optional.empty(), 1)).extracting(ImageReport::number).containsExactly(2L);
 		assertThat(reports.count()).isEqualTo(2);
 	}
 
 	@Test
-	void keepsAtMostTwentyOfOneImage() {
-		for (int i = 0; i < 20; i++) {
-			assertThat(reports.add(CAT.id(), ReportReason.OTHER, "again", NOW)).isTrue();
-		}
+	void mergesEqualReportsIntoTheNewest() {
+		reports.add(CAT.id(), ReportReason.OTHER, "again", NOW);
+		reports.add(CAT.id(), ReportReason.OTHER, "another", NOW);
+		reports.add(CAT.id(), ReportReason.ILLEGAL, "again", NOW);
+		reports.add(DOG.id(), ReportReason.OTHER, "again", NOW);
 
-		assertThat(reports.add(CAT.id(), ReportReason.OTHER, "again", NOW)).isFalse();
-		assertThat(reports.add(DOG.id(), ReportReason.OTHER, "another", NOW)).isTrue();
-		assertThat(reports.dismiss(1)).isTrue();
-		assertThat(reports.add(CAT.id(), ReportReason.OTHER, "again", NOW)).isTrue();
+		assertThat(reports.add(CAT.id(), ReportReason.OTHER, "again", NOW.plusMillis(1))).isTrue();
+
+		assertThat(reports.newest(Optional.empty(), 9)).containsExactly(
+				new ImageReport(5, CAT, ReportReason.OTHER, "again", NOW.plusMillis(1), 2),
+				new ImageReport(4, DOG, ReportReason.OTHER, "again", NOW, 1),
+				new ImageReport(3, CAT, ReportReason.ILLEGAL, "again", NOW, 1),
+				new ImageReport(2, CAT, ReportReason.OTHER, "another", NOW, 1));
+	}
+
+	@Test
+	void keepsTheNewestOfEachReasonAndCountsTheRest() {
+		reports.add(CAT.id(), ReportReason.ILLEGAL, "the one that matters", NOW);
+		for (int number = 1; number <= 40; number++) {
+			reports.add(CAT.id(), ReportReason.OTHER, "junk " + number, NOW);
+		}
+		reports.add(CAT.id(), ReportReason.OTHER, "another that matters", NOW);
+
+		assertThat(reports.newest(Optional.empty(), 9)).extracting(ImageReport::text).containsExactly(
+				"another that matters", "junk 40", "junk 39", "junk 38", "junk 37", "the one that matters");
+		assertThat(reports.newest(Optional.empty(), 9)).extracting(ImageReport::times)
+				.satisfies(times -> assertThat(times.stream().mapToLong(Long::longValue).sum()).isEqualTo(42));
+		assertThat(reports.count()).isEqualTo(6);
 	}
 
 	@Test

@@ -4,7 +4,7 @@ import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.ImageReport;
 import imagehost.catalogue.ReportReason;
 import imagehost.catalogue.Reports;
-import imagehost.catalogue.sql.CatalogueRow;
+import imagehost.catalogue.sql.ReportRows;
 import imagehost.image.ImageId;
 import java.time.Instant;
 import java.util.List;
@@ -14,14 +14,6 @@ import java.util.Optional;
 final class SqliteReports implements Reports {
 	/** As much as the row of a report can need, with its index. */
 	private static final int SPACE_BYTES = 16_384;
-	private static final String ADD = """
-			INSERT INTO report (image_id, reason, text, reported_at)
-			  SELECT id, ?, ?, ? FROM image
-			  WHERE id = ? AND (SELECT count(*) FROM report WHERE image_id = image.id) < ?
-			""";
-	private static final String NEWEST = "SELECT report.number AS report_number, reason, text, reported_at, "
-			+ CatalogueRow.COLUMNS + " FROM report CROSS JOIN image ON image.id = report.image_id"
-			+ " WHERE report.number < :before ORDER BY report.number DESC LIMIT :limit";
 
 	private final CatalogueDatabase database;
 	private final long reservedBytes;
@@ -37,16 +29,8 @@ final class SqliteReports implements Reports {
 	@Override
 	public boolean add(ImageId image, ReportReason reason, String text, Instant now) {
 		requireSpace();
-		return database.change("could not add a report of " + image, connection -> {
-			try (var insert = connection.prepareStatement(ADD)) {
-				insert.setString(1, reason.code());
-				insert.setString(2, text);
-				insert.setLong(3, now.toEpochMilli());
-				insert.setString(4, image.value());
-				insert.setInt(5, MAX_OF_ONE_IMAGE);
-				return insert.executeUpdate();
-			}
-		}) > 0;
+		return database.change("could not add a report of " + image,
+				connection -> ReportRows.add(connection, image, reason, text, now)) > 0;
 	}
 
 	private void requireSpace() {
@@ -59,12 +43,8 @@ final class SqliteReports implements Reports {
 
 	@Override
 	public List<ImageReport> newest(Optional<Long> before, int limit) {
-		return database.read(handle -> handle.createQuery(NEWEST).bind("before", before.orElse(Long.MAX_VALUE))
-				.bind("limit", limit)
-				.map((row, context) -> new ImageReport(row.getLong("report_number"), CatalogueRow.entry(row, context),
-						ReportReason.ofCode(row.getString("reason")).orElse(ReportReason.OTHER), row.getString("text"),
-						Instant.ofEpochMilli(row.getLong("reported_at"))))
-				.list());
+		return database.read(handle -> handle.createQuery(ReportRows.NEWEST)
+				.bind("before", before.orElse(Long.MAX_VALUE)).bind("limit", limit).map(ReportRows::report).list());
 	}
 
 	@Override

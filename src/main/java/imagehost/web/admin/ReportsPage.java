@@ -78,11 +78,15 @@ final class ReportsPage extends GuardedPage {
 	 *
 	 * @param reason the code of the reason
 	 * @param at when, in words
+	 * @param times how many reports it stands for, in words; empty when it is one
 	 */
-	public record ReportView(long number, ManagedImage image, String reason, String text, String at) {
+	public record ReportView(long number, ManagedImage image, String reason, String text, String at,
+			String times) {
 		static ReportView of(ImageReport report, RequestContext context) {
+			LocalFormat write = new LocalFormat(context.language());
 			return new ReportView(report.number(), ManagedImage.of(report.entry(), context), report.reason().code(),
-					report.text(), new LocalFormat(context.language()).dateTime(report.reportedAt()));
+					report.text(), write.dateTime(report.reportedAt()),
+					report.times() > 1 ? write.count("count.reports", report.times()) : "");
 		}
 	}
 }
