@@ -1,5 +1,5 @@
 -- wrk: the same bytes by PUT, each under a name of its own
-local file = assert(io.open(os.getenv("PICTURE"), "rb"))
+local file = assert(io.open(os.getenv("IMAGE"), "rb"))
 local bytes = file:read("*all")
 file:close()
 local thread = 0
