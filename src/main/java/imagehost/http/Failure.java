@@ -33,7 +33,7 @@ public record Failure(int status, String code, String textKey, Map<String, Objec
 
 	/** A failure by what was thrown; whatever is not known is our fault, 500. */
 	public static Failure of(Throwable thrown) {
-		return of(Fault.of(thrown));
+		return thrown instanceof MalformedRequestException ? ofStatus(400) : of(Fault.of(thrown));
 	}
 
 	public static Failure of(Fault fault) {

@@ -1,6 +1,8 @@
 package imagehost.http;
 
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +30,21 @@ public final class Query {
 	/** The value of a parameter, empty text if it has none. */
 	public Optional<String> first(String name) {
 		return Optional.ofNullable(parameters.get(name));
+	}
+
+	/** Whether everything in a query is what percent-encoding and UTF-8 can mean (URL Standard, section 1.3). */
+	public static boolean isDecodable(@Nullable String text) {
+		if (text == null || text.indexOf('%') < 0) {
+			return true;
+		}
+		try {
+			// Characters in it are bytes that were not encoded.
+			byte[] bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+			return true;
+		} catch (IllegalArgumentException | CharacterCodingException malformed) {
+			return false;
+		}
 	}
 
 	/** What is no percent-encoding stands for itself. */

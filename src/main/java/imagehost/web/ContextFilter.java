@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.logging.log4j.CloseableThreadContext;
 
-/** The first filter: gives each request its id, its language and its links. */
+/** Gives each request its id, its language and its links. */
 public final class ContextFilter extends HttpFilter {
 	private static final long serialVersionUID = 1L;
 	static final String LANGUAGE_COOKIE = "language";

@@ -22,6 +22,7 @@ public record WebFilters(Optional<URI> publicUrl, Language language, Set<String>
 		// Failures that the server finds itself reach no filter but by the error page.
 		EnumSet<DispatcherType> all = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
 		EnumSet<DispatcherType> requests = EnumSet.of(DispatcherType.REQUEST);
+		Registration.add(context, "malformed", new MalformedRequestFilter(), all);
 		Registration.add(context, "context", new ContextFilter(publicUrl, language), all);
 		Registration.add(context, "security-headers", new SecurityHeadersFilter(publicUrl), all);
 		Registration.add(context, "cors", new CorsFilter(corsOrigins), all);
