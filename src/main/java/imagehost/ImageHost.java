@@ -1,5 +1,6 @@
 package imagehost;
 
+import imagehost.access.SecretAttempts;
 import imagehost.activity.ActivityLog;
 import imagehost.api.ApiApplication;
 import imagehost.api.ProblemWriter;
@@ -9,6 +10,7 @@ import imagehost.compat.ImgurDeletion;
 import imagehost.compat.ImgurUpload;
 import imagehost.config.ScaleSettings;
 import imagehost.config.Settings;
+import imagehost.deletion.DeletionAccess;
 import imagehost.deletion.DeletionService;
 import imagehost.deletion.NginxCopies;
 import imagehost.deletion.ServedCopies;
@@ -40,7 +42,6 @@ import imagehost.upload.UploadService;
 import imagehost.web.WebFilters;
 import imagehost.web.WebPages;
 import imagehost.web.admin.Administration;
-import imagehost.web.admin.LoginAttempts;
 import imagehost.web.admin.SignedSessions;
 import imagehost.web.files.ServedFiles;
 import imagehost.web.operator.OperatorPages;
@@ -73,6 +74,8 @@ final class ImageHost implements AutoCloseable {
 	private final ThumbnailWriter thumbnailWriter;
 	private final DeletionService deletion;
 	private final EditingService editing;
+	private final SecretAttempts attempts = new SecretAttempts(clock);
+	private final DeletionAccess access;
 	private final UploadTokens tokens;
 	private final ModerationService moderation;
 	private final UploadDesk desk;
@@ -98,7 +101,8 @@ final class ImageHost implements AutoCloseable {
 		deletion = new DeletionService(store, catalogue, stores.thumbnails(), copies(settings.scale()), activity,
 				metrics);
 		editing = new EditingService(catalogue, activity);
-		tokens = new UploadTokens(settings.uploadTokens());
+		access = new DeletionAccess(catalogue, deletion, new BearerToken(settings.adminToken()), attempts, activity);
+		tokens = new UploadTokens(settings.uploadTokens(), attempts);
 		UploadReader reader = new UploadReader(
 				new UploadRules(settings.maxUploadBytes(), settings.isListedByDefault(), tokens), memory);
 		moderation = new ModerationService(catalogue, store, activity, clock);
@@ -125,14 +129,14 @@ final class ImageHost implements AutoCloseable {
 	}
 
 	ApiApplication api(Settings settings) {
-		return new ApiApplication(desk, catalogue, deletion, editing, settings.adminToken());
+		return new ApiApplication(desk, catalogue, deletion, editing, access);
 	}
 
 	/** What answers in the form of other services, with its URL patterns. */
 	Map<Servlet, List<String>> adapters() {
 		return Map.of(new CheveretoUpload(desk), List.of(Routes.CHEVERETO_UPLOAD, Routes.CHEVERETO_UPLOAD + "/"),
 				new ImgurUpload(desk), List.of(Routes.IMGUR_UPLOAD, Routes.IMGUR_UPLOAD_TOO),
-				new ImgurDeletion(deletion), List.of(Routes.IMGUR_IMAGES + "*"));
+				new ImgurDeletion(deletion, access), List.of(Routes.IMGUR_IMAGES + "*"));
 	}
 
 	WebFilters filters(Settings settings) {
@@ -144,7 +148,7 @@ final class ImageHost implements AutoCloseable {
 	}
 
 	WebPages pages(Settings settings) {
-		return new WebPages(new WebPages.Services(catalogue, desk, deletion, editing, moderation),
+		return new WebPages(new WebPages.Services(catalogue, desk, deletion, access, editing, moderation),
 				new WebPages.UploadForm(settings.maxUploadBytes(), settings.isListedByDefault(),
 						tokens.areAskedFor()),
 				files().belowImagePages(), new ProblemWriter()::write);
@@ -158,7 +162,7 @@ final class ImageHost implements AutoCloseable {
 	Optional<Administration> administration(Settings settings) {
 		return settings.adminToken()
 				.map(token -> new Administration(new BearerToken(settings.adminToken()),
-						new SignedSessions(token, clock, new SecureRandom()), new LoginAttempts(clock), catalogue,
+						new SignedSessions(token, clock, new SecureRandom()), attempts, catalogue,
 						moderation, deletion, stores.images(), activity));
 	}
 

@@ -42,7 +42,7 @@ class ArchitectureTest {
 			List.of("editing"),
 			List.of("upload"),
 			List.of("intake", "deletion", "thumbnail", "moderation"),
-			List.of("http", "metrics"),
+			List.of("http", "metrics", "access"),
 			List.of("failure", "storage.*", "catalogue.*"),
 			List.of("catalogue.sql"),
 			List.of("storage", "catalogue", "activity"),

@@ -1,11 +1,10 @@
 package imagehost.api;
 
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.deletion.DeletionAccess;
 import imagehost.deletion.DeletionService;
 import imagehost.editing.EditingService;
-import imagehost.http.BearerToken;
 import imagehost.upload.UploadDesk;
-import java.util.Optional;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -13,9 +12,9 @@ import org.glassfish.jersey.server.ServerProperties;
 /** The JAX-RS application: every resource, made by hand from what it needs. */
 public final class ApiApplication extends ResourceConfig {
 	public ApiApplication(UploadDesk desk, ImageCatalogue catalogue,
-			DeletionService deletion, EditingService editing, Optional<String> adminToken) {
+			DeletionService deletion, EditingService editing, DeletionAccess access) {
 		register(new UploadResource(desk));
-		register(new ImagesResource(desk, catalogue, deletion, editing, new BearerToken(adminToken)));
+		register(new ImagesResource(desk, catalogue, deletion, editing, access));
 		register(ProblemMapper.class);
 		register(JacksonFeature.withoutExceptionMappers());
 		// Nothing is looked for on the class path: it costs start time, and what is not registered shall not run.

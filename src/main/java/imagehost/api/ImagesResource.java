@@ -1,11 +1,12 @@
 package imagehost.api;
 
+import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.deletion.DeletionAccess;
 import imagehost.deletion.DeletionService;
 import imagehost.editing.EditingService;
-import imagehost.http.BearerToken;
 import imagehost.http.CatalogueParameters;
 import imagehost.http.Links;
 import imagehost.http.RequestContext;
@@ -44,15 +45,15 @@ public final class ImagesResource {
 	private final ImageCatalogue catalogue;
 	private final DeletionService deletion;
 	private final EditingService editing;
-	private final BearerToken adminToken;
+	private final DeletionAccess access;
 
 	ImagesResource(UploadDesk desk, ImageCatalogue catalogue, DeletionService deletion, EditingService editing,
-			BearerToken adminToken) {
+			DeletionAccess access) {
 		this.desk = desk;
 		this.catalogue = catalogue;
 		this.deletion = deletion;
 		this.editing = editing;
-		this.adminToken = adminToken;
+		this.access = access;
 	}
 
 	/**
@@ -81,14 +82,16 @@ public final class ImagesResource {
 	}
 
 	/**
-	 * 204 when the picture is deleted; 403 when neither the delete key nor the administrator's token is right; 404 when
-	 * there is no such picture, as after a deletion.
+	 * 204 when the picture is deleted; 403 when neither the delete key nor the administrator's token is right, 429 when
+	 * too many wrong ones came from the client's address; 404 when there is no such picture, as after a deletion.
 	 */
 	@DELETE
 	@Path("{id}")
 	public Response delete(@PathParam("id") String text, @HeaderParam("X-Delete-Key") @Nullable String key,
-			@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-		deletion.delete(permitted(text, key, authorization)); // false when another request was faster: gone it is
+			@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, @Context HttpServletRequest request)
+			throws RejectedException {
+		// False when another request was faster: gone is what was asked for.
+		deletion.delete(permitted(text, key, authorization, request));
 		return Response.noContent().build();
 	}
 
@@ -102,21 +105,20 @@ public final class ImagesResource {
 	public ImageDocument change(@PathParam("id") String text, @HeaderParam("X-Delete-Key") @Nullable String key,
 			@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
 			@Context HttpServletRequest request, InputStream body) throws IOException, RejectedException {
-		ImageId id = permitted(text, key, authorization);
+		ImageId id = permitted(text, key, authorization, request);
 		return editing.edit(id, ImageChange.read(body))
 				.map(entry -> ImageDocument.of(entry, RequestContext.of(request).links()))
 				.orElseThrow(NotFoundException::new);
 	}
 
 	/** The id of an image that the client may change. */
-	private ImageId permitted(String text, @Nullable String key, @Nullable String authorization) {
-		ImageId id = ImageId.parse(text).filter(known -> catalogue.find(known).isPresent())
-				.orElseThrow(NotFoundException::new);
-		boolean isAdmin = adminToken.isPresentedBy(authorization);
-		if (!isAdmin && (key == null || deletion.find(id, key).isEmpty())) {
+	private ImageId permitted(String text, @Nullable String key, @Nullable String authorization,
+			HttpServletRequest request) throws RejectedException {
+		CatalogueEntry entry = ImageId.parse(text).flatMap(catalogue::find).orElseThrow(NotFoundException::new);
+		if (!access.isAllowed(entry, key, authorization, request.getRemoteAddr())) {
 			throw new ForbiddenException();
 		}
-		return id;
+		return entry.id();
 	}
 
 	/** Stores the body as a picture of this name: what {@code curl -T cat.jpg http://host/api/images/} sends. */

@@ -1,8 +1,10 @@
 package imagehost.compat;
 
+import imagehost.deletion.DeletionAccess;
 import imagehost.deletion.DeletionService;
 import imagehost.http.Failure;
 import imagehost.image.ImageId;
+import imagehost.image.RejectedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,10 +18,12 @@ public final class ImgurDeletion extends AdapterServlet {
 	private static final long serialVersionUID = 1L;
 
 	private final transient DeletionService deletions;
+	private final transient DeletionAccess access;
 
-	public ImgurDeletion(DeletionService deletions) {
+	public ImgurDeletion(DeletionService deletions, DeletionAccess access) {
 		super("DELETE");
 		this.deletions = deletions;
+		this.access = access;
 	}
 
 	@Override
@@ -27,11 +31,19 @@ public final class ImgurDeletion extends AdapterServlet {
 		String hash = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
 		int end = Math.min(ImageId.LENGTH, hash.length());
 		Optional<ImageId> id = ImageId.parse(hash.substring(0, end));
-		if (id.isEmpty() || !deletions.delete(id.get(), hash.substring(end))) {
-			fail(Failure.ofStatus(HttpServletResponse.SC_NOT_FOUND), request, response);
-			return;
+		try {
+			if (id.isEmpty() || !delete(id.get(), hash.substring(end), request.getRemoteAddr())) {
+				fail(Failure.ofStatus(HttpServletResponse.SC_NOT_FOUND), request, response);
+				return;
+			}
+			write(ImgurAnswer.of(true), response);
+		} catch (RejectedException tooManyAttempts) {
+			fail(Failure.of(tooManyAttempts), request, response);
 		}
-		write(ImgurAnswer.of(true), response);
+	}
+
+	private boolean delete(ImageId id, String key, String address) throws RejectedException {
+		return access.find(id, key, address).filter(entry -> deletions.delete(entry.id())).isPresent();
 	}
 
 	@Override

@@ -3,9 +3,8 @@ package imagehost.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The administrator's token, as a bearer presents it (RFC 6750, section 2.1); compared in constant time. */
+/** The administrator's token, compared in constant time. */
 public final class BearerToken {
 	private final Optional<String> token;
 
@@ -14,11 +13,6 @@ public final class BearerToken {
 	 */
 	public BearerToken(Optional<String> token) {
 		this.token = token;
-	}
-
-	/** Whether the {@code Authorization} header presents the token. */
-	public boolean isPresentedBy(@Nullable String authorization) {
-		return Authorization.bearer(authorization).filter(this::isEqualTo).isPresent();
 	}
 
 	/** Whether this is the token. */

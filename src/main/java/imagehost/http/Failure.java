@@ -27,6 +27,7 @@ public record Failure(int status, String code, String textKey, Map<String, Objec
 	private static final Logger LOG = LogManager.getLogger(Failure.class);
 	private static final int UNAUTHORIZED = 401;
 	private static final int SERVER_ERROR = 500;
+	private static final String RETRY_AFTER = "retry_after";
 	private static final int RETRY_AFTER_SECONDS = 10;
 	private static final Set<Integer> OWN_SENTENCE = Set.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 416, 422,
 			429, 431, 500, 501, 502, 503, 504, 507);
@@ -39,7 +40,7 @@ public record Failure(int status, String code, String textKey, Map<String, Objec
 	public static Failure of(Fault fault) {
 		return switch (fault) {
 			case Fault.OfClient(Rejection rejection, Map<String, Object> facts) -> new Failure(status(rejection),
-					rejection.code(), "rejection." + rejection.code(), facts, OptionalInt.empty(), Optional.empty());
+					rejection.code(), "rejection." + rejection.code(), facts, retryAfter(facts), Optional.empty());
 			case Fault.OfServer(Fault.Kind kind, Throwable cause) -> ofServer(kind, cause);
 		};
 	}
@@ -49,6 +50,10 @@ public record Failure(int status, String code, String textKey, Map<String, Objec
 		int ofClass = status < SERVER_ERROR ? 400 : SERVER_ERROR;
 		String code = "http_" + (OWN_SENTENCE.contains(status) ? status : ofClass);
 		return new Failure(status, code, "failure." + code, Map.of(), OptionalInt.empty(), Optional.empty());
+	}
+
+	private static OptionalInt retryAfter(Map<String, Object> facts) {
+		return facts.get(RETRY_AFTER) instanceof Integer seconds ? OptionalInt.of(seconds) : OptionalInt.empty();
 	}
 
 	private static Failure ofServer(Fault.Kind kind, Throwable cause) {
@@ -61,7 +66,7 @@ public record Failure(int status, String code, String textKey, Map<String, Objec
 
 	private static Failure ofServer(int status, Fault.Kind kind, OptionalInt retryAfterSeconds, Throwable cause) {
 		Map<String, Object> facts = retryAfterSeconds.isPresent()
-				? Map.of("retry_after", retryAfterSeconds.getAsInt())
+				? Map.of(RETRY_AFTER, retryAfterSeconds.getAsInt())
 				: Map.of();
 		return new Failure(status, kind.code(), "failure." + kind.code(), facts, retryAfterSeconds, Optional.of(cause));
 	}
@@ -73,6 +78,7 @@ public record Failure(int status, String code, String textKey, Map<String, Objec
 					BAD_PARAMETER, LATE_OPTION, BODY_INTERRUPTED, BAD_IDEMPOTENCY_KEY ->
 				400;
 			case UPLOAD_TOKEN_MISSING, UPLOAD_TOKEN_WRONG -> 401;
+			case TOO_MANY_ATTEMPTS -> 429;
 			case TOO_SLOW -> 408;
 			case IMAGE_DELETED_SINCE -> 410;
 			case IDEMPOTENCY_KEY_REUSED -> 422;

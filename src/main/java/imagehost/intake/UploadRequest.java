@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param contentLength of the body, in bytes; negative when it is not known
  * @param body read once, to its end or to the first fault; not closed
  * @param headers what is said outside the body
+ * @param clientAddress where it comes from, as far as the proxies that are trusted say
  * @param tokenField the field of a form that may bring the upload token, before the first file; null: no field may
  * @param maxFiles at least one
  */
 public record UploadRequest(@Nullable String contentType, long contentLength, InputStream body, UploadHeaders headers,
-		@Nullable String tokenField, int maxFiles) {
+		String clientAddress, @Nullable String tokenField, int maxFiles) {
 	/** How many files one request may bring. */
 	private static final int MAX_FILES = 20;
 
@@ -27,7 +28,7 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 	 */
 	public static UploadRequest of(HttpServletRequest request, InputStream body) {
 		return new UploadRequest(request.getContentType(), request.getContentLengthLong(), body,
-				UploadHeaders.in(request), null, MAX_FILES);
+				UploadHeaders.in(request), request.getRemoteAddr(), null, MAX_FILES);
 	}
 
 	/**
@@ -37,24 +38,26 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 	public UploadRequest asFile(String fileName) {
 		String type = mediaType();
 		boolean isFile = type.isEmpty() || type.startsWith("image/") || type.equals("application/octet-stream");
-		return new UploadRequest(isFile ? "image/*" : null, contentLength, body, headers.withName(fileName), tokenField,
+		return new UploadRequest(isFile ? "image/*" : null, contentLength, body, headers.withName(fileName),
+				clientAddress,
+				tokenField,
 				maxFiles);
 	}
 
 	/** The same where the token may also come in a field of this name. */
 	public UploadRequest withTokenField(String field) {
-		return new UploadRequest(contentType, contentLength, body, headers, field, maxFiles);
+		return new UploadRequest(contentType, contentLength, body, headers, clientAddress, field, maxFiles);
 	}
 
 	/** The same with a token that came in a way of its own; null changes nothing. */
 	public UploadRequest withToken(@Nullable String token) {
 		UploadHeaders others = token == null ? headers : headers.withToken(token);
-		return new UploadRequest(contentType, contentLength, body, others, tokenField, maxFiles);
+		return new UploadRequest(contentType, contentLength, body, others, clientAddress, tokenField, maxFiles);
 	}
 
 	/** The same where the answer can be about one file only: of several, none is stored. */
 	public UploadRequest single() {
-		return new UploadRequest(contentType, contentLength, body, headers, tokenField, 1);
+		return new UploadRequest(contentType, contentLength, body, headers, clientAddress, tokenField, 1);
 	}
 
 	/** The type without its parameters, in lower case; empty when there is none. */

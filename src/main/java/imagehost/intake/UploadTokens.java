@@ -1,5 +1,6 @@
 package imagehost.intake;
 
+import imagehost.access.SecretAttempts;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Who may upload: everybody, or the holders of these tokens, which are compared in constant time. */
 public final class UploadTokens {
 	private final List<byte[]> tokens;
+	private final SecretAttempts attempts;
 
 	/**
 	 * @param tokens none: everybody may upload
 	 */
-	public UploadTokens(Collection<String> tokens) {
+	public UploadTokens(Collection<String> tokens, SecretAttempts attempts) {
+		this.attempts = attempts;
 		this.tokens = tokens.stream().map(UploadTokens::bytes).toList();
 	}
 
@@ -26,22 +29,28 @@ public final class UploadTokens {
 
 	/**
 	 * @param given null when none was
-	 * @throws RejectedException when one is asked for and this is not one of them
+	 * @param address of the client
+	 * @throws RejectedException when one is asked for and this is not one of them, or too many wrong ones came from
+	 *             there
 	 */
-	void require(@Nullable String given) throws RejectedException {
+	void require(@Nullable String given, String address) throws RejectedException {
 		if (!areAskedFor()) {
 			return;
 		}
 		if (given == null || given.isEmpty()) {
 			throw new RejectedException(Rejection.UPLOAD_TOKEN_MISSING);
 		}
-		boolean isRight = false;
-		for (byte[] token : tokens) {
-			isRight |= MessageDigest.isEqual(bytes(given), token); // all of them, however early one fits
-		}
-		if (!isRight) {
+		if (!attempts.isRight(address, () -> isOneOfThem(bytes(given)))) {
 			throw new RejectedException(Rejection.UPLOAD_TOKEN_WRONG);
 		}
+	}
+
+	private boolean isOneOfThem(byte[] given) {
+		boolean isRight = false;
+		for (byte[] token : tokens) {
+			isRight |= MessageDigest.isEqual(given, token); // all of them, however early one fits
+		}
+		return isRight;
 	}
 
 	private static byte[] bytes(String token) {

@@ -17,10 +17,12 @@ final class DeletePage extends Page {
 	private static final long serialVersionUID = 1L;
 
 	private final transient DeletionService deletions;
+	private final transient OwnedImage owned;
 
-	DeletePage(DeletionService deletions) {
+	DeletePage(DeletionService deletions, OwnedImage owned) {
 		super(READ_AND_POST);
 		this.deletions = deletions;
+		this.owned = owned;
 	}
 
 	@Override
@@ -38,15 +40,15 @@ final class DeletePage extends Page {
 	protected void doPost(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		Optional<CatalogueEntry> entry = find(request);
-		if (entry.isEmpty() || !deletions.delete(entry.get().id(), ImagePaths.key(request))) {
+		if (entry.isEmpty() || !deletions.delete(entry.get().id())) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return;
 		}
 		show(request, response, "deleted", entry.get());
 	}
 
-	private Optional<CatalogueEntry> find(HttpServletRequest request) {
-		return ImagePaths.id(request).flatMap(id -> deletions.find(id, key(request)));
+	private Optional<CatalogueEntry> find(HttpServletRequest request) throws ServletException {
+		return owned.find(request, key(request));
 	}
 
 	/** Only the question may find the key in this browser: to delete, the form must bring it. */

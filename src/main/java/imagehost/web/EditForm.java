@@ -1,10 +1,11 @@
 package imagehost.web;
 
-import imagehost.deletion.DeletionService;
+import imagehost.catalogue.CatalogueEntry;
 import imagehost.editing.Change;
 import imagehost.editing.EditingService;
 import imagehost.http.Routes;
 import imagehost.image.ImageId;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,12 +18,12 @@ import java.util.Optional;
 final class EditForm extends Page {
 	private static final long serialVersionUID = 1L;
 
-	private final transient DeletionService deletions;
+	private final transient OwnedImage owned;
 	private final transient EditingService editing;
 
-	EditForm(DeletionService deletions, EditingService editing) {
+	EditForm(OwnedImage owned, EditingService editing) {
 		super(READ_AND_POST);
-		this.deletions = deletions;
+		this.owned = owned;
 		this.editing = editing;
 	}
 
@@ -38,9 +39,10 @@ final class EditForm extends Page {
 	}
 
 	@Override
-	protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	protected void doPost(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
 		String key = ImagePaths.key(request);
-		Optional<ImageId> id = ImagePaths.id(request).filter(given -> deletions.find(given, key).isPresent());
+		Optional<ImageId> id = owned.find(request, key).map(CatalogueEntry::id);
 		if (id.isEmpty() || editing.edit(id.get(), change(request)).isEmpty()) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return;

@@ -2,10 +2,8 @@ package imagehost.web;
 
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.deletion.DeletionService;
 import imagehost.http.RequestContext;
 import imagehost.http.Routes;
-import imagehost.image.ImageId;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,12 +18,12 @@ final class ImagePage extends Page {
 	private static final long serialVersionUID = 1L;
 
 	private final transient ImageCatalogue catalogue;
-	private final transient DeletionService deletions;
+	private final transient OwnedImage owned;
 
-	ImagePage(ImageCatalogue catalogue, DeletionService deletions) {
+	ImagePage(ImageCatalogue catalogue, OwnedImage owned) {
 		super(READ);
 		this.catalogue = catalogue;
-		this.deletions = deletions;
+		this.owned = owned;
 	}
 
 	@Override
@@ -37,8 +35,8 @@ final class ImagePage extends Page {
 			return;
 		}
 		CatalogueEntry entry = found.get();
-		String given = fitting(ImagePaths.key(request), entry.id());
-		String kept = fitting(KeyCookie.find(request).orElse(""), entry.id());
+		String given = fitting(ImagePaths.key(request), request);
+		String kept = fitting(KeyCookie.find(request).orElse(""), request);
 		if (!given.isEmpty() && given.equals(kept)) {
 			SeeOther.answer(response, Routes.IMAGE_PAGES + entry.id() + "?stored=yes"); // the key leaves the address
 			return;
@@ -53,7 +51,7 @@ final class ImagePage extends Page {
 	}
 
 	/** The key, or empty when there is none or it does not fit. */
-	private String fitting(String key, ImageId id) {
-		return !key.isEmpty() && deletions.find(id, key).isPresent() ? key : "";
+	private String fitting(String key, HttpServletRequest request) throws ServletException {
+		return owned.find(request, key).isPresent() ? key : "";
 	}
 }

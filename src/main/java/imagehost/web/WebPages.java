@@ -1,6 +1,7 @@
 package imagehost.web;
 
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.deletion.DeletionAccess;
 import imagehost.deletion.DeletionService;
 import imagehost.editing.EditingService;
 import imagehost.http.Routes;
@@ -23,7 +24,7 @@ public record WebPages(Services services, UploadForm form, Map<String, Servlet> 
 
 	/** What the pages ask: facts, uploads, deletion, changes, reports. */
 	public record Services(ImageCatalogue catalogue, UploadDesk desk, DeletionService deletions,
-			EditingService editing, ModerationService moderation) {
+			DeletionAccess access, EditingService editing, ModerationService moderation) {
 	}
 
 	/**
@@ -55,9 +56,10 @@ public record WebPages(Services services, UploadForm form, Map<String, Servlet> 
 
 	private ImageRouter imageRouter() {
 		Map<String, Servlet> byAction = new HashMap<>(imageFiles);
-		byAction.put("", new ImagePage(services.catalogue(), services.deletions()));
-		byAction.put(ImagePaths.DELETE, new DeletePage(services.deletions()));
-		byAction.put(ImagePaths.EDIT, new EditForm(services.deletions(), services.editing()));
+		OwnedImage owned = new OwnedImage(services.access());
+		byAction.put("", new ImagePage(services.catalogue(), owned));
+		byAction.put(ImagePaths.DELETE, new DeletePage(services.deletions(), owned));
+		byAction.put(ImagePaths.EDIT, new EditForm(owned, services.editing()));
 		byAction.put(ImagePaths.REPORT, new ReportForm(services.moderation()));
 		return new ImageRouter(byAction);
 	}

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import imagehost.AcceptedFormats;
+import imagehost.access.SecretAttempts;
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
+import imagehost.deletion.DeletionAccess;
 import imagehost.deletion.DeletionService;
 import imagehost.deletion.ServedCopies;
 import imagehost.editing.EditingService;
 import imagehost.gate.DecoderGates;
 import imagehost.gate.Gate;
 import imagehost.gate.MemoryGate;
+import imagehost.http.BearerToken;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.intake.UploadReader;
@@ -87,13 +90,16 @@ abstract class ApiTest extends JerseyTest {
 				}, _ -> {
 				}, notes, true,
 				Clock.systemUTC(), new SecureRandom());
+		SecretAttempts attempts = new SecretAttempts(Clock.systemUTC());
 		MemoryGate memory = new MemoryGate("memory", 10_000_000, Duration.ofSeconds(5));
 		UploadReader reader = new UploadReader(
-				new UploadRules(MAX_UPLOAD_BYTES, true, new UploadTokens(uploadTokens())), memory);
+				new UploadRules(MAX_UPLOAD_BYTES, true, new UploadTokens(uploadTokens(), attempts)), memory);
+		DeletionService deletion = new DeletionService(store, catalogue, new InMemoryThumbnailStore(),
+				ServedCopies.NONE, activity, metrics);
 		ApiApplication api = new ApiApplication(new UploadDesk(reader, uploads, notes), catalogue,
-				new DeletionService(store, catalogue, new InMemoryThumbnailStore(), ServedCopies.NONE, activity,
-						metrics),
-				new EditingService(catalogue, activity), Optional.of(ADMIN_TOKEN));
+				deletion, new EditingService(catalogue, activity),
+				new DeletionAccess(catalogue, deletion, new BearerToken(Optional.of(ADMIN_TOKEN)), attempts,
+						activity));
 		return ServletDeploymentContext.builder(Map.of()).servlet(new ServletContainer(api)).servletPath("api")
 				.addFilter(EnglishContextFilter.class, "context").build();
 	}

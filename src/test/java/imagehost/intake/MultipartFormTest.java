@@ -162,7 +162,7 @@ class MultipartFormTest {
 	}
 
 	private static UploadRequest request(String type) {
-		return new UploadRequest(type, -1, InputStream.nullInputStream(), UploadHeaders.NOTHING, null, 20);
+		return new UploadRequest(type, -1, InputStream.nullInputStream(), UploadHeaders.NOTHING, "10.0.0.1", null, 20);
 	}
 
 	private static byte[] noise(int size) {

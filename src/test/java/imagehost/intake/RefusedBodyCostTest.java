@@ -2,9 +2,11 @@ package imagehost.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.access.SecretAttempts;
 import imagehost.failure.Fault;
 import imagehost.gate.MemoryGate;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,9 +87,12 @@ class RefusedBodyCostTest {
 	@MethodSource("bodies")
 	void isRefusedForLittle(Body body) {
 		MemoryGate memory = new MemoryGate("memory", 64 << 20, Duration.ZERO);
-		UploadReader reader = new UploadReader(new UploadRules(5 << 20, true, new UploadTokens(List.of())), memory);
+		UploadReader reader = new UploadReader(
+				new UploadRules(5 << 20, true, new UploadTokens(List.of(), new SecretAttempts(Clock.systemUTC()))),
+				memory);
 		UploadRequest request = new UploadRequest(body.type(), BODY_BYTES,
-				new RepeatedBytes(body.start(), body.pattern(), BODY_BYTES), UploadHeaders.NOTHING, null, 20);
+				new RepeatedBytes(body.start(), body.pattern(), BODY_BYTES), UploadHeaders.NOTHING, "10.0.0.1", null,
+				20);
 		long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
 		reader.read(request, new Refusals());

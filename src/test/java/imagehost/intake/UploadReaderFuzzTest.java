@@ -3,10 +3,12 @@ package imagehost.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import imagehost.access.SecretAttempts;
 import imagehost.failure.Fault;
 import imagehost.gate.MemoryGate;
 import imagehost.image.RejectedException;
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -30,11 +32,13 @@ class UploadReaderFuzzTest {
 	void read(byte[] body) {
 		MemoryGate memory = new MemoryGate("memory", MEMORY_BYTES, Duration.ZERO);
 		UploadReader reader = new UploadReader(
-				new UploadRules(MAX_UPLOAD_BYTES, true, new UploadTokens(List.of())), memory);
+				new UploadRules(MAX_UPLOAD_BYTES, true,
+						new UploadTokens(List.of(), new SecretAttempts(Clock.systemUTC()))),
+				memory);
 
 		for (String type : TYPES) {
 			reader.read(new UploadRequest(type, body.length, new ByteArrayInputStream(body), UploadHeaders.NOTHING,
-					null, 20), new Checking());
+					"10.0.0.1", null, 20), new Checking());
 		}
 
 		assertThat(memory.freeBytes()).isEqualTo(MEMORY_BYTES);

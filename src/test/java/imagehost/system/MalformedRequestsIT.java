@@ -43,7 +43,8 @@ class MalformedRequestsIT extends ServiceTest {
 	@ParameterizedTest
 	@ValueSource(strings = {"Cookie: ===;;\"=;admin_session=%zz", "If-Modified-Since: yesterday", "If-None-Match: \"",
 			"If-Match: ,", "If-Range: x", "Range: bytes=a-b", "Range: bytes=9-1,,-", "Accept: a/b/c;=,", "Accept: ,;",
-			"Accept-Language: ;;q=9,-", "Accept-Encoding: ;q", "Content-Type: ////", "Content-Type: text/html;charset=none",
+			"Accept-Language: ;;q=9,-", "Accept-Encoding: ;q", "Content-Type: ////",
+			"Content-Type: text/html;charset=none",
 			"Content-Type: multipart/form-data; boundary=\"", "Content-Type: ;", "Authorization: Bearer",
 			"Authorization: Basic %%%", "Authorization:  ", "Idempotency-Key: \u00fc", "X-Delete-Key: \u00fc%zz",
 			"Content-Disposition: ;;=\";filename*=%%''%zz", "Origin: ://%%", "Sec-Fetch-Site: \u0080",

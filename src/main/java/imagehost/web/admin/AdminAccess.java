@@ -1,10 +1,14 @@
 package imagehost.web.admin;
 
+import imagehost.access.SecretAttempts;
 import imagehost.activity.ActivityLog;
+import imagehost.http.Authorization;
 import imagehost.http.BearerToken;
+import imagehost.http.Failure;
 import imagehost.http.RequestContext;
 import imagehost.http.RequestOrigin;
 import imagehost.http.Routes;
+import imagehost.image.RejectedException;
 import imagehost.web.Page;
 import imagehost.web.SeeOther;
 import jakarta.servlet.http.Cookie;
@@ -21,15 +25,14 @@ final class AdminAccess {
 	private static final Session BEARER = new Session("");
 	private static final String COOKIE = "admin_session";
 	private static final String FORM_TOKEN = "form";
-	private static final int UNAUTHORIZED = HttpServletResponse.SC_UNAUTHORIZED;
 	static final int TOO_MANY = 429;
 
 	private final BearerToken token;
 	private final SignedSessions sessions;
-	private final LoginAttempts attempts;
+	private final SecretAttempts attempts;
 	private final ActivityLog activity;
 
-	AdminAccess(BearerToken token, SignedSessions sessions, LoginAttempts attempts, ActivityLog activity) {
+	AdminAccess(BearerToken token, SignedSessions sessions, SecretAttempts attempts, ActivityLog activity) {
 		this.token = token;
 		this.sessions = sessions;
 		this.attempts = attempts;
@@ -38,10 +41,10 @@ final class AdminAccess {
 
 	/** The session of who may pass; where there is none, the request is answered. */
 	Optional<Session> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		@Nullable
-		String authorization = request.getHeader("Authorization");
-		if (authorization != null) {
-			return admitBearer(authorization, request, response);
+		// Another scheme is not for us: a proxy in front may ask for a name and a password of its own.
+		Optional<String> bearer = Authorization.bearer(request.getHeader("Authorization"));
+		if (bearer.isPresent()) {
+			return admitBearer(bearer.get(), request, response);
 		}
 		Optional<Session> session = session(request);
 		boolean isRead = Page.READ.contains(request.getMethod());
@@ -56,24 +59,14 @@ final class AdminAccess {
 		return session;
 	}
 
-	private Optional<Session> admitBearer(String authorization, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
-		int status = attempt(request, token.isPresentedBy(authorization));
+	private Optional<Session> admitBearer(String given, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		int status = attempt(given, request, response);
 		if (status == HttpServletResponse.SC_OK) {
 			return Optional.of(BEARER);
 		}
-		refuse(response, status);
 		response.sendError(status);
 		return Optional.empty();
-	}
-
-	/** Headers of a refusal. */
-	private static void refuse(HttpServletResponse response, int status) {
-		if (status == TOO_MANY) {
-			response.setHeader("Retry-After", Long.toString(LoginAttempts.REMEMBERED.toSeconds()));
-		} else {
-			response.setHeader("WWW-Authenticate", "Bearer"); // RFC 9110, section 11.6.1
-		}
 	}
 
 	private static boolean isOwnForm(Session session, HttpServletRequest request) {
@@ -98,27 +91,27 @@ final class AdminAccess {
 
 	/** Begins a session where the token is right; the status says how it went: 200, 401 or 429. */
 	int signIn(String given, HttpServletRequest request, HttpServletResponse response) {
-		int status = attempt(request, token.isEqualTo(given.strip()));
+		int status = attempt(given.strip(), request, response);
 		if (status == HttpServletResponse.SC_OK) {
 			activity.signedIn();
 			response.addCookie(cookie(sessions.begin(), SignedSessions.LIFETIME, request));
-		} else {
-			refuse(response, status);
 		}
 		return status;
 	}
 
-	private int attempt(HttpServletRequest request, boolean isRight) {
-		String address = request.getRemoteAddr();
-		if (attempts.isBlocked(address)) {
+	/** The status that the token deserves; the headers of a refusal are set. */
+	private int attempt(String given, HttpServletRequest request, HttpServletResponse response) {
+		try {
+			if (attempts.isRight(request.getRemoteAddr(), () -> token.isEqualTo(given))) {
+				return HttpServletResponse.SC_OK;
+			}
+			activity.failed("неверный ключ администратора", "");
+			response.setHeader("WWW-Authenticate", "Bearer"); // RFC 9110, section 11.6.1
+			return HttpServletResponse.SC_UNAUTHORIZED;
+		} catch (RejectedException tooMany) {
+			Failure.of(tooMany).applyTo(response, RequestContext.of(request));
 			return TOO_MANY;
 		}
-		if (isRight) {
-			return HttpServletResponse.SC_OK;
-		}
-		attempts.failed(address);
-		activity.failed("неверный ключ администратора", "");
-		return UNAUTHORIZED;
 	}
 
 	/** Makes the browser forget its session. */

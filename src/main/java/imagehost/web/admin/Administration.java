@@ -1,5 +1,6 @@
 package imagehost.web.admin;
 
+import imagehost.access.SecretAttempts;
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
@@ -12,7 +13,7 @@ import imagehost.web.Registration;
 import jakarta.servlet.ServletContext;
 
 /** Everything below {@code /admin}; registered only where there is an administrator's token. */
-public record Administration(BearerToken token, SignedSessions sessions, LoginAttempts attempts,
+public record Administration(BearerToken token, SignedSessions sessions, SecretAttempts attempts,
 		ImageCatalogue catalogue,
 		ModerationService moderation, DeletionService deletions, ImageStore store, ActivityLog activity) {
 
