@@ -1,6 +1,7 @@
 package imagehost;
 
 import imagehost.catalogue.CatalogueLocation;
+import imagehost.catalogue.postgresql.PostgresqlServer;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.config.Settings;
 import imagehost.image.ImageName;
@@ -40,7 +41,10 @@ final class Persistence {
 	}
 
 	CatalogueLocation catalogue() {
-		return new SqliteCatalogueFolder(folder.catalogue(), settings.reservedBytes());
+		return settings.scale().catalogue()
+				.<CatalogueLocation>map(database -> new PostgresqlServer(database,
+						backup -> new SqliteCatalogueFolder(backup, 0).replace()))
+				.orElseGet(() -> new SqliteCatalogueFolder(folder.catalogue(), settings.reservedBytes()));
 	}
 
 	/**

@@ -68,6 +68,11 @@ public final class SearchWords {
 		return characters(word) > LONGEST_BEGINNING;
 	}
 
+	/** The beginning of a word by which the index finds it: the word itself unless it is long. */
+	public static String indexedBeginning(String word) {
+		return isLong(word) ? word.substring(0, word.offsetByCodePoints(0, LONGEST_BEGINNING)) : word;
+	}
+
 	/** The words of a text, in their order, each once. */
 	public static Set<String> of(String text) {
 		Set<String> words = new LinkedHashSet<>();

@@ -80,7 +80,7 @@ final class ScaleSettingsLoader {
 			settings.fault("CATALOGUE_URL must begin with jdbc:postgresql:"); // not shown: it may hold a password
 			return Optional.empty();
 		}
-		return url.map(given -> new PostgresqlLocation(given, user, password));
+		return url.map(given -> new PostgresqlLocation(given, user, password, PostgresqlLocation.SCHEMA));
 	}
 
 	private List<URI> nginxes() {

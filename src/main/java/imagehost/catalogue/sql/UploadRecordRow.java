@@ -12,11 +12,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class UploadRecordRow {
 	public static final String SELECT = "SELECT key_hash, fingerprint, image_id, created_at FROM idempotency"
 			+ " WHERE key_hash = :key AND created_at >= :since";
-	private static final String INSERT = "INSERT OR IGNORE INTO idempotency (key_hash, fingerprint, image_id, created_at)"
-			+ " VALUES (?,?,?,?)";
+	private static final String INSERT = "INSERT INTO idempotency (key_hash, fingerprint, image_id, created_at)"
+			+ " VALUES (?,?,?,?) ON CONFLICT DO NOTHING";
 	/** The one in the way, and some others: so the table stays small and no upload pays for many. */
-	private static final String FORGET = "DELETE FROM idempotency WHERE created_at < ?1 AND (key_hash = ?2 OR key_hash IN"
-			+ " (SELECT key_hash FROM idempotency WHERE created_at < ?1 ORDER BY created_at LIMIT 100))";
+	private static final String FORGET = "DELETE FROM idempotency WHERE created_at < ? AND (key_hash = ? OR key_hash IN"
+			+ " (SELECT key_hash FROM idempotency WHERE created_at < ? ORDER BY created_at LIMIT 100))";
 
 	private UploadRecordRow() {
 	}
@@ -26,6 +26,7 @@ public final class UploadRecordRow {
 		try (var forget = connection.prepareStatement(FORGET)) {
 			forget.setLong(1, forgetBefore.toEpochMilli());
 			forget.setString(2, upload.keyHash());
+			forget.setLong(3, forgetBefore.toEpochMilli());
 			forget.executeUpdate();
 		}
 		try (var insert = connection.prepareStatement(INSERT)) {

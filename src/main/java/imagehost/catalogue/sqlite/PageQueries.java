@@ -1,16 +1,13 @@
 package imagehost.catalogue.sqlite;
 
-import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueFilter;
 import imagehost.catalogue.CatalogueFilter.Everything;
 import imagehost.catalogue.CatalogueFilter.Listed;
-import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.Cursor;
 import imagehost.catalogue.SearchWords;
-import imagehost.catalogue.sql.CatalogueRow;
-import java.util.ArrayList;
-import java.util.Collections;
+import imagehost.catalogue.sql.NumberedEntry;
+import imagehost.catalogue.sql.PageReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +16,11 @@ import java.util.Set;
  * Reads the pages. Each way goes along an index from its place on and stops when the page is full; nothing is counted,
  * sorted or skipped.
  */
-final class PageQueries {
+final class PageQueries implements PageReader {
 	private final CatalogueDatabase database;
 
 	PageQueries(CatalogueDatabase database) {
 		this.database = database;
-	}
-
-	private record Numbered(Cursor place, CatalogueEntry entry) {
 	}
 
 	/**
@@ -42,22 +36,9 @@ final class PageQueries {
 	private static final Source ALL = new Source("image WHERE true", "number", "");
 	private static final Source LISTED = new Source("image INDEXED BY image_listed WHERE is_listed = 1", "number", "");
 
-	CataloguePage page(CatalogueQuery query) {
-		boolean isBackward = query.before().isPresent();
-		Optional<Cursor> from = isBackward ? query.before() : query.after();
-		// One more than asked for tells whether there is a further page.
-		List<Numbered> found = new ArrayList<>(source(query.filter())
-				.map(source -> select(source, from, isBackward, query.limit() + 1)).orElse(List.of()));
-		boolean hasMore = found.size() > query.limit();
-		if (hasMore) {
-			found.removeLast();
-		}
-		if (isBackward) {
-			Collections.reverse(found);
-		}
-		boolean hasOlder = isBackward || hasMore;
-		boolean hasNewer = isBackward ? hasMore : query.after().isPresent();
-		return page(found, hasOlder, hasNewer);
+	@Override
+	public List<NumberedEntry> select(CatalogueQuery query, Optional<Cursor> from, boolean isBackward, int limit) {
+		return source(query.filter()).map(source -> select(source, from, isBackward, limit)).orElse(List.of());
 	}
 
 	/** Nothing when no name can have what is searched for. */
@@ -80,9 +61,9 @@ final class PageQueries {
 				"image_search.rowid", SearchIndex.expression(words, listed.format())));
 	}
 
-	private List<Numbered> select(Source source, Optional<Cursor> from, boolean isBackward, int limit) {
+	private List<NumberedEntry> select(Source source, Optional<Cursor> from, boolean isBackward, int limit) {
 		String condition = from.isEmpty() ? "" : " AND " + source.number + (isBackward ? " > :from" : " < :from");
-		String sql = "SELECT number, " + CatalogueRow.COLUMNS + " FROM " + source.tables + condition + " ORDER BY "
+		String sql = "SELECT " + NumberedEntry.COLUMNS + " FROM " + source.tables + condition + " ORDER BY "
 				+ source.number + (isBackward ? " ASC" : " DESC") + " LIMIT :limit";
 		return database.read(handle -> {
 			var select = handle.createQuery(sql).bind("limit", limit);
@@ -90,18 +71,7 @@ final class PageQueries {
 			if (!source.expression.isEmpty()) {
 				select.bind("expression", source.expression);
 			}
-			return select.map((row, context) -> new Numbered(new Cursor(row.getLong("number")),
-					CatalogueRow.entry(row, context))).list();
+			return select.map(NumberedEntry::of).list();
 		});
-	}
-
-	private static CataloguePage page(List<Numbered> found, boolean hasOlder, boolean hasNewer) {
-		Optional<Cursor> older = hasOlder && !found.isEmpty()
-				? Optional.of(found.getLast().place())
-				: Optional.empty();
-		Optional<Cursor> newer = hasNewer && !found.isEmpty()
-				? Optional.of(found.getFirst().place())
-				: Optional.empty();
-		return new CataloguePage(found.stream().map(Numbered::entry).toList(), older, newer);
 	}
 }

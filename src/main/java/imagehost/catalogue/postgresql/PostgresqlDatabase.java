@@ -1,0 +1,71 @@
+package imagehost.catalogue.postgresql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueException;
+import imagehost.catalogue.sql.CatalogueRow;
+import imagehost.catalogue.sql.GroupedWriter;
+import java.sql.SQLException;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.postgresql.Driver;
+
+/** The connections of one backend: one that writes and groups commits, a few that read. Safe for many threads. */
+final class PostgresqlDatabase implements AutoCloseable {
+	private static final int READERS = 8;
+	private static final long PATIENCE_MILLIS = 3_000;
+
+	private final PostgresqlWriter writer;
+	private final HikariDataSource readers;
+	private final Jdbi jdbi;
+
+	/**
+	 * @throws CatalogueException when the database cannot be reached, or has tables of a newer version
+	 */
+	PostgresqlDatabase(PostgresqlLocation location) {
+		PostgresqlSchema.migrate(location);
+		try {
+			this.writer = new PostgresqlWriter(location);
+		} catch (SQLException cause) {
+			throw new CatalogueException("could not open the catalogue at " + location + ": " + cause.getMessage(),
+					cause);
+		}
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(location.url());
+		config.setDriverClassName(Driver.class.getName());
+		config.setDataSourceProperties(location.properties());
+		config.setMaximumPoolSize(READERS);
+		config.setMinimumIdle(1);
+		config.setConnectionTimeout(PATIENCE_MILLIS);
+		config.setValidationTimeout(PATIENCE_MILLIS / 2);
+		config.setInitializationFailTimeout(-1);
+		this.readers = new HikariDataSource(config);
+		this.jdbi = Jdbi.create(readers);
+		jdbi.registerRowMapper(CatalogueEntry.class, CatalogueRow::entry);
+	}
+
+	<T> T read(HandleCallback<T, RuntimeException> query) {
+		try {
+			return jdbi.withHandle(query);
+		} catch (JdbiException cause) {
+			throw new CatalogueException("could not read the catalogue", cause);
+		}
+	}
+
+	/** A change that may be made twice without harm; see {@link PostgresqlWriter#change}. */
+	int change(String failure, GroupedWriter.Change change) {
+		return writer.change(failure, change, _ -> 0);
+	}
+
+	int change(String failure, GroupedWriter.Change change, GroupedWriter.Change made) {
+		return writer.change(failure, change, made);
+	}
+
+	@Override
+	public void close() {
+		readers.close();
+		writer.close();
+	}
+}

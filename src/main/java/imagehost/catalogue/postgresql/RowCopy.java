@@ -1,0 +1,23 @@
+package imagehost.catalogue.postgresql;
+
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.sql.CatalogueRow;
+
+/** Copies rows into another catalogue, as of one moment, while they are in use. */
+final class RowCopy {
+	private static final int BATCH = 1_000;
+
+	private RowCopy() {
+	}
+
+	/** In one transaction: a cursor sees what was committed when it was opened, and is fetched from bit by bit. */
+	static void all(PostgresqlDatabase database, ImageCatalogue target) {
+		database.read(handle -> handle.inTransaction(transaction -> {
+			transaction.createQuery("SELECT " + CatalogueRow.COLUMNS + " FROM image ORDER BY number")
+					.setFetchSize(BATCH)
+					.mapTo(CatalogueEntry.class).forEach(target::add);
+			return true;
+		}));
+	}
+}
