@@ -26,6 +26,8 @@ public final class Launcher {
 	private static final String HOME = "imagehost.home";
 	/** In the unpacked folder: the jars in the order of the class path, separated as the system separates them. */
 	private static final String CLASS_PATH_FILE = "classpath";
+	/** The setting whose first token {@code train} uploads with. */
+	private static final String UPLOAD_TOKEN = "IMAGEHOST_UPLOAD_TOKENS";
 	private static final String COMMANDS = "imagehost.Commands";
 	private static final String APPLICATION_LIBRARIES = "webapps/ROOT/WEB-INF/lib";
 
@@ -40,11 +42,12 @@ public final class Launcher {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		if (arguments.length == 2 && arguments[0].equals("train")) {
-			new Training(URI.create(arguments[1])).run();
+			new Training(URI.create(arguments[1]), System.getenv().getOrDefault(UPLOAD_TOKEN, "none")).run();
 			return;
 		}
 		String given = System.getProperty(HOME);
 		Path home = given == null ? UnpackedWar.of(ownWar()).unpack() : Path.of(given);
+		NativeLibraries.keepIn(home.resolve("temp"));
 		if (arguments.length == 0) {
 			serve(home, given != null);
 		} else if (arguments[0].equals("unpack")) {

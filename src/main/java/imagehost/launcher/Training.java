@@ -34,11 +34,15 @@ final class Training {
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 	private final URI service;
 
+	private final String uploadToken;
+
 	/**
 	 * @param service its root, such as {@code http://127.0.0.1:40123/}; nothing that is worth keeping is behind it
+	 * @param uploadToken with which the service takes uploads; no other client knows it
 	 */
-	Training(URI service) {
+	Training(URI service, String uploadToken) {
 		this.service = service;
+		this.uploadToken = uploadToken;
 	}
 
 	/**
@@ -50,16 +54,15 @@ final class Training {
 		upload("gif", image("gif", BufferedImage.TYPE_BYTE_INDEXED), UPLOADS_OF_OTHER_FORMAT);
 		for (int visit = 0; visit < VISITS; visit++) {
 			for (String page : PAGES) {
-				client.send(HttpRequest.newBuilder(service.resolve(page)).build(), BodyHandlers.discarding());
+				client.send(request(page).build(), BodyHandlers.discarding());
 			}
 		}
 	}
 
 	private void upload(String extension, byte[] image, int times) throws IOException, InterruptedException {
-		HttpRequest form = HttpRequest.newBuilder(service.resolve("/api/upload"))
-				.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+		HttpRequest form = request("/api/upload").header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
 				.POST(BodyPublishers.ofByteArray(multipart("training." + extension, image))).build();
-		HttpRequest raw = HttpRequest.newBuilder(service.resolve("/api/images/training." + extension))
+		HttpRequest raw = request("/api/images/training." + extension)
 				.PUT(BodyPublishers.ofByteArray(image)).build();
 		for (int time = 0; time < times; time++) {
 			HttpRequest request = time % 4 == 0 ? raw : form;
@@ -68,6 +71,10 @@ final class Training {
 				throw new IOException("an upload was answered with " + status);
 			}
 		}
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(service.resolve(path)).header("Authorization", "Bearer " + uploadToken);
 	}
 
 	private static byte[] multipart(String name, byte[] image) throws IOException {
