@@ -127,9 +127,7 @@ class CorpusGateIT {
 
 	private static boolean isSame(Map<String, String> before, Map<String, String> after) {
 		Map<String, String> expected = new TreeMap<>(before);
-		if ("0".equals(before.get("Huffman tables"))) {
-			expected.put("Huffman tables", after.get("Huffman tables")); // Motion JPEG: the standard tables are put in
-		}
+		expected.remove("Huffman tables"); // Motion JPEG: the standard tables are put in
 		return expected.equals(after);
 	}
 

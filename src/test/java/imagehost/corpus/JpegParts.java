@@ -1,17 +1,19 @@
 package imagehost.corpus;
 
+import imagehost.image.icc.IccProfile;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * A JPEG taken apart for comparison: tables, frame, scans with their entropy-coded data, colour profile and transform.
- * Two files with the same parts decode to the same pixels, whatever the decoder.
+ * A JPEG taken apart for comparison: frame, scans with the tables in force and their entropy-coded data, colour profile
+ * and transform. Two files with the same parts decode to the same pixels, whatever the decoder.
  */
 final class JpegParts implements PictureParts {
 	private static final int MINIMAL_EXIF_LENGTH = 2 + 6 + 26;
@@ -22,7 +24,8 @@ final class JpegParts implements PictureParts {
 	private final Map<String, String> parts = new TreeMap<>();
 	private final List<String> foreign = new ArrayList<>();
 	private final CRC32 image = new CRC32();
-	private final CRC32 huffmanTables = new CRC32();
+	private final JpegTablesInForce tables = new JpegTablesInForce();
+	private boolean hasHuffmanTables;
 	private final Map<Integer, byte[]> profile = new TreeMap<>();
 	private boolean isProfileSound = true;
 
@@ -38,7 +41,9 @@ final class JpegParts implements PictureParts {
 			foreign.add(file.remaining() + " bytes after EOI");
 		}
 		parts.put("image", Long.toString(image.getValue()));
-		parts.put("Huffman tables", Long.toString(huffmanTables.getValue()));
+		if (!hasHuffmanTables) {
+			parts.put("Huffman tables", "0");
+		}
 		endProfile();
 	}
 
@@ -73,8 +78,7 @@ final class JpegParts implements PictureParts {
 		byte[] segment = new byte[length];
 		file.get(segment);
 		String text = new String(segment, 2, Math.min(12, length - 2), StandardCharsets.ISO_8859_1);
-		boolean isOfTheImage = marker >= 0xC0 && marker <= 0xCF && marker != 0xC8 || marker == 0xDB || marker == 0xDD
-				|| marker == 0xDA;
+		boolean isOfTheImage = marker >= 0xC0 && marker <= 0xC4 || marker == 0xDB || marker == 0xDD || marker == 0xDA;
 		if (isOfTheImage) {
 			takeOfTheImage(marker, segment);
 		} else if (marker == 0xE0 && text.startsWith("JFIF\0")) {
@@ -84,7 +88,7 @@ final class JpegParts implements PictureParts {
 		} else if (marker == 0xE2 && text.startsWith("ICC_PROFILE\0")) {
 			isProfileSound &= profile.put(Byte.toUnsignedInt(segment[14]), segment) == null;
 		} else if (marker == 0xEE && text.startsWith("Adobe") && length >= ADOBE_LENGTH) {
-			parts.put("Adobe", Byte.toString(segment[13]));
+			parts.put("Adobe", segment[13] == 0 ? "0" : "usual");
 			requireForeign(length != ADOBE_LENGTH, "Adobe of " + length);
 		} else {
 			foreign.add("marker " + Integer.toHexString(marker));
@@ -106,11 +110,23 @@ final class JpegParts implements PictureParts {
 	}
 
 	private void takeOfTheImage(int marker, byte[] segment) {
-		CRC32 crc = marker == 0xC4 ? huffmanTables : image;
-		crc.update(marker);
-		crc.update(segment);
-		if (marker == 0xDA) {
-			takeScan();
+		switch (marker) {
+			case 0xC4 -> {
+				hasHuffmanTables = true;
+				tables.defineHuffman(segment);
+			}
+			case 0xDB -> tables.defineQuantisation(segment);
+			case 0xDD -> {
+				// Whether there are restarts, the data show.
+			}
+			case 0xDA -> {
+				image.update(tables.scan(segment));
+				takeScan();
+			}
+			default -> {
+				image.update(marker);
+				tables.frame(marker, segment);
+			}
 		}
 	}
 
@@ -133,26 +149,29 @@ final class JpegParts implements PictureParts {
 		while (end > start && file.get(end - 1) == (byte) 0xFF) {
 			end--; // fill bytes before the next marker
 		}
-		image.update(file.array(), start, end - start);
+		for (int offset = start; offset < end; offset++) {
+			boolean isFill = file.get(offset) == (byte) 0xFF && offset + 1 < end && file.get(offset + 1) == (byte) 0xFF;
+			if (!isFill) {
+				image.update(file.get(offset));
+			}
+		}
 	}
 
 	/**
-	 * ICC.1:2022, annex B.4 and section 7.2. Decoders ignore a profile whose parts are not just 1 to their count, or
-	 * that does not begin with the header of one.
+	 * ICC.1:2022, annex B.4. Decoders ignore a profile whose parts are not just 1 to their count. What colours a
+	 * profile describes is compared by its rebuilt form.
 	 */
 	private void endProfile() {
-		CRC32 crc = new CRC32();
 		ByteArrayOutputStream whole = new ByteArrayOutputStream();
 		int number = 0;
 		for (Map.Entry<Integer, byte[]> part : profile.entrySet()) {
 			byte[] segment = part.getValue();
 			isProfileSound &= part.getKey() == ++number && segment[15] == (byte) profile.size();
-			crc.update(segment);
 			whole.write(segment, 16, segment.length - 16);
 		}
-		boolean isProfile = whole.size() >= 128 && whole.toString(StandardCharsets.ISO_8859_1).startsWith("acsp", 36);
-		if (isProfileSound && isProfile) {
-			parts.put("profile", Long.toString(crc.getValue()));
+		if (isProfileSound) {
+			IccProfile.rebuild(whole.toByteArray(), tables.components())
+					.ifPresent(colours -> parts.put("profile", Integer.toString(Arrays.hashCode(colours))));
 		}
 	}
 

@@ -16,7 +16,7 @@ final class MotionJpeg {
 		int scan = find(original, SCAN);
 		ByteArrayOutputStream all = new ByteArrayOutputStream();
 		all.write(original, 0, scan);
-		all.write(stored, tables, 2 + length(stored, tables));
+		all.write(stored, tables, find(stored, SCAN) - tables);
 		all.write(original, scan, original.length - scan);
 		return all.toByteArray();
 	}

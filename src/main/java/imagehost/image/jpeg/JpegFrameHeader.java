@@ -19,14 +19,19 @@ import java.util.stream.IntStream;
  * @param componentIds one byte for each component, the first in the low byte
  * @param samplings one byte for each component, in the same order: horizontal factor in the high half, vertical in the
  *            low half
+ * @param tables one byte for each component, in the same order: the slot of its quantisation table
  */
-record JpegFrameHeader(int marker, int width, int height, int components, int componentIds, int samplings) {
+record JpegFrameHeader(int marker, int width, int height, int components, int componentIds, int samplings,
+		int tables) {
 	private static final int PRECISION_BITS = 8;
 	private static final int FIXED_LENGTH = 6;
 	private static final int COMPONENT_LENGTH = 3;
 	private static final int MAX_SAMPLING_FACTOR = 4;
 	private static final int MAX_TABLE = 3;
 	private static final int COEFFICIENTS_OF_BLOCK = 64;
+	/** Of a single component the factors mean nothing (T.81, A.2.2). */
+	private static final int ONE_BY_ONE = 0x11;
+	private static final int RGB_IDS = 'R' | 'G' << 8 | 'B' << 16;
 
 	/** Finds and reads the frame header of a file whose structure was found good. */
 	static JpegFrameHeader find(byte[] jpeg, ImageLimits limits) throws RejectedException {
@@ -60,8 +65,10 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 			throw new RejectedException(Rejection.JPEG_UNSUPPORTED_COMPONENTS, Map.of("components", components));
 		}
 		requireComponents(segments, components);
-		return new JpegFrameHeader(marker, width, height, components, packed(segments, components, 0),
-				packed(segments, components, 1));
+		JpegFrameHeader frame = new JpegFrameHeader(marker, width, height, components, packed(segments, components, 0),
+				components == 1 ? ONE_BY_ONE : packed(segments, components, 1), packed(segments, components, 2));
+		frame.requireShownSampling();
+		return frame;
 	}
 
 	private static void requireComponents(JpegSegments segments, int components) throws RejectedException {
@@ -74,6 +81,19 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 			if (!isSamplingFactor(sampling >> 4) || !isSamplingFactor(sampling & 0xF)
 					|| segments.unsignedByte(component + 2) > MAX_TABLE) {
 				throw new RejectedException(Rejection.JPEG_BAD_FRAME_HEADER);
+			}
+		}
+	}
+
+	/**
+	 * Browsers, by libjpeg-turbo, enlarge a component by whole factors only ({@code jdsample.c}), and refuse every
+	 * other sampling. Other decoders, and libjpeg-turbo itself at a reduced scale or without colours, would take some
+	 * of these.
+	 */
+	private void requireShownSampling() throws RejectedException {
+		for (int index = 0; index < components; index++) {
+			if (maxHorizontal() % horizontalSampling(index) != 0 || maxVertical() % verticalSampling(index) != 0) {
+				throw new RejectedException(Rejection.JPEG_UNSUPPORTED_SAMPLING);
 			}
 		}
 	}
@@ -92,6 +112,27 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 		return factor >= 1 && factor <= MAX_SAMPLING_FACTOR;
 	}
 
+	/**
+	 * Whether all data of a file are in one scan without restarts: then more bytes can follow data only at their one
+	 * end.
+	 *
+	 * @param jpeg a file with this header, whose structure was found good
+	 */
+	boolean isInOnePiece(byte[] jpeg) throws RejectedException {
+		if (isProgressive()) {
+			return false;
+		}
+		JpegSegments segments = new JpegSegments(jpeg);
+		int marker = segments.next();
+		while (marker != JpegMarkers.SOS) {
+			if (marker == JpegMarkers.DRI) {
+				return false;
+			}
+			marker = segments.next();
+		}
+		return segments.unsignedByte(segments.contentStart()) == components;
+	}
+
 	boolean isProgressive() {
 		return marker == JpegMarkers.SOF2;
 	}
@@ -104,6 +145,30 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 			}
 		}
 		return -1;
+	}
+
+	int componentId(int index) {
+		return componentIds >> 8 * index & 0xFF;
+	}
+
+	/**
+	 * The id of a component in the stored file: 1, 2, 3, 4. Only the ids {@code R}, {@code G} and {@code B} say
+	 * something, and only where no segment says how colours are stored (libjpeg, {@code default_decompress_parms}).
+	 *
+	 * @param hasColours whether a segment says so
+	 */
+	int shownId(int index, boolean hasColours) {
+		boolean isRgb = components == 3 && componentIds == RGB_IDS && !hasColours;
+		return isRgb ? componentId(index) : index + 1;
+	}
+
+	int tableSlot(int index) {
+		return tables >> 8 * index & 0xFF;
+	}
+
+	/** Horizontal factor in the high half, vertical in the low half. */
+	int sampling(int index) {
+		return samplings >> 8 * index & 0xFF;
 	}
 
 	int horizontalSampling(int index) {
@@ -119,6 +184,11 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 		return (long) divideUp(width, 8 * maxHorizontal()) * divideUp(height, 8 * maxVertical());
 	}
 
+	/** The blocks of a component in a coded unit of a scan of several components (T.81, A.2.3). */
+	int blocksOfUnit(int index) {
+		return horizontalSampling(index) * verticalSampling(index);
+	}
+
 	/** The blocks of a component in a scan of its own (T.81, A.1.1 and A.2.2). */
 	long blocks(int index) {
 		int ownWidth = divideUp(width * horizontalSampling(index), maxHorizontal());
@@ -132,7 +202,7 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 	 */
 	long coefficientBytes() {
 		long blocksOfUnit = IntStream.range(0, components)
-				.mapToLong(index -> (long) horizontalSampling(index) * verticalSampling(index)).sum();
+				.mapToLong(this::blocksOfUnit).sum();
 		return interleavedUnits() * blocksOfUnit * COEFFICIENTS_OF_BLOCK * 2;
 	}
 

@@ -1,50 +1,99 @@
 package imagehost.image.jpeg;
 
-/** A Huffman table (ITU-T T.81, C.2 and F.2.2.3), decoded bit by bit: for the rare file, not for speed. */
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
+import java.util.Arrays;
+
+/**
+ * A Huffman table as it is defined in the file (ITU-T T.81, B.2.4.2 and C): 16 counts of codes by length, then the
+ * symbols in the order of their codes. Compared by these bytes.
+ */
 final class JpegHuffmanTable {
-	private static final int MAX_CODE_LENGTH = 16;
+	static final int LONGEST_CODE = 16;
+	private static final int MAX_SYMBOLS = 256;
+	/** T.81, F.1.2.1.2, for 8 bits; a difference has one bit more than a coefficient. */
+	private static final int LARGEST_DC_SYMBOL = 11;
 
-	private final int[] values;
-	/** For each length the first code, and where its values begin. */
-	private final int[] firstCodes = new int[MAX_CODE_LENGTH + 1];
-	private final int[] firstValues = new int[MAX_CODE_LENGTH + 1];
-	private final int[] counts = new int[MAX_CODE_LENGTH + 1];
+	private final byte[] definition;
 
-	/** Reads the table whose 16 counts begin at an offset; its values lie within {@code end}. */
-	JpegHuffmanTable(byte[] file, int offset, int end) throws JpegDataException {
-		int code = 0;
-		int total = 0;
-		for (int length = 1; length <= MAX_CODE_LENGTH; length++) {
-			counts[length] = file[offset + length - 1] & 0xFF;
-			firstCodes[length] = code;
-			firstValues[length] = total;
-			code = code + counts[length] << 1;
-			total += counts[length];
-		}
-		if (total > end - offset - MAX_CODE_LENGTH) {
-			throw new JpegDataException();
-		}
-		values = new int[total];
-		for (int index = 0; index < total; index++) {
-			values[index] = file[offset + MAX_CODE_LENGTH + index] & 0xFF;
-		}
+	private JpegHuffmanTable(byte[] definition) {
+		this.definition = definition;
 	}
 
-	/** The length of the table in the file, in bytes. */
+	/**
+	 * Reads the table whose counts begin at an offset.
+	 *
+	 * @param end of the segment; the table lies before it
+	 */
+	static JpegHuffmanTable read(byte[] file, int offset, int end) throws RejectedException {
+		if (end - offset < LONGEST_CODE) {
+			throw new RejectedException(Rejection.DAMAGED);
+		}
+		int symbols = 0;
+		for (int length = 1; length <= LONGEST_CODE; length++) {
+			symbols += file[offset + length - 1] & 0xFF;
+		}
+		if (symbols > MAX_SYMBOLS || symbols > end - offset - LONGEST_CODE) {
+			throw new RejectedException(Rejection.DAMAGED);
+		}
+		return new JpegHuffmanTable(Arrays.copyOfRange(file, offset, offset + LONGEST_CODE + symbols));
+	}
+
+	/** Of the table in the file, in bytes. */
 	int length() {
-		return MAX_CODE_LENGTH + values.length;
+		return definition.length;
 	}
 
-	/** Decodes one value. */
-	int decode(JpegBits bits) throws JpegDataException {
+	int symbolCount() {
+		return definition.length - LONGEST_CODE;
+	}
+
+	/** Codes of this length, 1 to 16 bits. */
+	int count(int length) {
+		return definition[length - 1] & 0xFF;
+	}
+
+	/** The symbol of the code that is at this place in the order of codes. */
+	int symbol(int index) {
+		return definition[LONGEST_CODE + index] & 0xFF;
+	}
+
+	/**
+	 * Requires a table that a scan uses to be valid: every code fits its length and is not all ones (C.2), no symbol
+	 * has two codes, and differences of DC are within 8-bit samples. A decoder would accept doubled symbols, and then
+	 * whoever encodes is free to choose between two codes.
+	 */
+	void requireSound(int tableClass) throws RejectedException {
 		int code = 0;
-		for (int length = 1; length <= MAX_CODE_LENGTH; length++) {
-			code = code << 1 | bits.next();
-			int index = code - firstCodes[length];
-			if (index < counts[length]) {
-				return values[firstValues[length] + index];
+		for (int length = 1; length <= LONGEST_CODE; length++) {
+			code += count(length);
+			if (count(length) > 0 && code >= 1 << length) {
+				throw new RejectedException(Rejection.DAMAGED);
 			}
+			code <<= 1;
 		}
-		throw new JpegDataException();
+		boolean[] isSeen = new boolean[MAX_SYMBOLS];
+		for (int index = 0; index < symbolCount(); index++) {
+			int symbol = symbol(index);
+			if (isSeen[symbol] || tableClass == JpegTables.DC && symbol > LARGEST_DC_SYMBOL) {
+				throw new RejectedException(Rejection.DAMAGED);
+			}
+			isSeen[symbol] = true;
+		}
+	}
+
+	/** A segment that defines this table alone. */
+	byte[] segment(int tableClass, int slot) {
+		return new JpegSegmentBytes(JpegMarkers.DHT).add(tableClass << 4 | slot).add(definition).bytes();
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof JpegHuffmanTable table && Arrays.equals(definition, table.definition);
+	}
+
+	@Override
+	public int hashCode() {
+		return Arrays.hashCode(definition);
 	}
 }

@@ -1,29 +1,29 @@
 package imagehost.image.jpeg;
 
-import imagehost.image.KeptBytes;
-
+import imagehost.image.icc.IccProfile;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the parts of a colour profile (ICC.1:2010, B.4): each APP2 segment holds {@code ICC_PROFILE\0}, its number
  * from 1, the number of parts, and at most 65,519 bytes of the profile. A set that does not fit together is dropped
- * whole: a browser ignores it, and so anything could hide in it. For one thread.
+ * whole, as browsers ignore it. For one thread.
  */
 final class JpegIccProfile {
 	private static final byte[] IDENTIFIER = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
 	private static final int OVERHEAD = IDENTIFIER.length + 2;
-	private static final int PROFILE_HEADER_LENGTH = 128;
-	private static final int SIGNATURE_OFFSET = 36;
-	private static final byte[] SIGNATURE = "acsp".getBytes(StandardCharsets.US_ASCII);
 	private static final int MAX_PARTS = 255;
+	private static final int MAX_PART_BYTES = 65_519;
 
-	/** A whole segment, marker included. */
+	/** A part of the profile in the file. */
 	private record Part(int start, int end) {
 	}
 
 	private final byte[] file;
-	private final Part[] parts = new Part[MAX_PARTS + 1];
+	private final @Nullable Part[] parts = new Part[MAX_PARTS + 1];
 	private int declared;
 	private int found;
 	private boolean isInconsistent;
@@ -44,34 +44,41 @@ final class JpegIccProfile {
 			return;
 		}
 		declared = total;
-		parts[number] = new Part(segment.start(), segment.end());
+		parts[number] = new Part(segment.contentStart() + OVERHEAD, segment.end());
 		found++;
 	}
 
-	/** Keeps all parts in the order of their numbers, whatever the order in the file; or none. */
-	void keepIn(KeptBytes kept) {
-		if (isInconsistent || found == 0 || found != declared || !beginsLikeAProfile()) {
-			return;
+	/**
+	 * The profile, written anew, in as few segments as possible; none where there is no profile for such an image.
+	 *
+	 * @param components of the frame
+	 */
+	List<byte[]> segments(int components) {
+		if (isInconsistent || found == 0 || found != declared) {
+			return List.of();
 		}
-		for (int number = 1; number <= declared; number++) {
-			kept.keep(file, parts[number].start, parts[number].end - parts[number].start);
-		}
+		return IccProfile.rebuild(whole(), components).map(JpegIccProfile::divided).orElse(List.of());
 	}
 
-	/**
-	 * ICC.1:2010, 7.2: a header of 128 bytes with {@code acsp} at offset 36, which every reader requires. The profile
-	 * may be cut into parts anywhere, within its header too.
-	 */
-	private boolean beginsLikeAProfile() {
-		byte[] header = new byte[PROFILE_HEADER_LENGTH];
-		int length = 0;
-		for (int number = 1; number <= declared && length < header.length; number++) {
-			int offset = parts[number].start + 4 + OVERHEAD;
-			int count = Math.min(parts[number].end - offset, header.length - length);
-			System.arraycopy(file, offset, header, length, count);
-			length += count;
+	/** All parts in the order of their numbers, whatever the order in the file. */
+	private byte[] whole() {
+		ByteArrayOutputStream profile = new ByteArrayOutputStream();
+		for (Part part : parts) {
+			if (part != null) {
+				profile.write(file, part.start, part.end - part.start);
+			}
 		}
-		return length == header.length && Arrays.equals(header, SIGNATURE_OFFSET, SIGNATURE_OFFSET + SIGNATURE.length,
-				SIGNATURE, 0, SIGNATURE.length);
+		return profile.toByteArray();
+	}
+
+	private static List<byte[]> divided(byte[] profile) {
+		int count = Math.ceilDiv(profile.length, MAX_PART_BYTES);
+		List<byte[]> segments = new ArrayList<>(count);
+		for (int number = 1; number <= count; number++) {
+			int offset = (number - 1) * MAX_PART_BYTES;
+			segments.add(new JpegSegmentBytes(JpegMarkers.APP2).add(IDENTIFIER).add(number, count)
+					.add(profile, offset, Math.min(MAX_PART_BYTES, profile.length - offset)).bytes());
+		}
+		return segments;
 	}
 }

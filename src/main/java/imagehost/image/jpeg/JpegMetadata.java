@@ -1,9 +1,9 @@
 package imagehost.image.jpeg;
 
 import imagehost.image.ExifOrientation;
-import imagehost.image.KeptBytes;
-
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Gathers the little that is kept of a JPEG's application segments: density (JFIF, ITU-T T.871), orientation (Exif
@@ -15,13 +15,15 @@ final class JpegMetadata {
 	private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 	private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
 
-	/** T.871, 10.1: identifier, version, units, densities; then the size of a thumbnail, 1 byte each way. */
-	private static final int JFIF_LENGTH = 12;
-	private static final int JFIF_THUMBNAIL_SIZE_LENGTH = 2;
-	/** Of another, decoders warn; there is none. */
-	private static final int JFIF_MAJOR_VERSION = 1;
+	/** T.871, 10.1: identifier, version, units, densities, size of a thumbnail. */
+	private static final int JFIF_LENGTH = 14;
+	private static final int JFIF_VERSION = 0x0101;
+	private static final int LARGEST_UNIT = 2;
 	/** T.872, 6.5.3: identifier, version, two words of flags, transform. */
 	private static final int ADOBE_LENGTH = 12;
+	private static final int ADOBE_VERSION = 100;
+	private static final int YCC = 1;
+	private static final int YCCK = 2;
 
 	private final byte[] file;
 	private final JpegIccProfile profile;
@@ -38,9 +40,7 @@ final class JpegMetadata {
 	void offer(int marker, JpegSegments segment) {
 		switch (marker) {
 			case JpegMarkers.APP0 -> {
-				if (segment.contentLength() >= JFIF_LENGTH + JFIF_THUMBNAIL_SIZE_LENGTH
-						&& segment.contentStartsWith(JFIF)
-						&& segment.unsignedByte(segment.contentStart() + JFIF.length) == JFIF_MAJOR_VERSION) {
+				if (segment.contentLength() >= JFIF_LENGTH && segment.contentStartsWith(JFIF)) {
 					jfif = segment.contentStart();
 				}
 			}
@@ -64,50 +64,49 @@ final class JpegMetadata {
 		}
 	}
 
-	/** Orientation of the picture, 1 to 8. */
+	/** Orientation of the image, 1 to 8. */
 	int orientation() {
 		return orientation;
 	}
 
-	/** Keeps what is to be kept, in the usual order, behind the start of the image. */
-	void keepIn(KeptBytes kept) {
+	/** Whether a segment says how colours are stored: JFIF or Adobe. */
+	boolean saysColours() {
+		return jfif >= 0 || adobe >= 0;
+	}
+
+	/**
+	 * The segments that are kept, in the usual order, each in the one form that it can have.
+	 *
+	 * @param components of the frame
+	 */
+	List<byte[]> segments(int components) {
+		List<byte[]> segments = new ArrayList<>();
 		if (jfif >= 0) {
-			keepJfif(kept);
+			segments.add(jfif());
 		}
 		if (orientation != ExifOrientation.UPRIGHT) {
-			byte[] tiff = ExifOrientation.minimalTiff(orientation);
-			writeHeader(kept, JpegMarkers.APP1, EXIF.length + tiff.length);
-			kept.write(EXIF.clone());
-			kept.write(tiff);
+			segments.add(new JpegSegmentBytes(JpegMarkers.APP1).add(EXIF)
+					.add(ExifOrientation.minimalTiff(orientation)).bytes());
 		}
-		profile.keepIn(kept);
-		if (adobe >= 0) {
-			keepFirst(kept, JpegMarkers.APP14, adobe, ADOBE_LENGTH, ADOBE_LENGTH);
+		segments.addAll(profile.segments(components));
+		if (adobe >= 0 && components > 1) {
+			segments.add(adobe(components));
 		}
+		return segments;
 	}
 
-	private void keepJfif(KeptBytes kept) {
-		int length = JFIF_LENGTH + JFIF_THUMBNAIL_SIZE_LENGTH;
-		if (file[jfif + JFIF_LENGTH] == 0 && file[jfif + JFIF_LENGTH + 1] == 0) {
-			keepFirst(kept, JpegMarkers.APP0, jfif, length, length);
-			return;
-		}
-		keepFirst(kept, JpegMarkers.APP0, jfif, JFIF_LENGTH, length);
-		kept.write((byte) 0, (byte) 0);
+	/** Density is all that is left of it; a unit that does not exist is taken for none. */
+	private byte[] jfif() {
+		int unit = file[jfif + 7] & 0xFF;
+		return new JpegSegmentBytes(JpegMarkers.APP0).add(JFIF).addShort(JFIF_VERSION)
+				.add(unit <= LARGEST_UNIT ? unit : 0).add(file, jfif + 8, 4).add(0, 0).bytes();
 	}
 
-	/** Keeps the beginning of a content, its own marker and length with it where the length is right already. */
-	private void keepFirst(KeptBytes kept, int marker, int content, int keptLength, int writtenLength) {
-		if (((file[content - 2] & 0xFF) << 8 | file[content - 1] & 0xFF) == writtenLength + 2) {
-			kept.keep(file, content - 4, keptLength + 4);
-			return;
-		}
-		writeHeader(kept, marker, writtenLength);
-		kept.keep(file, content, keptLength);
-	}
-
-	private static void writeHeader(KeptBytes kept, int marker, int contentLength) {
-		int length = contentLength + 2;
-		kept.write((byte) JpegMarkers.PREFIX, (byte) marker, (byte) (length >> 8), (byte) length);
+	/** libjpeg ({@code default_decompress_parms}) takes every transform that it does not know for the usual one. */
+	private byte[] adobe(int components) {
+		int usual = components == 4 ? YCCK : YCC;
+		int transform = file[adobe + 11] == 0 ? 0 : usual;
+		return new JpegSegmentBytes(JpegMarkers.APP14).add(ADOBE).addShort(ADOBE_VERSION).addShort(0).addShort(0)
+				.add(transform).bytes();
 	}
 }

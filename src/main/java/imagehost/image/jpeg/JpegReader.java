@@ -12,7 +12,6 @@ import imagehost.image.jpeg.JpegVerifier.Decoded;
 import java.lang.foreign.Arena;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JPEG (ITU-T T.81; JFIF, ITU-T T.871): the walk, then the decoder's verdict on what is kept. */
@@ -20,7 +19,6 @@ public final class JpegReader implements FormatReader {
 	private final ImageLimits limits;
 	private final JpegVerifier verifier;
 	private final JpegThumbnailer thumbnailer;
-	private final JpegVerifier secondOpinion = new ImageIoJpegVerifier("for a second opinion");
 
 	/** A reader with the best decoder of this machine. */
 	public JpegReader(ImageLimits limits) {
@@ -86,37 +84,38 @@ public final class JpegReader implements FormatReader {
 		}
 	}
 
+	private interface Verification {
+		Decoded of(byte[] jpeg) throws RejectedException;
+	}
+
 	private record Whole(byte[] jpeg, Optional<RgbPixels> pixels) {
 	}
 
-	private Whole verify(byte[] scrubbed, JpegFrameHeader frame, Function<byte[], Decoded> decoder)
+	/**
+	 * A decoder takes up to seven bytes ahead, and so does not see that many bytes behind the data. Where that can be
+	 * so at more than one place, the codes are followed first; else only when the decoder does see bytes.
+	 */
+	private Whole verify(byte[] scrubbed, JpegFrameHeader frame, Verification verification)
 			throws RejectedException {
-		Decoded decoded = decoder.apply(scrubbed);
-		return switch (decoded.verdict().fault()) {
-			case EXTRANEOUS_BYTES -> {
-				byte[] trimmed = trim(scrubbed, frame);
-				Decoded again = decoder.apply(trimmed);
-				requireWhole(again.verdict(), frame);
-				yield new Whole(trimmed, again.pixels());
-			}
-			case UNSUPPORTED_SAMPLING -> {
-				requireWhole(secondOpinion.verify(scrubbed, frame), frame);
-				yield new Whole(scrubbed, Optional.empty());
-			}
-			default -> {
-				requireWhole(decoded.verdict(), frame);
-				yield new Whole(scrubbed, decoded.pixels());
-			}
-		};
+		boolean isInOnePiece = frame.isInOnePiece(scrubbed);
+		byte[] exact = isInOnePiece ? scrubbed : trim(scrubbed, frame);
+		Decoded decoded = verification.of(exact);
+		if (isInOnePiece && decoded.verdict().fault() == Fault.EXTRANEOUS_BYTES) {
+			exact = trim(scrubbed, frame);
+			decoded = verification.of(exact);
+		}
+		requireWhole(decoded.verdict(), frame);
+		return new Whole(exact, decoded.pixels());
 	}
 
-	private static byte[] trim(byte[] scrubbed, JpegFrameHeader frame) throws RejectedException {
-		if (frame.isProgressive()) {
-			throw new RejectedException(Rejection.JPEG_EXTRANEOUS_BYTES);
-		}
+	private byte[] trim(byte[] scrubbed, JpegFrameHeader frame) throws RejectedException {
+		JpegWalk walk = new JpegWalk(scrubbed, limits);
+		walk.inspect();
 		try {
-			return new JpegTrimmer(scrubbed, frame).trim();
+			return new JpegTrimmer(scrubbed, frame).trim(walk.scans());
 		} catch (JpegDataException damaged) {
+			// A decoder may be able to say how much is missing.
+			requireWhole(verifier.verify(scrubbed, frame), frame);
 			throw new RejectedException(Rejection.DAMAGED);
 		}
 	}

@@ -3,14 +3,19 @@ package imagehost.image.jpeg;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Goes from marker to marker through the bytes of a JPEG (ITU-T T.81, B.1.1), in one pass and without allocating.
- * {@code FFD9} is never searched for: the thumbnail in an EXIF segment has one too. For one thread.
+ * Goes from marker to marker through the bytes of a JPEG (ITU-T T.81, B.1.1), in one pass. {@code FFD9} is never
+ * searched for: the thumbnail in an EXIF segment has one too. For one thread.
  */
 final class JpegSegments {
+	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
 	private final byte[] file;
 	private int marker;
 	private int start;
@@ -27,9 +32,9 @@ final class JpegSegments {
 	 * @throws RejectedException when the file ends before the marker or the segment does
 	 */
 	int next() throws RejectedException {
-		int offset = end;
+		int offset = nextPrefix(end);
 		while (offset < file.length - 1 && !isMarker(offset)) {
-			offset++;
+			offset = nextPrefix(offset + 1);
 		}
 		if (offset >= file.length - 1) {
 			throw new RejectedException(Rejection.CUT_SHORT);
@@ -40,9 +45,9 @@ final class JpegSegments {
 		return marker;
 	}
 
+	/** Whether the byte {@code FF} at an offset begins a marker. */
 	private boolean isMarker(int offset) {
-		return file[offset] == (byte) JpegMarkers.PREFIX && file[offset + 1] != 0
-				&& file[offset + 1] != (byte) JpegMarkers.PREFIX;
+		return file[offset + 1] != 0 && file[offset + 1] != (byte) JpegMarkers.PREFIX;
 	}
 
 	private int endOfSegment() throws RejectedException {
@@ -60,30 +65,64 @@ final class JpegSegments {
 	}
 
 	/**
-	 * After a scan header: goes to the end of its entropy-coded data, which is the first marker that is not a restart
-	 * (T.81, B.1.1.5: a data byte {@code FF} is followed by {@code 00}).
+	 * The entropy-coded data of a scan.
 	 *
-	 * @return the offset behind the last byte of data; fill bytes before the next marker are left out
+	 * @param start offset of the first byte
+	 * @param end offset behind the last byte; fill bytes before the next marker are left out
+	 * @param firstRestart offset of the first restart marker, or {@code end}
+	 * @param hasFill whether there are fill bytes within the data
 	 */
-	int skipEntropyCodedData() throws RejectedException {
-		int offset = end;
-		int last = file.length - 1;
-		while (offset < last && (file[offset] != (byte) JpegMarkers.PREFIX || isWithinData(file[offset + 1] & 0xFF))) {
-			offset++;
+	record Data(int start, int end, int firstRestart, boolean hasFill) {
+		/** The same without what stands behind the first restart marker. */
+		Data toFirstRestart() {
+			return new Data(start, firstRestart, firstRestart, hasFill);
 		}
-		if (offset >= last) {
-			throw new RejectedException(Rejection.CUT_SHORT);
-		}
-		int dataEnd = offset;
-		while (dataEnd > end && file[dataEnd - 1] == (byte) JpegMarkers.PREFIX) {
-			dataEnd--;
-		}
-		end = offset;
-		return dataEnd;
 	}
 
-	private static boolean isWithinData(int follower) {
-		return follower == 0 || follower == JpegMarkers.PREFIX || JpegMarkers.isRestart(follower);
+	/**
+	 * After a scan header: goes to the end of its entropy-coded data, which is the first marker that is not a restart
+	 * (T.81, B.1.1.5: a data byte {@code FF} is followed by {@code 00}).
+	 */
+	Data skipEntropyCodedData() throws RejectedException {
+		int dataStart = end;
+		int firstRestart = -1;
+		boolean hasFill = false;
+		int offset = nextPrefix(end);
+		while (true) {
+			int marker = offset;
+			while (marker < file.length - 1 && file[marker + 1] == (byte) JpegMarkers.PREFIX) {
+				marker++;
+			}
+			if (marker >= file.length - 1) {
+				throw new RejectedException(Rejection.CUT_SHORT);
+			}
+			int follower = unsignedByte(marker + 1);
+			if (follower != 0 && !JpegMarkers.isRestart(follower)) {
+				end = marker;
+				return new Data(dataStart, offset, firstRestart < 0 ? offset : firstRestart, hasFill);
+			}
+			hasFill |= marker > offset;
+			firstRestart = follower != 0 && firstRestart < 0 ? offset : firstRestart;
+			offset = nextPrefix(marker + 2);
+		}
+	}
+
+	/** The offset of the next byte {@code FF} from here on, or the length of the file: eight bytes are seen at once. */
+	private int nextPrefix(int from) {
+		int offset = from;
+		while (offset <= file.length - Long.BYTES) {
+			// "Determine if a word has a zero byte" (Bit Twiddling Hacks): the lowest bit that is set belongs to the first.
+			long inverted = ~(long) LONGS.get(file, offset);
+			long prefixes = inverted - 0x0101010101010101L & ~inverted & 0x8080808080808080L;
+			if (prefixes != 0) {
+				return offset + (Long.numberOfTrailingZeros(prefixes) >>> 3);
+			}
+			offset += Long.BYTES;
+		}
+		while (offset < file.length && file[offset] != (byte) JpegMarkers.PREFIX) {
+			offset++;
+		}
+		return offset;
 	}
 
 	/** Offset of the {@code FF} of the marker. */

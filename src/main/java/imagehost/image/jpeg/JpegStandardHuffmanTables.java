@@ -1,6 +1,8 @@
 package imagehost.image.jpeg;
 
+import imagehost.image.RejectedException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The typical Huffman tables of ITU-T T.81, K.3.3. The frames of a Motion JPEG video lack tables, and mean these (AVI:
@@ -29,11 +31,29 @@ final class JpegStandardHuffmanTables {
 			+ "E2E3E4E5E6E7E8E9EAF2F3F4F5F6F7F8F9FA" //
 	);
 
+	private static final JpegTables TABLES = read();
+
 	private JpegStandardHuffmanTables() {
 	}
 
-	/** The tables as one segment, marker included. */
-	static byte[] segment() {
-		return SEGMENT.clone();
+	private static JpegTables read() {
+		JpegTables tables = new JpegTables();
+		JpegSegments segments = new JpegSegments(SEGMENT);
+		try {
+			segments.next();
+			tables.readHuffman(SEGMENT, segments);
+		} catch (RejectedException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+		return tables;
+	}
+
+	/**
+	 * The typical table that stands for an empty slot.
+	 *
+	 * @return null where there is none: in the slots 2 and 3
+	 */
+	static @Nullable JpegHuffmanTable find(int tableClass, int slot) {
+		return TABLES.huffman(tableClass, slot);
 	}
 }

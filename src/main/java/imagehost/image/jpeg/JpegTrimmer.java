@@ -2,90 +2,80 @@ package imagehost.image.jpeg;
 
 import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
-
-import org.jspecify.annotations.Nullable;
+import java.lang.foreign.Arena;
+import java.util.List;
 
 /**
- * Leaves out of a sequential JPEG the bytes that stand behind the data of a scan or restart interval, and that no pixel
- * needs. Where the data ends only decoding tells; so this is done only for files of which a decoder complained. For one
- * thread, once.
+ * Leaves out of the data of scans what no pixel needs: bytes behind the last block of a scan or of a restart interval,
+ * and the value of the bits that fill up the last byte. Where the data end only following all codes shows. Decoders
+ * take some bytes ahead at each such place, so that they do not see all of what is behind. For one thread, once.
  */
 final class JpegTrimmer {
 	private final byte[] file;
 	private final JpegFrameHeader frame;
-	private final JpegSegments segments;
 	private final KeptBytes kept = new KeptBytes();
-	/** Four of DC, then four of AC. */
-	private final @Nullable JpegHuffmanTable[] tables = new JpegHuffmanTable[8];
-	private int restartInterval;
 	/** Behind what was kept so far. */
 	private int copied;
 
-	/** @param file scrubbed, its structure found good */
+	/** @param file in the form that {@link JpegWriter} gives it */
 	JpegTrimmer(byte[] file, JpegFrameHeader frame) {
 		this.file = file;
 		this.frame = frame;
-		this.segments = new JpegSegments(file);
 	}
 
-	/** The file without such bytes. */
-	byte[] trim() throws JpegDataException, RejectedException {
-		int marker = segments.next();
-		while (marker != JpegMarkers.EOI) {
-			switch (marker) {
-				case JpegMarkers.DHT -> readTables();
-				case JpegMarkers.DRI -> restartInterval = segments.contentLength() == 2
-						? segments.unsignedShort(segments.contentStart())
-						: 0;
-				case JpegMarkers.SOS -> trimScan();
-				default -> {
-					// Kept as it is.
-				}
+	/**
+	 * The file without such bytes; the array itself where there are none.
+	 *
+	 * @param scans of the file
+	 */
+	byte[] trim(List<JpegScan> scans) throws JpegDataException, RejectedException {
+		try (Arena arena = Arena.ofConfined()) {
+			JpegBlocksOfImage blocks = new JpegBlocksOfImage(arena, frame);
+			for (JpegScan scan : scans) {
+				trim(scan, blocks.of(scan));
 			}
-			marker = segments.next();
 		}
 		keepTo(file.length);
 		return kept.toByteArray();
 	}
 
-	private void readTables() throws JpegDataException {
-		int offset = segments.contentStart();
-		while (segments.end() - offset > 16) {
-			int number = segments.unsignedByte(offset);
-			if ((number & 0xEC) != 0) {
-				throw new JpegDataException();
-			}
-			JpegHuffmanTable table = new JpegHuffmanTable(file, offset + 1, segments.end());
-			tables[(number >> 4) * 4 + (number & 3)] = table;
-			offset += 1 + table.length();
-		}
-	}
-
-	private void trimScan() throws JpegDataException, RejectedException {
-		JpegScanBlocks blocks = JpegScanBlocks.of(segments, frame, tables);
-		JpegBits bits = new JpegBits(file, segments.end());
+	private void trim(JpegScan scan, JpegBlocks blocks) throws JpegDataException {
+		JpegBits bits = new JpegBits(file, scan.data().start());
+		int interval = scan.restartInterval();
 		int restart = 0;
 		for (long unit = 0; unit < blocks.units(); unit++) {
-			if (restartInterval > 0 && unit > 0 && unit % restartInterval == 0) {
-				bits.restart(passRestart(bits.position(), JpegMarkers.RST0 + restart));
+			if (interval > 0 && unit > 0 && unit % interval == 0) {
+				endInterval(bits, blocks);
+				bits.restart(passRestart(scan, JpegMarkers.RST0 + restart));
 				restart = (restart + 1) % 8;
 			}
-			blocks.skipUnit(bits);
+			blocks.skipUnit(bits, unit);
 		}
-		keepTo(bits.position());
-		segments.skipEntropyCodedData();
-		copied = segments.end();
+		endInterval(bits, blocks);
+		copied = scan.data().end();
+	}
+
+	private void endInterval(JpegBits bits, JpegBlocks blocks) throws JpegDataException {
+		blocks.endInterval();
+		byte[] last = bits.paddedLastByte();
+		int end = bits.position();
+		if (last.length == 0) {
+			keepTo(end);
+			return;
+		}
+		keepTo(end - 1);
+		kept.write(last);
+		copied = end;
 	}
 
 	/** @return the offset behind the restart marker, which must be the one that is due */
-	private int passRestart(int dataEnd, int due) throws JpegDataException {
-		keepTo(dataEnd);
-		int offset = dataEnd;
-		while (offset < file.length - 1 && (file[offset] != (byte) JpegMarkers.PREFIX || file[offset + 1] == 0
-				|| file[offset + 1] == (byte) JpegMarkers.PREFIX)) {
+	private int passRestart(JpegScan scan, int due) throws JpegDataException {
+		int offset = copied;
+		int end = scan.data().end() - 1;
+		while (offset < end && (file[offset] != (byte) JpegMarkers.PREFIX || file[offset + 1] == 0)) {
 			offset++;
 		}
-		if (offset >= file.length - 1 || file[offset + 1] != (byte) due) {
+		if (offset >= end || file[offset + 1] != (byte) due) {
 			throw new JpegDataException();
 		}
 		copied = offset;

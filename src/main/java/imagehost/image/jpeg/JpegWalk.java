@@ -2,12 +2,9 @@ package imagehost.image.jpeg;
 
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
-import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +18,15 @@ final class JpegWalk {
 	/** Far above what is honest (a progressive file of 64 scans has some 200), to bound what is noted of them. */
 	private static final int MAX_SEGMENTS = 10_000;
 
-	/**
-	 * T.81, table B.3: spectral selection and successive approximation of a sequential scan. Browsers ignore what
-	 * stands there, other decoders warn of it, so the right values are written.
-	 */
-	private static final byte[] SEQUENTIAL = {0, 63, 0};
-
-	private record Span(int start, int end) {
-	}
+	private static final int INTERVAL_LENGTH = 2;
 
 	private final byte[] file;
 	private final ImageLimits limits;
 	private final JpegSegments segments;
 	private final JpegMetadata metadata;
 	private final JpegScans scans;
-	private final KeptBytes kept = new KeptBytes();
-	private final List<Span> header = new ArrayList<>();
-	private boolean hasHuffmanTables;
+	private final JpegTables tables = new JpegTables();
+	private int restartInterval;
 	private @Nullable JpegFrameHeader frame;
 
 	JpegWalk(byte[] file, ImageLimits limits) {
@@ -67,20 +56,28 @@ final class JpegWalk {
 		switch (marker) {
 			case JpegMarkers.SOI -> throw new RejectedException(Rejection.JPEG_SECOND_START);
 			case JpegMarkers.SOS -> visitScan();
-			case JpegMarkers.DHT -> {
-				hasHuffmanTables = true;
-				keepSegment();
+			case JpegMarkers.DHT -> tables.readHuffman(file, segments);
+			case JpegMarkers.DQT -> tables.readQuantisation(file, segments);
+			case JpegMarkers.DRI -> visitInterval();
+			case JpegMarkers.DAC -> {
+				// Of arithmetic coding, which browsers do not show: nothing uses it.
 			}
-			case JpegMarkers.DQT, JpegMarkers.DAC, JpegMarkers.DRI -> keepSegment();
 			default -> visitOther(marker);
 		}
+	}
+
+	private void visitInterval() throws RejectedException {
+		if (segments.contentLength() != INTERVAL_LENGTH) {
+			throw new RejectedException(Rejection.DAMAGED);
+		}
+		restartInterval = segments.unsignedShort(segments.contentStart());
 	}
 
 	private void visitOther(int marker) throws RejectedException {
 		if (JpegMarkers.isStartOfFrame(marker)) {
 			visitFrame(marker);
 		} else if (JpegMarkers.isForeign(marker)) {
-			if (scans.count() == 0) {
+			if (scans.areNone()) {
 				metadata.offer(marker, segments);
 			}
 		} else if (JpegMarkers.isRestart(marker)) {
@@ -95,54 +92,13 @@ final class JpegWalk {
 			throw new RejectedException(Rejection.JPEG_SEVERAL_FRAMES);
 		}
 		frame = JpegFrameHeader.read(segments, marker, limits);
-		keepSegment();
 	}
 
 	private void visitScan() throws RejectedException {
 		if (frame == null) {
 			throw new RejectedException(Rejection.JPEG_NO_FRAME);
 		}
-		if (scans.count() == 0) {
-			keepHeader(frame);
-		}
-		scans.visit(segments, frame);
-		keepScan(frame);
-	}
-
-	private void keepScan(JpegFrameHeader known) throws RejectedException {
-		int start = segments.start();
-		int dataStart = segments.end();
-		int dataEnd = segments.skipEntropyCodedData();
-		if (known.isProgressive() || isSequentialScan(dataStart)) {
-			kept.keep(file, start, dataEnd - start);
-			return;
-		}
-		kept.keep(file, start, dataStart - SEQUENTIAL.length - start);
-		kept.write(SEQUENTIAL.clone());
-		kept.keep(file, dataStart, dataEnd - dataStart);
-	}
-
-	private boolean isSequentialScan(int dataStart) {
-		return Arrays.equals(file, dataStart - SEQUENTIAL.length, dataStart, SEQUENTIAL, 0, SEQUENTIAL.length);
-	}
-
-	private void keepSegment() {
-		if (scans.count() > 0) {
-			kept.keep(file, segments.start(), segments.end() - segments.start());
-			return;
-		}
-		header.add(new Span(segments.start(), segments.end()));
-	}
-
-	private void keepHeader(JpegFrameHeader known) {
-		kept.keep(file, 0, 2);
-		metadata.keepIn(kept);
-		for (Span span : header) {
-			kept.keep(file, span.start, span.end - span.start);
-		}
-		if (!hasHuffmanTables && !known.isProgressive()) {
-			kept.write(JpegStandardHuffmanTables.segment());
-		}
+		scans.visit(segments, frame, tables, restartInterval);
 	}
 
 	private Inspection finish() throws RejectedException {
@@ -151,12 +107,12 @@ final class JpegWalk {
 		}
 		scans.requireAll(frame);
 		long decodeBytes = requireMemory(frame);
-		kept.keep(file, segments.start(), 2);
 		int orientation = metadata.orientation();
 		boolean isTurned = orientation >= 5;
 		int width = isTurned ? frame.height() : frame.width();
 		int height = isTurned ? frame.width() : frame.height();
-		return new Inspection(width, height, 1, orientation, kept, decodeBytes);
+		return new Inspection(width, height, 1, orientation, new JpegWriter(file).write(metadata, frame, scans),
+				decodeBytes);
 	}
 
 	private long requireMemory(JpegFrameHeader known) throws RejectedException {
@@ -177,5 +133,10 @@ final class JpegWalk {
 	/** True when pixels were met, all in one scan: they can be decoded row by row, in little memory. */
 	boolean isInOneScan() {
 		return frame != null && scans.isInOneScan(frame);
+	}
+
+	/** The scans that were met. */
+	List<JpegScan> scans() {
+		return scans.all();
 	}
 }

@@ -96,7 +96,7 @@ public final class IccBytes {
 	}
 
 	/** A look-up table {@code mft1} of eight bits, smooth, two points an axis. */
-	static ByteBuffer table8(int inputs) {
+	public static ByteBuffer table8(int inputs) {
 		ByteBuffer table = ByteBuffer.allocate(48 + 256 * inputs + (3 << inputs) + 256 * 3).put(ascii("mft1")).putInt(0)
 				.put((byte) inputs).put((byte) 3).put((byte) 2).put((byte) 0).put(12, identity());
 		ramps(table.position(48), inputs, 256, 1);
@@ -106,7 +106,7 @@ public final class IccBytes {
 	}
 
 	/** A look-up table {@code mft2} of sixteen bits, smooth, two points an axis, curves of four samples. */
-	static ByteBuffer table16(int inputs) {
+	public static ByteBuffer table16(int inputs) {
 		ByteBuffer table = ByteBuffer.allocate(52 + 8 * inputs + (6 << inputs) + 8 * 3).put(ascii("mft2")).putInt(0)
 				.put((byte) inputs).put((byte) 3).put((byte) 2).put((byte) 0).put(12, identity())
 				.putShort(48, (short) 4).putShort(50, (short) 4);

@@ -4,7 +4,6 @@ import imagehost.image.ExifOrientation;
 import imagehost.image.RejectedException;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -46,14 +45,14 @@ public final class JpegBytes {
 		return join(ascii("Exif\0\0"), ExifOrientation.minimalTiff(orientation), secret);
 	}
 
-	/** One part of a colour profile that looks like one to whoever reads its signature. */
-	public static byte[] profilePart(int number, int parts, int length) {
-		byte[] profile = new byte[length];
-		Arrays.fill(profile, (byte) number);
-		if (number == 1) {
-			ByteBuffer.wrap(profile).put(36, ascii("acsp"));
-		}
-		return segment(JpegMarkers.APP2, ascii("ICC_PROFILE\0"), bytes(number, parts), profile);
+	/** One part of a colour profile. */
+	public static byte[] profilePart(int number, int parts, byte[] part) {
+		return segment(JpegMarkers.APP2, ascii("ICC_PROFILE\0"), bytes(number, parts), part);
+	}
+
+	/** A whole colour profile. */
+	public static byte[] profile(byte[] profile) {
+		return profilePart(1, 1, profile);
 	}
 
 	public static byte[] insert(byte[] jpeg, int offset, byte[]... inserted) {
@@ -88,6 +87,15 @@ public final class JpegBytes {
 	public static int findData(byte[] jpeg) {
 		int scan = find(jpeg, JpegMarkers.SOS);
 		return scan + 2 + ((jpeg[scan + 2] & 0xFF) << 8 | jpeg[scan + 3] & 0xFF);
+	}
+
+	/** Offset behind the entropy-coded data of the first scan. */
+	public static int findDataEnd(byte[] jpeg) {
+		int offset = findData(jpeg);
+		while (jpeg[offset] != (byte) JpegMarkers.PREFIX || jpeg[offset + 1] == 0) {
+			offset++;
+		}
+		return offset;
 	}
 
 	/** Leaves out every segment with this marker that stands before the first scan. */

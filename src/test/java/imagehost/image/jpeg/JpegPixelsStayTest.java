@@ -11,6 +11,7 @@ import imagehost.image.Image;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
+import imagehost.image.icc.IccBytes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class JpegPixelsStayTest {
 				Arguments.of("ycck of Adobe", insertFirst(cmyk, adobe(2))),
 				Arguments.of("rgb of Adobe",
 						insertFirst(JpegBytes.without(JpegMarkers.APP0, baseline), adobe(0))),
-				Arguments.of("profile", insertFirst(baseline, JpegBytes.profilePart(1, 1, 300))));
+				Arguments.of("profile", insertFirst(baseline, JpegBytes.profile(IccBytes.displayP3().bytes()))));
 	}
 
 	private static byte[] adobe(int transform) {

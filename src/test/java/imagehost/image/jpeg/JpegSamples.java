@@ -91,6 +91,11 @@ public final class JpegSamples {
 		} finally {
 			writer.dispose();
 		}
-		return bytes.toByteArray();
+		return withUsualVersion(bytes.toByteArray());
+	}
+
+	/** ImageIO writes JFIF 1.02; nearly all files have 1.01, the version that is stored. */
+	private static byte[] withUsualVersion(byte[] jpeg) {
+		return JpegBytes.ascii("JFIF")[0] == jpeg[6] ? JpegBytes.with(jpeg, 12, 1) : jpeg;
 	}
 }

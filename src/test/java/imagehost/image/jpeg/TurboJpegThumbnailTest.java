@@ -2,7 +2,6 @@ package imagehost.image.jpeg;
 
 import static imagehost.image.jpeg.JpegBytes.bytes;
 import static imagehost.image.jpeg.JpegBytes.insertFirst;
-import static imagehost.image.jpeg.JpegBytes.profilePart;
 import static imagehost.image.jpeg.JpegBytes.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -13,6 +12,8 @@ import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
 import imagehost.image.ScrubbedImage;
 import imagehost.image.Thumbnail;
+import imagehost.image.icc.IccBytes;
+import imagehost.image.icc.IccProfile;
 import imagehost.system.RequiredProgram;
 import java.util.Arrays;
 import java.util.List;
@@ -79,20 +80,23 @@ class TurboJpegThumbnailTest extends JpegThumbnailContract {
 	@Test
 	void keepsASmallProfile() throws RejectedException {
 		byte[] jpeg = JpegSamples.baseline(400, 300);
+		byte[] profile = IccBytes.displayP3().bytes();
+		byte[] rebuilt = IccProfile.rebuild(profile, 3).orElseThrow();
 
 		byte[] plain = make(jpeg).bytes();
-		byte[] profiled = make(insertFirst(jpeg, profilePart(1, 1, 3000))).bytes();
+		byte[] profiled = make(insertFirst(jpeg, JpegBytes.profile(profile))).bytes();
 
-		assertThat(profiled).isEqualTo(JpegBytes.insertBefore(JpegMarkers.DQT, plain, profilePart(1, 1, 3000)));
+		assertThat(profiled).isEqualTo(JpegBytes.insertBefore(JpegMarkers.DQT, plain, JpegBytes.profile(rebuilt)));
 	}
 
 	@Test
 	void leavesOutALargeProfileAndThatOfInks() throws RejectedException {
 		byte[] jpeg = JpegSamples.baseline(400, 300);
 		byte[] cmyk = JpegSamples.cmyk(40, 40, 1, 2, 3, 4);
+		byte[] ofInks = IccBytes.profile("CMYK", "Lab ").tag("A2B0", IccBytes.table8(4).array()).bytes();
 
-		assertThat(make(insertFirst(jpeg, profilePart(1, 2, 40_000), profilePart(2, 2, 40_000))).bytes())
+		assertThat(make(insertFirst(jpeg, JpegProfileTest.inParts(JpegProfileTest.large(), 4))).bytes())
 				.isEqualTo(make(jpeg).bytes());
-		assertThat(make(insertFirst(cmyk, profilePart(1, 1, 3000))).bytes()).isEqualTo(make(cmyk).bytes());
+		assertThat(make(insertFirst(cmyk, JpegBytes.profile(ofInks))).bytes()).isEqualTo(make(cmyk).bytes());
 	}
 }

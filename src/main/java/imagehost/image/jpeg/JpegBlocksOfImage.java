@@ -1,0 +1,77 @@
+package imagehost.image.jpeg;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses how the blocks of each scan of an image are gone past. For one thread. */
+final class JpegBlocksOfImage {
+	private static final int MAX_COMPONENTS = 4;
+	private static final int LAST_COEFFICIENT = 63;
+
+	private final Arena arena;
+	private final JpegFrameHeader frame;
+	/** Of each component: which coefficients are not 0, 8 bytes a block. Native, for they grow with the pixels. */
+	private final @Nullable MemorySegment[] known = new MemorySegment[MAX_COMPONENTS];
+	private final Map<JpegHuffmanTable, JpegHuffmanCodes> codes = new IdentityHashMap<>();
+
+	JpegBlocksOfImage(Arena arena, JpegFrameHeader frame) {
+		this.arena = arena;
+		this.frame = frame;
+	}
+
+	/** The blocks of a scan; the scans of an image are asked for and gone past in their order. */
+	JpegBlocks of(JpegScan scan) throws JpegDataException {
+		long units = scan.units(frame);
+		if (!frame.isProgressive()) {
+			return new JpegWholeBlocks(units, tables(scan));
+		}
+		if (scan.start() == 0) {
+			return scan.approximation() >> 4 == 0
+					? new JpegWholeBlocks(units, tables(scan))
+					: new JpegRefinedDifferences(units, blocksOfUnit(scan));
+		}
+		if (scan.components().size() != 1 || scan.end() < scan.start() || scan.end() > LAST_COEFFICIENT) {
+			throw new JpegDataException();
+		}
+		JpegScan.Component component = scan.components().getFirst();
+		return new JpegSpectralBlocks(scan, units, codes(component.ac()), known(component.index()));
+	}
+
+	private List<JpegWholeBlocks.Tables> tables(JpegScan scan) {
+		List<JpegWholeBlocks.Tables> tables = new ArrayList<>();
+		for (JpegScan.Component component : scan.components()) {
+			tables.add(new JpegWholeBlocks.Tables(blocks(scan, component), codes(component.dc()),
+					component.ac() == null ? null : codes(component.ac())));
+		}
+		return tables;
+	}
+
+	private int blocks(JpegScan scan, JpegScan.Component component) {
+		return scan.components().size() == 1 ? 1 : frame.blocksOfUnit(component.index());
+	}
+
+	private int blocksOfUnit(JpegScan scan) {
+		return scan.components().stream().mapToInt(component -> blocks(scan, component)).sum();
+	}
+
+	private JpegHuffmanCodes codes(@Nullable JpegHuffmanTable table) {
+		return codes.computeIfAbsent(Objects.requireNonNull(table), JpegHuffmanCodes::new);
+	}
+
+	private MemorySegment known(int component) {
+		MemorySegment blocks = known[component];
+		if (blocks == null) {
+			blocks = arena.allocate(JAVA_LONG, frame.blocks(component));
+			known[component] = blocks;
+		}
+		return blocks;
+	}
+}

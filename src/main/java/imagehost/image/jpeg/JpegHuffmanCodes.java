@@ -1,0 +1,92 @@
+package imagehost.image.jpeg;
+
+/**
+ * Looks up the codes of a Huffman table (ITU-T T.81, C.2 and F.2.2.3): short ones, which are nearly all, in one step.
+ * What is found is a number that holds all that is to be known of a code, so that a loop over codes needs no further
+ * step.
+ */
+final class JpegHuffmanCodes {
+	private static final int LOOKUP_BITS = 10;
+	private static final int LONGEST = JpegHuffmanTable.LONGEST_CODE;
+	private static final int ZERO_RUN = 15;
+	private static final int END_OF_BLOCK = 64;
+
+	private final JpegHuffmanTable table;
+	/** By the next bits; 0 for longer codes. */
+	private final int[] lookup = new int[1 << LOOKUP_BITS];
+	/** For each length, the first code beyond those of this length, as the upper bits of 16. */
+	private final int[] limits = new int[LONGEST + 1];
+	/** For each length, what is added to a code to get the place of its symbol. */
+	private final int[] offsets = new int[LONGEST + 1];
+
+	JpegHuffmanCodes(JpegHuffmanTable table) {
+		this.table = table;
+		int code = 0;
+		int index = 0;
+		for (int length = 1; length <= LONGEST; length++) {
+			offsets[length] = index - code;
+			for (int end = index + table.count(length); index < end; index++) {
+				enter(code++, length, table.symbol(index));
+			}
+			limits[length] = code << LONGEST - length;
+			code <<= 1;
+		}
+	}
+
+	private void enter(int code, int length, int symbol) {
+		if (length <= LOOKUP_BITS) {
+			int first = code << LOOKUP_BITS - length;
+			int end = code + 1 << LOOKUP_BITS - length;
+			for (int bits = first; bits < end; bits++) {
+				lookup[bits] = found(length, symbol);
+			}
+		}
+	}
+
+	private static int found(int length, int symbol) {
+		int run = symbol >> 4;
+		int size = symbol & 0xF;
+		int step = size == 0 && run < ZERO_RUN ? END_OF_BLOCK : run + 1;
+		return length << 24 | symbol << 16 | step << 8 | length + size;
+	}
+
+	/**
+	 * The code that the bits begin with.
+	 *
+	 * @param bits the next bits, the first one highest
+	 * @return what the methods below take apart
+	 */
+	int find(long bits) throws JpegDataException {
+		int found = lookup[(int) (bits >>> Long.SIZE - LOOKUP_BITS)];
+		return found != 0 ? found : findLong((int) (bits >>> Long.SIZE - LONGEST));
+	}
+
+	private int findLong(int bits) throws JpegDataException {
+		for (int length = LOOKUP_BITS + 1; length <= LONGEST; length++) {
+			if (bits < limits[length]) {
+				return found(length, table.symbol((bits >>> LONGEST - length) + offsets[length]));
+			}
+		}
+		throw new JpegDataException();
+	}
+
+	/** Bits of the code. */
+	static int length(int found) {
+		return found >> 24;
+	}
+
+	/** The symbol of the code. */
+	static int symbol(int found) {
+		return found >> 16 & 0xFF;
+	}
+
+	/** In a sequential scan: how far the code goes on among the coefficients; 64 at the end of a block (F.2.2.2). */
+	static int step(int found) {
+		return found >> 8 & 0xFF;
+	}
+
+	/** In a sequential scan: bits of the code and of the value that follows it. */
+	static int lengthWithValue(int found) {
+		return found & 0xFF;
+	}
+}
