@@ -5,6 +5,7 @@ import imagehost.catalogue.ImageCatalogue;
 import imagehost.gate.OverloadedException;
 import imagehost.gate.ReadingGates;
 import imagehost.image.Image;
+import imagehost.image.ImageFacts;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageName;
 import imagehost.image.RejectedException;
@@ -18,8 +19,8 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
 /**
- * Takes stored images that the catalogue does not know into it: unlisted, without a name, without a delete key, as old
- * as their file.
+ * Takes stored images that the catalogue does not know into it, with the facts that the store keeps beside them. Where
+ * there are none, an image is unlisted, without a name, without a delete key, and as old as its file.
  */
 final class Adoption {
 	private static final Logger LOG = LogManager.getLogger(Adoption.class);
@@ -80,10 +81,14 @@ final class Adoption {
 		}
 	}
 
-	private static CatalogueEntry entry(StoredImage stored, byte[] bytes, Image image) {
+	/** With the facts that the store keeps of these very bytes. */
+	private CatalogueEntry entry(StoredImage stored, byte[] bytes, Image image) {
 		ImageName name = stored.name();
-		return new CatalogueEntry(name.id(), name.format(), "", image.width(), image.height(), image.frames(),
-				bytes.length, Sha256.hex(bytes), false, stored.storedAt().truncatedTo(ChronoUnit.MILLIS),
-				image.thumbnailFormat(), "");
+		String sha256 = Sha256.hex(bytes);
+		ImageFacts facts = store.facts(name).filter(kept -> kept.sha256().equals(sha256))
+				.orElse(new ImageFacts("", false, stored.storedAt().truncatedTo(ChronoUnit.MILLIS), sha256, ""));
+		return new CatalogueEntry(name.id(), name.format(), facts.originalName(), image.width(), image.height(),
+				image.frames(), bytes.length, sha256, facts.isListed(), facts.uploadedAt(), image.thumbnailFormat(),
+				facts.deleteKeyHash());
 	}
 }

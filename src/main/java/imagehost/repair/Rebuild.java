@@ -6,6 +6,7 @@ import imagehost.gate.DecoderGates;
 import imagehost.gate.Gate;
 import imagehost.gate.MemoryGate;
 import imagehost.gate.ReadingGates;
+import imagehost.image.ImageFacts;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageName;
 import imagehost.storage.ImageStore;
@@ -14,12 +15,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Makes a new catalogue from the images alone. Names, the choice of being listed and delete keys live in the catalogue
- * only and are lost: every image is unlisted afterwards. The old catalogue is kept beside the new one.
+ * Makes a new catalogue from the images and the facts that their store keeps beside them: names, the choice of being
+ * listed, and delete keys. Of an image without facts these are lost. Reports live in the catalogue only. The old
+ * catalogue is kept beside the new one.
  */
 public final class Rebuild {
 	private final ImageStore store;
@@ -47,7 +51,8 @@ public final class Rebuild {
 		try (var replacement = location.replace()) {
 			store.list(Instant.MAX, images::add, strangers::add);
 			// The catalogue numbers images in the order in which it gets them.
-			images.sort(Comparator.comparing(StoredImage::storedAt));
+			Map<ImageName, Instant> times = times(images);
+			images.sort(Comparator.comparing(image -> times.getOrDefault(image.name(), Instant.EPOCH)));
 			adopted = adopt(images, replacement.catalogue());
 			replacement.finish(now).ifPresent(name -> report.accept("the old file is kept as " + name));
 		}
@@ -55,6 +60,15 @@ public final class Rebuild {
 		report.accept(Count.of(adopted, "image") + " taken into the new catalogue, " + (images.size() - adopted)
 				+ " left out");
 		return images.size() - adopted;
+	}
+
+	/** When each was uploaded; the time of a file is that of its last copy, perhaps. */
+	private Map<ImageName, Instant> times(List<StoredImage> images) {
+		Map<ImageName, Instant> times = new HashMap<>();
+		for (StoredImage image : images) {
+			times.put(image.name(), store.facts(image.name()).map(ImageFacts::uploadedAt).orElse(image.storedAt()));
+		}
+		return times;
 	}
 
 	/** One image at a time, in a process of its own. */

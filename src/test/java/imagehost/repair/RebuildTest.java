@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueFilter;
 import imagehost.catalogue.CatalogueQuery;
+import imagehost.image.ImageFacts;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class RebuildTest extends StoredImagesTest {
 		CatalogueEntry rebuilt = catalogue.find(cat.id()).orElseThrow();
 		assertThat(rebuilt.sha256()).isEqualTo(cat.sha256());
 		assertThat(rebuilt.width()).isEqualTo(cat.width());
-		assertThat(rebuilt.isListed()).isFalse();
+		assertThat(rebuilt).isEqualTo(cat);
 		assertThat(catalogue.find(name(2).id())).isEmpty();
 	}
 
@@ -34,7 +35,12 @@ class RebuildTest extends StoredImagesTest {
 	void numbersRebuiltImagesInTheOrderInWhichTheyWereStored() {
 		for (int number : new int[]{1, 2, 3}) {
 			// The second is the oldest.
-			store.date(stored(number).name(), Instant.EPOCH.plusSeconds(number == 2 ? 10 : 100 * number));
+			CatalogueEntry entry = stored(number);
+			Instant at = Instant.EPOCH.plusSeconds(number == 2 ? 10 : 100 * number);
+			ImageFacts facts = entry.facts();
+			store.remember(entry.name(),
+					new ImageFacts("", true, at, number == 3 ? "another file's" : facts.sha256(), ""));
+			store.date(entry.name(), number == 3 ? at : Instant.EPOCH);
 		}
 		catalogue.close();
 
@@ -44,5 +50,20 @@ class RebuildTest extends StoredImagesTest {
 		assertThat(catalogue.page(new CatalogueQuery(new CatalogueFilter.Everything(), Optional.empty(),
 				Optional.empty(), 9)).entries()).extracting(CatalogueEntry::name)
 				.containsExactly(name(3), name(1), name(2));
+	}
+
+	@Test
+	void takesAnImageWithoutFactsOfItsOwnAsUnlisted() {
+		CatalogueEntry cat = stored(1);
+		store.remember(cat.name(), new ImageFacts("dog.png", true, Instant.EPOCH, "another file's", "key"));
+		catalogue.close();
+
+		new Rebuild(store, location, inspector, report::add).run(Instant.EPOCH);
+
+		catalogue = location.open();
+		CatalogueEntry rebuilt = catalogue.find(cat.id()).orElseThrow();
+		assertThat(rebuilt.isListed()).isFalse();
+		assertThat(rebuilt.originalName()).isEmpty();
+		assertThat(rebuilt.deleteKeyHash()).isEmpty();
 	}
 }

@@ -43,13 +43,15 @@ class ReconcilerTest extends StoredImagesTest {
 	}
 
 	@Test
-	void adoptsAnImageWithoutARowAsUnlisted() {
+	void adoptsAnImageWithoutARowWithItsFacts() {
 		ImageName orphan = orphan(1);
 
 		assertThat(reconciler.reconcile(Instant.MAX).adopted()).isEqualTo(1);
 
 		CatalogueEntry adopted = catalogue.find(orphan.id()).orElseThrow();
-		assertThat(adopted.isListed()).isFalse();
+		assertThat(adopted.isListed()).isTrue();
+		assertThat(adopted.originalName()).isEqualTo("cat.png");
+		assertThat(adopted.uploadedAt()).isEqualTo(Instant.EPOCH.plusSeconds(1));
 		assertThat(adopted.width()).isEqualTo(40);
 		assertThat(adopted.sha256()).isEqualTo(Sha256.hex(IMAGE));
 	}

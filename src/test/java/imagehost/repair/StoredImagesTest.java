@@ -46,7 +46,7 @@ abstract class StoredImagesTest {
 
 	CatalogueEntry stored(int number) {
 		CatalogueEntry entry = new CatalogueEntry(name(number).id(), ImageFormat.PNG, "cat.png", 40, 30, 1,
-				IMAGE.length, Sha256.hex(IMAGE), true, Instant.EPOCH.plusSeconds(number), ImageFormat.PNG, "");
+				IMAGE.length, Sha256.hex(IMAGE), true, Instant.EPOCH.plusSeconds(number), ImageFormat.JPEG, "");
 		store.store(entry.name(), IMAGE, entry.facts());
 		catalogue.add(entry);
 		return entry;

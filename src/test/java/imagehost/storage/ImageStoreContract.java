@@ -56,6 +56,25 @@ public abstract class ImageStoreContract {
 	}
 
 	@Test
+	void keepsFactsBesideTheBytes() {
+		ImageFacts bare = new ImageFacts("", false, Instant.parse("2026-01-01T00:00:00Z"), "00".repeat(32), "");
+		ImageFacts long255 = new ImageFacts("Ж".repeat(255), true, Instant.EPOCH, "00".repeat(32), "11".repeat(32));
+		ImageName third = name(1);
+		store.store(CAT, new byte[]{1}, FACTS);
+		store.store(DOG, new byte[]{1}, bare);
+		store.store(third, new byte[]{1}, long255);
+
+		assertThat(store.facts(CAT)).hasValue(FACTS);
+		assertThat(store.facts(DOG)).hasValue(bare);
+		assertThat(store.facts(third)).hasValue(long255);
+
+		store.remember(CAT, bare);
+
+		assertThat(store.facts(CAT)).hasValue(bare);
+		assertThat(store.read(CAT)).hasValue(new byte[]{1});
+	}
+
+	@Test
 	void keepsItsOwnCopyOfTheBytes() {
 		byte[] bytes = {1, 2, 3};
 		store.store(CAT, bytes, FACTS);

@@ -14,6 +14,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public final class FileImageStore implements ImageStore {
 	private final ImagesFolder folder;
 	private final long reservedBytes;
 	private final FileSteps steps;
+	private final SharedForce names;
+	private final FileFacts fileFacts = new FileFacts();
 	private final FileStore volume;
 
 	/**
@@ -48,6 +51,7 @@ public final class FileImageStore implements ImageStore {
 		this.folder = folder;
 		this.reservedBytes = reservedBytes;
 		this.steps = steps;
+		this.names = new SharedForce(folder.images(), steps);
 		Files.createDirectories(folder.incoming());
 		this.volume = Files.getFileStore(folder.images());
 	}
@@ -80,14 +84,14 @@ public final class FileImageStore implements ImageStore {
 		}
 		requireSpace(bytes.length);
 		try {
-			write(temporary, bytes);
+			write(temporary, bytes, facts);
 			steps.rename(temporary, target);
 		} catch (IOException cause) {
 			remove(temporary, cause);
 			throw StorageException.of("could not store " + name, cause);
 		}
 		try {
-			forceFolder();
+			names.force();
 		} catch (IOException cause) {
 			remove(target, cause);
 			throw StorageException.of("could not store " + name, cause);
@@ -109,7 +113,7 @@ public final class FileImageStore implements ImageStore {
 	public boolean delete(ImageName name) {
 		try {
 			boolean deleted = Files.deleteIfExists(file(name));
-			forceFolder();
+			names.force();
 			return deleted;
 		} catch (IOException cause) {
 			throw StorageException.of("could not delete " + name, cause);
@@ -118,12 +122,24 @@ public final class FileImageStore implements ImageStore {
 
 	@Override
 	public void remember(ImageName name, ImageFacts facts) {
-		// Files keep no facts yet.
+		Path file = file(name);
+		if (!Files.exists(file) || !fileFacts.write(file, facts)) {
+			return;
+		}
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+			steps.force(channel);
+		} catch (IOException cause) {
+			throw StorageException.of("could not keep the facts of " + name, cause);
+		}
 	}
 
 	@Override
 	public Optional<ImageFacts> facts(ImageName name) {
-		return Optional.empty();
+		try {
+			return fileFacts.read(file(name));
+		} catch (IOException cause) {
+			throw StorageException.of("could not read the facts of " + name, cause);
+		}
 	}
 
 	@Override
@@ -198,15 +214,12 @@ public final class FileImageStore implements ImageStore {
 		return folder.images().resolve(name.toString());
 	}
 
-	private void write(Path file, byte[] bytes) throws IOException {
+	private void write(Path file, byte[] bytes, ImageFacts facts) throws IOException {
 		try (FileChannel channel = steps.create(file)) {
 			steps.write(channel, bytes);
+			fileFacts.write(file, facts);
 			steps.force(channel);
 		}
-	}
-
-	private void forceFolder() throws IOException {
-		steps.forceFolder(folder.images());
 	}
 
 	private static void remove(Path file, IOException cause) {
