@@ -1,5 +1,6 @@
 package imagehost.system;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,7 +55,7 @@ class OpenApiFuzzIT extends ServiceTest {
 	}
 
 	private boolean isDescribed(String operation, Answer answer) {
-		JsonNode responses = api.operations().get(operation).get("responses");
+		JsonNode responses = requireNonNull(api.operations().get(operation)).get("responses");
 		JsonNode response = api.resolved(responses.path(String.valueOf(answer.status())));
 		if (response.isMissingNode()) {
 			response = responses.path("default");

@@ -1,5 +1,7 @@
 package imagehost.system;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import imagehost.api.OpenApiFile;
 import java.net.URLEncoder;
@@ -46,7 +48,7 @@ final class RequestFuzzer {
 		}
 		addHeader(headers, values.oneOf(SECRETS), values.any());
 		addHeader(headers, "Accept: ", values.isOdd() ? values.oneOf(ACCEPTED) : "*/*");
-		String type = contentType(api.operations().get(operation));
+		String type = contentType(requireNonNull(api.operations().get(operation)));
 		headers.add("Content-Type: " + type);
 		byte[] body = type.isEmpty() ? new byte[0] : bodies.of(type);
 		return new FuzzedRequest(operation, path + query, headers, body, random.nextInt(4) == 0);
