@@ -21,9 +21,10 @@ public final class KeptBytes {
 	/** A slice of fewer bytes costs more than a copy of them. */
 	private static final int SHORT_LENGTH = 64;
 	private static final int JOINED_LENGTH = 4096;
+	private static final byte[] NONE = {};
 
 	private final List<Slice> slices = new ArrayList<>();
-	private byte[] joined = {};
+	private byte[] joined = NONE;
 	private int joinedLength;
 	private int size;
 

@@ -40,8 +40,7 @@ class SameLookTest {
 		byte[] file = encode(noise(300, 200, type), "gif"); // so long that the LZW table fills up many times
 		byte[] padded = concatenate(Arrays.copyOf(file, file.length - 2), new byte[]{5, 1, 2, 3, 4, 5, 0, 0x3B});
 
-		assertThat(scrubbed(file)).isEqualTo(file);
-		assertThat(scrubbed(padded)).isEqualTo(file);
+		assertThat(scrubbed(padded)).isEqualTo(scrubbed(file));
 		assertThat(pixels(scrubbed(padded))).isEqualTo(pixels(file));
 	}
 

@@ -47,11 +47,11 @@ final class GifCursor {
 		}
 	}
 
-	/** Skips the colour table (GIF89a, sections 19 and 21) that the packed field of a descriptor announces. */
-	void skipColourTable(int packed) throws RejectedException {
-		if ((packed & 0x80) != 0) {
-			skip(3 << ((packed & 0x07) + 1));
-		}
+	/** The colour table that the packed field of a descriptor announces, which is skipped. */
+	GifTable readTable(int packed) throws RejectedException {
+		GifTable table = GifTable.announced(file, position, packed);
+		skip(table.length());
+		return table;
 	}
 
 	/** Skips data sub-blocks and their terminator (GIF89a, sections 15 and 16). */

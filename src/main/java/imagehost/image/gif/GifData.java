@@ -2,63 +2,61 @@ package imagehost.image.gif;
 
 import imagehost.image.KeptBytes;
 
-import java.util.Arrays;
-
-/** Keeps the data sub-blocks of a whole frame (GIF89a, section 15), and nothing that hides behind their end code. */
+/**
+ * Writes the data sub-blocks of a whole frame (GIF89a, section 15): each of 255 bytes but the last, with an end code,
+ * and nothing behind it.
+ */
 final class GifData {
-	private static final int MAX_BLOCK_LENGTH = 255;
+	private static final int BLOCK_LENGTH = 255;
 
 	private GifData() {
 	}
 
-	/**
-	 * Keeps the sub-blocks that begin at the offset, byte for byte where they end with the picture; otherwise up to
-	 * there, with an end code where there was none.
-	 */
-	static void keep(KeptBytes kept, byte[] file, int offset, GifPixels.End end) {
-		long usedBytes = Math.ceilDiv(end.usedBits(), 8);
+	/** Writes what the sub-blocks from an offset on hold, up to the frame's end; full ones are kept as they are. */
+	static void write(KeptBytes kept, byte[] file, int offset, GifPixels.End end) {
+		int full = 0;
+		while (file[offset + full * (1 + BLOCK_LENGTH)] == (byte) BLOCK_LENGTH
+				&& (full + 1) * BLOCK_LENGTH <= end.usedBits() / 8) {
+			full++;
+		}
+		int length = full * (1 + BLOCK_LENGTH);
+		kept.keep(file, offset, length);
+		write(kept, read(file, offset + length, end.usedBits() - 8L * full * BLOCK_LENGTH, end));
+	}
+
+	/** So many bits of the sub-blocks from an offset on, and an end code. */
+	private static KeptBytes read(byte[] file, int offset, long usedBits, GifPixels.End end) {
+		KeptBytes data = new KeptBytes();
+		int bitsOfLast = (int) (usedBits % 8);
+		int left = (int) Math.ceilDiv(usedBits, 8);
 		int position = offset;
-		long before = 0;
 		int length = Byte.toUnsignedInt(file[position]);
-		while (length != 0 && before + length < usedBytes) {
-			before += length;
+		while (left > length) {
+			data.keep(file, position + 1, length);
+			left -= length;
 			position += 1 + length;
 			length = Byte.toUnsignedInt(file[position]);
 		}
-		boolean endsHere = before + length == usedBytes && (length == 0 || file[position + 1 + length] == 0);
-		if (endsHere) {
-			int terminator = length == 0 ? position : position + 1 + length;
-			kept.keep(file, offset, terminator + 1 - offset);
-			return;
-		}
-		kept.keep(file, offset, position - offset);
-		writeRest(kept, rest(file, position + 1, (int) (usedBytes - before), end));
+		data.keep(file, position + 1, bitsOfLast == 0 ? left : left - 1);
+		data.write(lastBytes(file[position + left], bitsOfLast, end));
+		return data;
 	}
 
-	/** The used bytes of the last sub-block, with an end code behind the last pixel where there is none. */
-	private static byte[] rest(byte[] file, int offset, int length, GifPixels.End end) {
-		byte[] rest = Arrays.copyOfRange(file, offset, offset + length);
-		if (end.hasEndCode()) {
-			return rest;
+	/** The bits of the last byte that belong to the frame, and the end code. */
+	private static byte[] lastBytes(byte last, int count, GifPixels.End end) {
+		int bits = last & (1 << count) - 1 | end.endCode() << count;
+		byte[] bytes = new byte[Math.ceilDiv(count + end.codeSize(), 8)];
+		for (int index = 0; index < bytes.length; index++) {
+			bytes[index] = (byte) (bits >>> 8 * index);
 		}
-		int usedBits = (int) (end.usedBits() % 8);
-		int whole = usedBits == 0 ? length : length - 1;
-		int bits = usedBits == 0 ? 0 : rest[whole] & (1 << usedBits) - 1;
-		bits |= end.endCode() << usedBits;
-		byte[] ended = Arrays.copyOf(rest, whole + Math.ceilDiv(usedBits + end.codeSize(), 8));
-		for (int index = whole; index < ended.length; index++) {
-			ended[index] = (byte) (bits >>> 8 * (index - whole));
-		}
-		return ended;
+		return bytes;
 	}
 
-	private static void writeRest(KeptBytes kept, byte[] rest) {
-		int position = 0;
-		while (position < rest.length) {
-			int length = Math.min(MAX_BLOCK_LENGTH, rest.length - position);
-			kept.write((byte) length);
-			kept.write(Arrays.copyOfRange(rest, position, position + length));
-			position += length;
+	/** Writes data as sub-blocks. */
+	static void write(KeptBytes kept, KeptBytes data) {
+		for (KeptBytes block : data.parts(BLOCK_LENGTH)) {
+			kept.write((byte) block.size());
+			kept.keep(block);
 		}
 		kept.write((byte) 0);
 	}

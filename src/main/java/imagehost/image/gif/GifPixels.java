@@ -3,6 +3,7 @@ package imagehost.image.gif;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 
+import java.util.BitSet;
 import java.util.Map;
 
 /**
@@ -18,11 +19,11 @@ final class GifPixels {
 	/**
 	 * Where the data of a whole frame end.
 	 *
-	 * @param usedBits of the data, up to its end code, or to the code of its last pixel where no end code follows
-	 * @param endCode to be written there; the end code itself is part of {@code usedBits} where {@code hasEndCode}
+	 * @param usedBits of the data, up to the code of its last pixel
+	 * @param endCode to be written there
 	 * @param codeSize of the end code, in bits
 	 */
-	record End(long usedBits, boolean hasEndCode, int endCode, int codeSize) {
+	record End(long usedBits, int endCode, int codeSize) {
 	}
 
 	private final short[] lengths = new short[TABLE_LENGTH];
@@ -34,9 +35,10 @@ final class GifPixels {
 	/**
 	 * Decodes a frame.
 	 *
+	 * @param used is where the indexes are marked that its pixels have
 	 * @throws RejectedException when it ends before its last pixel, or a code is not in the table
 	 */
-	End decode(byte[] file, GifFrame frame) throws RejectedException {
+	End decode(byte[] file, GifFrame frame, BitSet used) throws RejectedException {
 		int minimum = frame.dataOffset() > file.length ? 0 : file[frame.dataOffset() - 1];
 		if (minimum < 1 || minimum > LARGEST_MINIMUM) {
 			throw new RejectedException(Rejection.GIF_BAD_CODE_SIZE, Map.of("frame", frame.number()));
@@ -50,8 +52,11 @@ final class GifPixels {
 				throw cutShort(frame, pixels);
 			}
 			pixels += take(code, frame);
+			if (code < clear) {
+				used.set(code); // every string is made of indexes that came alone before
+			}
 		}
-		return end(codes);
+		return new End(codes.bitsRead(), clear + 1, codeSize);
 	}
 
 	private void begin(int minimum) {
@@ -92,22 +97,6 @@ final class GifPixels {
 				codeSize++;
 			}
 		}
-	}
-
-	/** All pixels are there: what may follow is a clear code, and the end code. */
-	private End end(GifCodes codes) {
-		int endCode = clear + 1;
-		long usedBits = codes.bitsRead();
-		int sizeAtEnd = codeSize;
-		int code = codes.next(codeSize);
-		if (code == clear) {
-			clearTable();
-			code = codes.next(codeSize);
-		}
-		if (code == endCode) {
-			return new End(codes.bitsRead(), true, endCode, codeSize);
-		}
-		return new End(usedBits, false, endCode, sizeAtEnd);
 	}
 
 	/** The refusal of a frame of which only so many pixels are there. */

@@ -22,8 +22,6 @@ import java.util.Optional;
 public final class GifReader implements FormatReader {
 	static final int SIGNATURE_LENGTH = 6;
 
-	private static final byte TRAILER = 0x3B;
-
 	private final ImageLimits limits;
 
 	public GifReader(ImageLimits limits) {
@@ -39,42 +37,25 @@ public final class GifReader implements FormatReader {
 	public Inspection inspect(byte[] file) throws RejectedException {
 		GifWalk walk = new GifWalk(file, limits);
 		walk.walk();
-		KeptBytes kept = new KeptBytes();
-		GifPixels pixels = new GifPixels();
-		for (GifWalk.Part part : walk.parts()) {
-			kept.keep(part.array(), part.offset(), part.length());
-			GifFrame frame = part.frame();
-			if (frame != null) {
-				keepData(kept, file, frame, pixels.decode(file, frame));
-			}
-		}
-		keepTrailer(kept, file);
-		return new Inspection(walk.width(), walk.height(), walk.frames(), 1, kept);
+		return new Inspection(walk.width(), walk.height(), walk.frames().size(), 1,
+				withoutACopy(file, new GifWriter(file, walk).write()));
 	}
 
-	private static void keepData(KeptBytes kept, byte[] file, GifFrame frame, GifPixels.End end)
-			throws RejectedException {
-		if (!frame.isWhole()) {
-			throw new RejectedException(Rejection.CUT_SHORT);
+	/** A file that is canonical already is kept as it is, for it would take as much memory again. */
+	private static KeptBytes withoutACopy(byte[] file, KeptBytes kept) {
+		if (!kept.isEqualTo(file)) {
+			return kept;
 		}
-		GifData.keep(kept, file, frame.dataOffset(), end);
-	}
-
-	/** GIF89a, section 27. */
-	private static void keepTrailer(KeptBytes kept, byte[] file) {
-		int next = kept.size();
-		if (next == file.length - 1 && file[next] == TRAILER) {
-			kept.keep(file, next, 1);
-			return;
-		}
-		kept.write(TRAILER);
+		KeptBytes whole = new KeptBytes();
+		whole.write(file);
+		return whole;
 	}
 
 	@Override
 	public byte[] verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		Inspection again = inspect(scrubbed);
 		boolean isSame = again.frames() == inspection.frames() && again.width() == inspection.width()
-				&& again.height() == inspection.height() && again.kept().size() == scrubbed.length;
+				&& again.height() == inspection.height() && again.kept().isEqualTo(scrubbed);
 		if (!isSame) {
 			throw new RejectedException(Rejection.DAMAGED);
 		}

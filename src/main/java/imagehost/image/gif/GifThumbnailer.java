@@ -28,7 +28,7 @@ final class GifThumbnailer {
 		int step = FirstFrame.step(walk.width(), walk.height());
 		BufferedImage screen = new BufferedImage(Math.ceilDiv(walk.width(), step), Math.ceilDiv(walk.height(), step),
 				BufferedImage.TYPE_INT_ARGB);
-		GifFrame first = walk.firstFrame();
+		GifFrame first = walk.frames().getFirst();
 		if (first.pixels() > 0) {
 			BufferedImage decoded = FirstFrame.decode(ImageFormat.GIF, stored, step);
 			Graphics2D graphics = screen.createGraphics();

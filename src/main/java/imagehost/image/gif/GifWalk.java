@@ -7,9 +7,7 @@ import imagehost.image.SizeLimits;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,33 +15,30 @@ import org.jspecify.annotations.Nullable;
  * limits, before a single frame is decoded. Used once, by one thread.
  */
 final class GifWalk {
-	/** A piece of the scrubbed file: bytes as they are, and after them a frame's data. */
-	record Part(byte[] array, int offset, int length, @Nullable GifFrame frame) {
-	}
-
 	private static final int EXTENSION = 0x21;
 	private static final int IMAGE = 0x2C;
 	private static final int TRAILER = 0x3B;
 	private static final int PLAIN_TEXT = 0x01;
 	private static final int GRAPHIC_CONTROL = 0xF9;
 	private static final int APPLICATION = 0xFF;
-	private static final int GRAPHIC_CONTROL_LENGTH = 4;
+	private static final int INTERLACE_FLAG = 0x40;
 	private static final byte[] SIGNATURE_START = "GIF8".getBytes(StandardCharsets.US_ASCII);
 
 	private final byte[] file;
 	private final ImageLimits limits;
 	private final GifCursor cursor;
-	private final List<Part> parts = new ArrayList<>();
-	private byte @Nullable [] graphicControl;
-	private int graphicControlOffset;
+	private final List<GifFrame> frames = new ArrayList<>();
+	private @Nullable GifControl graphicControl;
+	private GifTable globalTable;
+	private int loop = GifLoop.NONE;
 	private int width;
 	private int height;
-	private int frames;
 
 	GifWalk(byte[] file, ImageLimits limits) {
 		this.file = file;
 		this.limits = limits;
 		this.cursor = new GifCursor(file, 0);
+		this.globalTable = GifTable.announced(file, 0, 0);
 	}
 
 	/** Walks to the trailer. */
@@ -52,17 +47,23 @@ final class GifWalk {
 		while (walkBlock()) {
 			continue;
 		}
-		if (frames == 0) {
+		if (frames.isEmpty()) {
 			throw new RejectedException(Rejection.GIF_NO_FRAME);
 		}
 	}
 
-	List<Part> parts() {
-		return parts;
+	/** In the order of the file. */
+	List<GifFrame> frames() {
+		return frames;
 	}
 
-	GifFrame firstFrame() {
-		return parts.stream().map(Part::frame).filter(Objects::nonNull).findFirst().orElseThrow();
+	GifTable globalTable() {
+		return globalTable;
+	}
+
+	/** How often the animation is played: browsers take the last count. */
+	int loop() {
+		return loop;
 	}
 
 	/** As browsers show it: the screen, widened to hold the first frame. */
@@ -74,10 +75,6 @@ final class GifWalk {
 		return height;
 	}
 
-	int frames() {
-		return frames;
-	}
-
 	private void walkScreen() throws RejectedException {
 		cursor.skip(GifReader.SIGNATURE_LENGTH);
 		width = cursor.readShort();
@@ -85,8 +82,7 @@ final class GifWalk {
 		int packed = cursor.readByte();
 		cursor.skip(2);
 		SizeLimits.requireSize(limits, width, height);
-		cursor.skipColourTable(packed);
-		parts.add(new Part(file, 0, cursor.position(), null));
+		globalTable = cursor.readTable(packed);
 	}
 
 	/** Walks one block; false when it was the last. */
@@ -95,7 +91,7 @@ final class GifWalk {
 			requireNoOpenControl();
 			return false; // the trailer alone is missing
 		}
-		if (frames > 0 && cursor.isNext(SIGNATURE_START)) {
+		if (!frames.isEmpty() && cursor.isNext(SIGNATURE_START)) {
 			return false; // the trailer is missing, and another GIF follows
 		}
 		switch (cursor.readByte()) {
@@ -103,14 +99,12 @@ final class GifWalk {
 				return false;
 			}
 			case EXTENSION -> walkExtension();
-			case IMAGE -> walkImage();
+			case IMAGE -> {
+				return walkImage();
+			}
 			default -> throw new RejectedException(Rejection.GIF_UNKNOWN_BLOCK);
 		}
-		return parts.getLast().frame() == null || isWhole(parts.getLast().frame());
-	}
-
-	private static boolean isWhole(GifFrame frame) {
-		return frame.isWhole();
+		return true;
 	}
 
 	/** A graphic control whose image did not come: the file is cut short. */
@@ -135,50 +129,53 @@ final class GifWalk {
 	/** Section 23. It is held until its image comes; the last one wins. */
 	private void walkGraphicControl() throws RejectedException {
 		int start = cursor.position();
-		if (cursor.readByte() != GRAPHIC_CONTROL_LENGTH) {
+		if (cursor.readByte() != GifControl.LENGTH) {
 			throw new RejectedException(Rejection.GIF_BAD_GRAPHIC_CONTROL);
 		}
-		cursor.skip(GRAPHIC_CONTROL_LENGTH);
+		cursor.skip(GifControl.LENGTH);
 		cursor.skipSubBlocks();
-		byte[] control = {EXTENSION, (byte) GRAPHIC_CONTROL, 0, 0, 0, 0, 0, 0};
-		System.arraycopy(file, start, control, 2, 1 + GRAPHIC_CONTROL_LENGTH);
-		graphicControl = control;
-		graphicControlOffset = start - 2;
+		graphicControl = GifControl.read(file, start + 1);
 	}
 
 	private void walkApplication() throws RejectedException {
 		int start = cursor.position();
 		cursor.skipSubBlocks();
-		byte[] loop = GifLoop.read(file, start);
-		keep(loop, start - 2);
+		int count = GifLoop.read(file, start);
+		loop = count == GifLoop.NONE ? loop : count;
 	}
 
-	private void walkImage() throws RejectedException {
-		int start = cursor.position() - 1;
+	/** Walks an image; false when the file ends within its data. */
+	private boolean walkImage() throws RejectedException {
 		int left = cursor.readShort();
 		int top = cursor.readShort();
 		int frameWidth = cursor.readShort();
 		int frameHeight = cursor.readShort();
-		cursor.skipColourTable(cursor.readByte());
+		int packed = cursor.readByte();
+		GifTable table = cursor.readTable(packed);
 		cursor.skip(1); // LZW minimum code size
-		countFrame(left + frameWidth, top + frameHeight);
-		if (graphicControl != null) {
-			keep(graphicControl, graphicControlOffset);
-			graphicControl = null;
-		}
+		requireLimits(left, top, frameWidth, frameHeight);
+		GifControl control = graphicControl == null ? GifControl.NONE : graphicControl;
+		graphicControl = null;
 		int dataOffset = cursor.position();
-		GifFrame frame = new GifFrame(frames, left, top, frameWidth, frameHeight, dataOffset, hasWholeData());
-		parts.add(new Part(file, start, dataOffset - start, frame));
+		boolean isWhole = hasWholeData();
+		frames.add(new GifFrame(frames.size() + 1, left, top, frameWidth, frameHeight, (packed & INTERLACE_FLAG) != 0,
+				control, table, dataOffset, isWhole));
+		return isWhole;
 	}
 
-	private void countFrame(int right, int bottom) throws RejectedException {
-		frames++;
-		if (frames == 1) {
-			width = Math.max(width, right);
-			height = Math.max(height, bottom);
+	/** The first frame widens the screen; every other may be larger than it, but not than an image may be. */
+	private void requireLimits(int left, int top, int frameWidth, int frameHeight) throws RejectedException {
+		boolean isEmpty = frameWidth == 0 || frameHeight == 0;
+		if (frames.isEmpty() && !isEmpty) {
+			width = Math.max(width, left + frameWidth);
+			height = Math.max(height, top + frameHeight);
 			SizeLimits.requireSize(limits, width, height);
 		}
-		SizeLimits.requireFrames(limits, width, height, frames);
+		if (!isEmpty) {
+			SizeLimits.requireSize(limits, frameWidth, frameHeight);
+		}
+		SizeLimits.requireFrames(limits, Math.max(width, frameWidth), Math.max(height, frameHeight),
+				frames.size() + 1L);
 	}
 
 	private boolean hasWholeData() {
@@ -186,17 +183,7 @@ final class GifWalk {
 			cursor.skipSubBlocks();
 			return true;
 		} catch (RejectedException _) {
-			return false; // told as missing rows, once it is known how many
-		}
-	}
-
-	/** Keeps an extension: as a slice of the file where it says the same there, so that nothing need be copied. */
-	private void keep(byte[] extension, int offset) {
-		int end = offset + extension.length;
-		if (end <= file.length && Arrays.equals(file, offset, end, extension, 0, extension.length)) {
-			parts.add(new Part(file, offset, extension.length, null));
-		} else {
-			parts.add(new Part(extension, 0, extension.length, null));
+			return false; // reported as missing rows, once it is known how many
 		}
 	}
 }

@@ -21,6 +21,11 @@ public final class GifBytes {
 		return gif;
 	}
 
+	/** The same without a table. */
+	static GifBytes bareScreen(int width, int height) {
+		return new GifBytes().text("GIF89a").shortNumber(width).shortNumber(height).raw(0, 0, 0);
+	}
+
 	public GifBytes control(int disposal, int delay) {
 		return raw(0x21, 0xF9, 4, disposal << 2).shortNumber(delay).raw(0, 0);
 	}
@@ -76,6 +81,11 @@ public final class GifBytes {
 		for (int value : bytes) {
 			out.write(value);
 		}
+		return this;
+	}
+
+	GifBytes bytes(byte[] bytes) {
+		out.writeBytes(bytes);
 		return this;
 	}
 
