@@ -34,5 +34,7 @@ class LinksTest {
 
 		assertThat(links.image(CAT)).isEqualTo("https://img.example/images/7k3v0q9m2c8x1hzt.jpg");
 		assertThat(links.page(CAT.id())).isEqualTo("https://img.example/i/7k3v0q9m2c8x1hzt");
+		assertThat(links.thumbnail(CAT)).isEqualTo("https://img.example/thumbnails/7k3v0q9m2c8x1hzt.jpg");
+		assertThat(links.deletion(CAT.id(), "k")).isEqualTo("https://img.example/i/7k3v0q9m2c8x1hzt/delete?key=k");
 	}
 }

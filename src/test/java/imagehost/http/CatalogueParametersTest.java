@@ -1,0 +1,52 @@
+package imagehost.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import imagehost.catalogue.Cursor;
+import imagehost.image.RejectedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueParametersTest {
+	private static final String PLACE = "17";
+
+	@Test
+	void carriesTheSearchOnToTheOtherPages() throws RejectedException {
+		CatalogueParameters parameters = CatalogueParameters
+				.of(new RequestInMemory().parameter("q", " мой кот ").parameter("format", "png").request());
+
+		Cursor place = Cursor.parse(PLACE).orElseThrow();
+		String narrowing = "q=%D0%BC%D0%BE%D0%B9+%D0%BA%D0%BE%D1%82&format=png&";
+		assertThat(parameters.after(place)).isEqualTo(narrowing + "after=" + PLACE);
+		assertThat(parameters.before(place)).isEqualTo(narrowing + "before=" + PLACE);
+		assertThat(parameters.isNarrowed()).isTrue();
+		assertThat(parameters.formatName()).isEqualTo("png");
+	}
+
+	@Test
+	void isTheWholeCatalogueWithoutParameters() throws RejectedException {
+		CatalogueParameters parameters = CatalogueParameters
+				.of(new RequestInMemory().parameter("q", "").parameter("format", " ").request());
+
+		assertThat(parameters.isNarrowed()).isFalse();
+		assertThat(parameters.formatName()).isEmpty();
+		assertThat(parameters.after(Cursor.parse(PLACE).orElseThrow())).isEqualTo("after=" + PLACE);
+		assertThat(parameters.query(5).limit()).isEqualTo(5);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"format,webp", "after,x", "before,''", "q,a b c d e f g h i j k"})
+	void refusesAValueThatMakesNoSense(String parameter, String value) {
+		assertThatThrownBy(() -> CatalogueParameters.of(new RequestInMemory().parameter(parameter, value).request()))
+				.isInstanceOf(RejectedException.class);
+	}
+
+	@Test
+	void refusesTwoPlacesAtOnce() {
+		assertThatThrownBy(() -> CatalogueParameters
+				.of(new RequestInMemory().parameter("after", PLACE).parameter("before", PLACE).request()))
+				.isInstanceOf(RejectedException.class);
+	}
+}

@@ -1,0 +1,43 @@
+package imagehost.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A request that has headers, parameters and attributes, and knows nothing else. */
+final class RequestInMemory implements InvocationHandler {
+	private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+	private final Map<String, String> parameters = new HashMap<>();
+	private final Map<String, Object> attributes = new HashMap<>();
+
+	RequestInMemory header(String name, String value) {
+		headers.put(name, value);
+		return this;
+	}
+
+	RequestInMemory parameter(String name, String value) {
+		parameters.put(name, value);
+		return this;
+	}
+
+	HttpServletRequest request() {
+		return (HttpServletRequest) Proxy.newProxyInstance(HttpServletRequest.class.getClassLoader(),
+				new Class<?>[]{HttpServletRequest.class}, this);
+	}
+
+	@Override
+	public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) {
+		return switch (method.getName()) {
+			case "getHeader" -> headers.get(arguments[0].toString());
+			case "getParameter" -> parameters.get(arguments[0].toString());
+			case "getAttribute" -> attributes.get(arguments[0].toString());
+			case "setAttribute" -> attributes.put(arguments[0].toString(), arguments[1]);
+			default -> throw new UnsupportedOperationException(method.getName());
+		};
+	}
+}
