@@ -128,7 +128,7 @@ finish() {
 # usage: end_group LEADER: politely, and after 5 s by force
 end_group() {
 	local deadline=$((SECONDS + 5))
-	kill -TERM -- "-$1" 2>/dev/null || return
+	kill -TERM -- "-$1" 2>/dev/null || return 0
 	while kill -0 -- "-$1" 2>/dev/null; do
 		[ "$SECONDS" -lt "$deadline" ] || { kill -KILL -- "-$1" 2>/dev/null; deadline=$((deadline + 60)); }
 		sleep 0.1
