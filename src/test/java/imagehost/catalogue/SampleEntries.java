@@ -10,7 +10,7 @@ public final class SampleEntries {
 	}
 
 	public static ImageId id(int number) {
-		return new ImageId("00000000000000" + String.format("%02d", number));
+		return new ImageId("0000000000000" + String.format("%03d", number));
 	}
 
 	/** An image that is the newer, the higher its number is. */

@@ -74,6 +74,19 @@ public abstract class UploadRecordContract {
 		assertThat(catalogue.upload(again.keyHash(), NOW.minusSeconds(10))).hasValue(again);
 	}
 
+	@Test
+	void takesTheKeyOfAnOldRecordAnewWhereverItStands() {
+		for (int number = 0; number < 102; number++) {
+			catalogue.addOnce(entry(number, true), record(number, NOW.minusSeconds(200 - number)),
+					NOW.minusSeconds(300));
+		}
+		UploadRecord again = new UploadRecord(record(101, NOW).keyHash(), "other", entry(200, true).id(), NOW);
+
+		assertThat(catalogue.addOnce(entry(200, true), again, NOW.minusSeconds(10))).isTrue();
+
+		assertThat(catalogue.upload(again.keyHash(), NOW.minusSeconds(10))).hasValue(again);
+	}
+
 	private static UploadRecord record(int number, Instant at) {
 		return new UploadRecord("key " + number, "fingerprint", entry(number, true).id(), at);
 	}

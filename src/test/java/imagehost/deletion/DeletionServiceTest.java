@@ -12,6 +12,7 @@ import imagehost.metrics.UploadMetrics;
 import imagehost.storage.InMemoryImageStore;
 import imagehost.storage.InMemoryThumbnailStore;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ class DeletionServiceTest {
 	private Path folder;
 	private final InMemoryImageStore store = new InMemoryImageStore();
 	private final InMemoryThumbnailStore thumbnails = new InMemoryThumbnailStore();
+	private final PrometheusRegistry registry = new PrometheusRegistry();
 	private ImageCatalogue catalogue;
 	private DeletionService deletion;
 
@@ -33,7 +35,7 @@ class DeletionServiceTest {
 	void storeOne() {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
 		deletion = new DeletionService(store, catalogue, thumbnails, ServedCopies.NONE, new ActivityLog(),
-				new UploadMetrics(new PrometheusRegistry()));
+				new UploadMetrics(registry));
 		CatalogueEntry cat = new CatalogueEntry(CAT, ImageFormat.PNG, "cat.png", 4, 3, 1, 9, "00", true, Instant.EPOCH,
 				ImageFormat.PNG,
 				DeleteKey.hash("right"));
@@ -57,6 +59,10 @@ class DeletionServiceTest {
 		assertThat(catalogue.pendingDeletions()).isEmpty();
 		assertThat(store.size()).isZero();
 		assertThat(thumbnails.names()).isEmpty();
+		assertThat(registry.scrape(name -> name.equals("imagehost_deletions")).stream()
+				.flatMap(metric -> metric.getDataPoints().stream())
+				.map(CounterSnapshot.CounterDataPointSnapshot.class::cast)
+				.mapToDouble(CounterSnapshot.CounterDataPointSnapshot::getValue).sum()).isEqualTo(1);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package imagehost.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.DriverManager;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -25,5 +26,44 @@ class CheckTest extends StoredImagesTest {
 		stored(1);
 
 		assertThat(new Check(store, catalogue, report::add).run(Instant.MAX)).isZero();
+	}
+
+	@Test
+	void namesEachOfManyUnknownImagesOnce() {
+		for (int number = 0; number < 1001; number++) {
+			orphan(number);
+		}
+
+		assertThat(new Check(store, catalogue, report::add).run(Instant.MAX)).isEqualTo(1001);
+		assertThat(report).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void comparesEachOfManyRows() {
+		for (int number = 0; number < 501; number++) {
+			store.lose(stored(number).name());
+		}
+
+		assertThat(new Check(store, catalogue, report::add).run(Instant.MAX)).isEqualTo(501);
+		assertThat(report).endsWith("501 images read, 501 problems").doesNotHaveDuplicates();
+	}
+
+	@Test
+	void reportsACatalogueWhoseTotalsAreWrong() throws Exception {
+		stored(1);
+		try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("catalogue/catalogue.db"));
+				var statement = connection.createStatement()) {
+			statement.execute("UPDATE total SET images = 7");
+		}
+
+		assertThat(new Check(store, catalogue, report::add).run(Instant.MAX)).isEqualTo(1);
+		assertThat(report.getFirst()).startsWith("catalogue damaged: the totals are");
+	}
+
+	@Test
+	void leavesUploadsInFlightAlone() {
+		orphan(1);
+
+		assertThat(new Check(store, catalogue, report::add).run(Instant.EPOCH)).isZero();
 	}
 }

@@ -45,8 +45,7 @@ abstract class StoredImagesTest {
 	}
 
 	CatalogueEntry stored(int number) {
-		CatalogueEntry entry = new CatalogueEntry(name(number).id(), ImageFormat.PNG, "cat.png", 40, 30, 1,
-				IMAGE.length, Sha256.hex(IMAGE), true, Instant.EPOCH.plusSeconds(number), ImageFormat.JPEG, "");
+		CatalogueEntry entry = entry(number);
 		store.store(entry.name(), IMAGE, entry.facts());
 		catalogue.add(entry);
 		return entry;
@@ -54,13 +53,17 @@ abstract class StoredImagesTest {
 
 	/** Stores an image that the catalogue does not know. */
 	ImageName orphan(int number) {
-		CatalogueEntry entry = stored(number);
-		catalogue.beginDeletion(entry.id());
-		catalogue.endDeletion(entry.id());
+		CatalogueEntry entry = entry(number);
+		store.store(entry.name(), IMAGE, entry.facts());
 		return entry.name();
 	}
 
+	static CatalogueEntry entry(int number) {
+		return new CatalogueEntry(name(number).id(), ImageFormat.PNG, "cat.png", 40, 30, 1, IMAGE.length,
+				Sha256.hex(IMAGE), true, Instant.EPOCH.plusSeconds(number), ImageFormat.JPEG, "");
+	}
+
 	static ImageName name(int number) {
-		return new ImageName(new ImageId("0000000000000" + String.format("%03d", number)), ImageFormat.PNG);
+		return new ImageName(new ImageId("000000000000" + String.format("%04d", number)), ImageFormat.PNG);
 	}
 }

@@ -32,6 +32,11 @@ class SqliteImageCatalogueTest extends ImageCatalogueContract {
 	}
 
 	@Test
+	void waitsForACommandThatReadsBesideTheService() {
+		assertThat(CatalogueDatabase.pragmas().getProperty("busy_timeout")).isEqualTo("10000");
+	}
+
+	@Test
 	void refusesAnotherProgramsDatabaseAndLeavesIt() throws SQLException {
 		Path file = folder.resolve("other.db");
 		execute(file, "CREATE TABLE other (name TEXT)");
