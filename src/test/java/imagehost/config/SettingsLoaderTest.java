@@ -56,6 +56,17 @@ class SettingsLoaderTest {
 	}
 
 	@Test
+	void checksTheTrustedProxies() {
+		for (String right : new String[]{"10.0.0.1", "10.0.0.0/8, 2001:db8::/32,::1", "0.0.0.0/0"}) {
+			assertThat(SettingsLoader.load(Map.of("IMAGEHOST_TRUSTED_PROXIES", right))).isNotNull();
+		}
+		for (String wrong : new String[]{"nginx", "10.0.0.0/33", "10.0.0.0/", "10.0.0", "::/129", "10.0.0.1 10.0.0.2"}) {
+			assertThatThrownBy(() -> SettingsLoader.load(Map.of("IMAGEHOST_TRUSTED_PROXIES", wrong))).as(wrong)
+					.isInstanceOf(SettingsException.class).hasMessageContaining("IMAGEHOST_TRUSTED_PROXIES");
+		}
+	}
+
+	@Test
 	void takesAnEmptyValueForUnset() {
 		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_PORT", "")).port()).isEqualTo(8000);
 	}
