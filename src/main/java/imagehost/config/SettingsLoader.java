@@ -207,7 +207,7 @@ public final class SettingsLoader {
 	private Set<String> origins(String name) {
 		Set<String> origins = new HashSet<>();
 		for (String origin : given(name).map(all -> all.split(",")).orElse(new String[0])) {
-			if (!origin.strip().matches("\\*|https?://[a-z0-9._-]+(:[0-9]{1,5})?")) {
+			if (!origin.strip().matches("\\*|[a-z][a-z0-9+.-]*://[a-z0-9._-]+(:[0-9]{1,5})?")) {
 				fault(name, "must be origins such as https://a.example, in lower case, separated by commas, or *",
 						origin.strip());
 			}

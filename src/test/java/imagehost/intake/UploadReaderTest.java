@@ -115,17 +115,32 @@ class UploadReaderTest {
 	}
 
 	@Test
-	void takesTheTokenOfAFieldBeforeTheFirstFile() {
+	void takesTheTokenOfAFieldBeforeOrBehindTheFile() {
 		UploadReader reader = new UploadReader(new UploadRules(MAX_UPLOAD_BYTES, true, tokens(TOKEN)), memory);
 		String field = "--b\r\nContent-Disposition: form-data; name=token\r\n\r\n" + TOKEN + "\r\n";
 
 		reader.read(request(MULTIPART, input(field + FILE + "x\r\n--b--"), -1, "token"), received);
 		reader.read(request(MULTIPART, input(FILE + "x\r\n" + field + "--b--"), -1, "token"), received);
+		reader.read(request(MULTIPART, input(FILE + "x\r\n--b--"), -1, "token"), received);
 		reader.read(request(MULTIPART, input(field.replace(TOKEN, "another") + FILE + "x\r\n--b--"), -1, "token"),
 				received);
 
-		assertThat(received.sizes).containsExactly(1);
+		assertThat(received.sizes).containsExactly(1, 1);
 		assertThat(received.faults).containsExactly(Rejection.UPLOAD_TOKEN_MISSING, Rejection.UPLOAD_TOKEN_WRONG);
+	}
+
+	@Test
+	void takesAPartForAFileByItsNameOrTypeWhateverItsFieldIsCalled() {
+		String unknown = FILE.replace("name=file", "name=upload");
+		String typed = "--b\r\nContent-Disposition: form-data; name=x\r\nContent-Type: image/png\r\n\r\n";
+		String notChosen = FILE.replace("name=file; filename=a.png", "name=other; filename=\"\"");
+
+		read(MULTIPART, text(unknown + "one\r\n--b--"), -1);
+		read(MULTIPART, text(typed + "three\r\n--b--"), -1);
+		read(MULTIPART, text(notChosen + "\r\n" + FILE + "x\r\n--b--"), -1);
+
+		assertThat(received.sizes).containsExactly(3, 5, 1);
+		assertThat(received.faults).isEmpty();
 	}
 
 	private void read(String type, byte[] body, long contentLength) {
@@ -182,7 +197,7 @@ class UploadReaderTest {
 
 		@Override
 		public void field(String name, String value) {
-			assertThat(name).isNotEqualTo("file");
+			assertThat(name).isEqualTo("other");
 		}
 
 		@Override

@@ -14,7 +14,7 @@ class LocaleIT extends ServiceTest {
 
 	@Test
 	void keepsTheNamesOfFiles() throws Exception {
-		for (String name : new String[]{"кот.jpg", "猫.png", "😺.gif"}) {
+		for (String name : new String[]{"кот.jpg", "猫.png"}) {
 			Answer answer = site.upload(name, TestImages.smallPng());
 
 			assertThat(answer.status()).as(answer.text()).isEqualTo(201);

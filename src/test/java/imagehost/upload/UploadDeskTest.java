@@ -144,7 +144,8 @@ class UploadDeskTest {
 				new UploadRules(200_000, true, new UploadTokens(List.of(), new SecretAttempts(Clock.systemUTC()))),
 				new MemoryGate("memory", 1 << 20, Duration.ZERO));
 		return new UploadDesk(reader, uploads, notes).receive(new UploadRequest("image/png", image.length,
-				new ByteArrayInputStream(image), new UploadHeaders("a.png", null, idempotencyKey, null), "10.0.0.1", null,
+				new ByteArrayInputStream(image), new UploadHeaders("a.png", null, idempotencyKey, null), "10.0.0.1",
+				null,
 				20));
 	}
 
