@@ -34,10 +34,12 @@ function listenToInput(input, button, give) {
   input.multiple = true;
   input.required = false;
   input.tabIndex = -1; // the button below does the same and is on the way of the keyboard
-  input.addEventListener('change', () => {
+  const takeChosen = () => {
     give(input.files);
     input.value = ''; // the same file may be chosen again
-  });
+  };
+  input.addEventListener('change', takeChosen);
+  takeChosen(); // what was chosen before this ran
   input.form.addEventListener('submit', (event) => event.preventDefault());
   button.addEventListener('click', (event) => {
     event.preventDefault();

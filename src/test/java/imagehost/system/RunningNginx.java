@@ -12,7 +12,7 @@ import java.util.Map;
  * A real nginx with the configuration of {@code docker/nginx}, started by the very script of the container, on a free
  * port. Closing it ends the process and removes its folder.
  */
-final class RunningNginx implements AutoCloseable {
+public final class RunningNginx implements AutoCloseable {
 	private static final Duration START = Duration.ofSeconds(20);
 
 	private final Path folder;
@@ -30,7 +30,7 @@ final class RunningNginx implements AutoCloseable {
 	 * @param images folder of the pictures
 	 * @param settings further variables of the script
 	 */
-	static RunningNginx before(int applicationPort, Path images, Map<String, String> settings) throws IOException {
+	public static RunningNginx before(int applicationPort, Path images, Map<String, String> settings) throws IOException {
 		RequiredProgram.require("nginx");
 		Path folder = Files.createTempDirectory("imagehost nginx "); // paths may hold spaces
 		int port = RunningServer.freePort();
@@ -45,7 +45,7 @@ final class RunningNginx implements AutoCloseable {
 		return nginx;
 	}
 
-	int port() {
+	public int port() {
 		return port;
 	}
 
