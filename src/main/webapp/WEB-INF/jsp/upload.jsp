@@ -22,7 +22,7 @@
     data-text-retry-in="${text['page.upload.retry_in']}" data-text-retry-now="${text['page.upload.retry_now']}"
     data-text-stateresting="" data-text-show-failed="${text['page.upload.show_failed']}"
     data-text-failed429="${text['failure.http_429']}" data-text-failed502="${text['failure.http_502']}"
-    data-text-failed503="${text['failure.http_503']}" data-text-failed504="${text['failure.http_504']}"
+    data-text-failed504="${text['failure.http_504']}"
     data-text-nameless="${text['page.upload.nameless']}"
     data-text-counts="${text['page.upload.counts']}"
     data-text-announce-done="${text['page.upload.announce_done']}"
@@ -48,6 +48,7 @@
             class="upload__live">&#32;${text['page.upload.token_kept']}</span></p>
       </div>
     </c:if>
+    <p class="notice notice--failure" role="alert" data-address hidden>${text['rejection.address_not_fetched']}</p>
     <div class="upload__drop">
       <span class="upload__cloud" aria-hidden="true"></span>
       <label class="upload__call" for="upload-file">

@@ -89,7 +89,7 @@ export class UploadJob {
   }
 
   #missed(answer) {
-    const sentence = answer.isLost ? texts.networkLost : answer.problem ?? texts[`failed${answer.status}`] ?? texts.failed;
+    const sentence = answer.isLost ? texts.networkLost : texts[`failed${answer.status}`] ?? answer.problem ?? texts.failed;
     const rest = restSeconds(answer, ++this.#attempts);
     if (rest === null) {
       this.#fail(sentence, canRetry(answer));

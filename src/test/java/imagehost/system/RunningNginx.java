@@ -30,7 +30,8 @@ public final class RunningNginx implements AutoCloseable {
 	 * @param images folder of the pictures
 	 * @param settings further variables of the script
 	 */
-	public static RunningNginx before(int applicationPort, Path images, Map<String, String> settings) throws IOException {
+	public static RunningNginx before(int applicationPort, Path images, Map<String, String> settings)
+			throws IOException {
 		RequiredProgram.require("nginx");
 		Path folder = Files.createTempDirectory("imagehost nginx "); // paths may hold spaces
 		int port = RunningServer.freePort();
