@@ -97,7 +97,17 @@ class CorpusGateIT {
 			faults.add(file.name() + " cannot be taken apart: " + fault);
 		}
 		Optional<List<String>> pixels = DecodedPixels.of(original);
-		check(pixels.isEmpty() || pixels.equals(DecodedPixels.of(stored.bytes())), file.name() + " decodes otherwise");
+		check(pixels.isEmpty() || holdsWhatIsNotShown(stored.format(), original)
+				|| pixels.equals(DecodedPixels.of(stored.bytes())), file.name() + " decodes otherwise");
+	}
+
+	/** {@code ImageIO} decodes the default image of an APNG, and what of a GIF's frames is beyond the screen. */
+	private static boolean holdsWhatIsNotShown(ImageFormat format, byte[] original) {
+		try {
+			return parts(format, original).foreign().stream().anyMatch(text -> text.contains(PictureParts.NOT_SHOWN));
+		} catch (DataFormatException | RuntimeException _) {
+			return false; // reported already
+		}
 	}
 
 	/** The verdicts give the size before the picture is turned. */

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** A file taken apart, independently of the readers that scrub it. */
 interface PictureParts {
+	/** Said of what decoders other than browsers show. */
+	String NOT_SHOWN = "is not shown";
+
 	/** What makes the picture look as it does, by name: compressed or decoded data, colours, durations, orientation. */
 	Map<String, String> parts();
 

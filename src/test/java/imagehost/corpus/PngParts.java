@@ -1,11 +1,16 @@
 package imagehost.corpus;
 
+import java.awt.color.CMMException;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +23,7 @@ import java.util.zip.InflaterInputStream;
 
 /** A PNG taken apart for comparison: what makes the picture, and what else is in the file. */
 final class PngParts implements PictureParts {
-	private static final Set<String> OF_THE_PICTURE = Set.of("IHDR", "PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP",
+	private static final Set<String> OF_THE_PICTURE = Set.of("PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP",
 			"cICP", "mDCV", "cLLI", "sBIT", "bKGD", "pHYs");
 	private static final String MINIMAL_EXIF = "4d4d002a0000000800010112000300000001";
 	private static final int LARGEST_PROFILE = 8_000_000;
@@ -27,10 +32,17 @@ final class PngParts implements PictureParts {
 	private final Map<String, String> parts = new TreeMap<>();
 	private final List<String> foreign = new ArrayList<>();
 	private final ByteArrayOutputStream stream = new ByteArrayOutputStream();
+	private ByteBuffer header = ByteBuffer.allocate(0);
+	private byte[] palette = {};
+	private byte[] alphas = {};
+	private int width;
+	private int height;
 	private int controls;
 	private int streams;
 	private boolean hasData;
 	private boolean isAnimated;
+	/** Whether what is gathered is a default image that is no frame. */
+	private boolean isHidden;
 
 	PngParts(byte[] file) throws DataFormatException {
 		ByteBuffer in = ByteBuffer.wrap(file, 8, file.length - 8);
@@ -49,6 +61,17 @@ final class PngParts implements PictureParts {
 		if (!isAnimated) {
 			parts.keySet().removeIf(key -> key.startsWith("fcTL") || key.startsWith("frame") && !key.equals("frame 1"));
 		}
+		removeOverridden();
+	}
+
+	/** PNG Third Edition, section 4.3: what browsers do not follow, as another chunk says more. */
+	private void removeOverridden() {
+		if (parts.containsKey("iCCP")) {
+			parts.remove("sRGB");
+		}
+		if (parts.containsKey("iCCP") || parts.containsKey("sRGB")) {
+			parts.keySet().removeAll(Set.of("gAMA", "cHRM"));
+		}
 	}
 
 	private static boolean crcIsRight(byte[] chunk, int expected) {
@@ -63,7 +86,14 @@ final class PngParts implements PictureParts {
 			return;
 		}
 		switch (type) {
+			case "IHDR" -> {
+				header = data;
+				width = data.getInt(0);
+				height = data.getInt(4);
+				parts.put(type, hex(data));
+			}
 			case "IDAT" -> {
+				isHidden |= !hasData && isAnimated && controls == 0;
 				hasData = true;
 				stream.writeBytes(bytes(data));
 			}
@@ -71,7 +101,7 @@ final class PngParts implements PictureParts {
 			case "fcTL" -> {
 				endStream();
 				controls++;
-				parts.put("fcTL " + controls, hex(data.position(4).slice()));
+				takeControl(data);
 			}
 			case "acTL" -> takeAnimation(data);
 			case "eXIf" -> takeExif(data);
@@ -82,6 +112,17 @@ final class PngParts implements PictureParts {
 			}
 			default -> takeOther(type, data);
 		}
+	}
+
+	private void takeControl(ByteBuffer control) {
+		boolean isFrame = isAnimated || !hasData;
+		width = isFrame ? control.getInt(4) : width;
+		height = isFrame ? control.getInt(8) : height;
+		int denominator = control.getShort(22) == 0 ? 100 : Short.toUnsignedInt(control.getShort(22));
+		double seconds = Short.toUnsignedInt(control.getShort(20)) / (double) denominator;
+		int disposal = controls == 1 ? Math.min(1, control.get(24)) : control.get(24);
+		parts.put("fcTL " + controls, width + "x" + height + " at " + control.getInt(12) + "," + control.getInt(16)
+				+ " for " + seconds + " disposal " + disposal + " blend " + control.get(25));
 	}
 
 	private void takeAnimation(ByteBuffer data) {
@@ -105,23 +146,45 @@ final class PngParts implements PictureParts {
 
 	private void takeOther(String type, ByteBuffer data) {
 		boolean isKnown = OF_THE_PICTURE.contains(type) && !hasData && !parts.containsKey(type);
-		if (!isKnown || type.equals("iCCP") && !isProfile(data)) {
+		boolean isIndexed = header.get(9) == 3;
+		if (!isKnown || type.equals("PLTE") && !isIndexed) {
 			foreign.add(type);
-		} else if (data.hasRemaining()) {
+		} else if (type.equals("PLTE")) {
+			palette = bytes(data); // compared by the colours of the pixels
+		} else if (type.equals("tRNS") && isIndexed) {
+			alphas = palette.length == 0 ? alphas : bytes(data);
+		} else if (type.equals("iCCP")) {
+			takeProfile(data);
+		} else if (data.hasRemaining() && !type.equals("bKGD")) { // which no browser shows
 			parts.put(type, hex(data));
 		}
 	}
 
-	/** True when decoders use it: it inflates to as many bytes as its ICC header says (ICC.1:2022, section 7.2). */
-	private static boolean isProfile(ByteBuffer data) {
+	/** Compared by colours that it makes of others: the profile is written anew. */
+	private void takeProfile(ByteBuffer data) {
+		try {
+			ColorSpace space = new ICC_ColorSpace(ICC_Profile.getInstance(profile(data)));
+			StringBuilder colours = new StringBuilder();
+			for (float level = 0; level < 1; level += 0.125f) {
+				float[] samples = {level, 1 - level, level * level};
+				colours.append(Arrays.toString(space.toRGB(Arrays.copyOf(samples, space.getNumComponents()))));
+			}
+			parts.put("iCCP", colours.toString());
+		} catch (IllegalArgumentException | CMMException | IOException cause) {
+			foreign.add("iCCP " + cause);
+		}
+	}
+
+	private static byte[] profile(ByteBuffer data) throws IOException {
 		byte[] bytes = bytes(data);
 		int start = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') + 2;
 		try (InflaterInputStream in = new InflaterInputStream(
-				new ByteArrayInputStream(bytes, start, bytes.length - start))) {
+				new ByteArrayInputStream(bytes, start, Math.max(0, bytes.length - start)))) {
 			byte[] profile = in.readNBytes(LARGEST_PROFILE);
-			return profile.length >= 128 && ByteBuffer.wrap(profile).getInt() == profile.length;
-		} catch (IOException _) {
-			return false;
+			if (profile.length < 128 || ByteBuffer.wrap(profile).getInt() != profile.length) {
+				throw new IOException("of another length than it says");
+			}
+			return profile;
 		}
 	}
 
@@ -134,20 +197,37 @@ final class PngParts implements PictureParts {
 		try (Inflater inflater = new Inflater()) {
 			inflater.setInput(deflated);
 			byte[] buffer = new byte[65536];
-			CRC32 crc = new CRC32();
+			ByteArrayOutputStream rows = new ByteArrayOutputStream();
 			while (!inflater.finished()) {
 				int count = inflater.inflate(buffer);
 				if (count == 0 && inflater.needsInput()) {
 					throw new DataFormatException("cut short");
 				}
-				crc.update(buffer, 0, count);
+				rows.write(buffer, 0, count);
 			}
 			if (inflater.getRemaining() > 0) {
 				foreign.add(inflater.getRemaining() + " bytes after the end of the compressed data");
 			}
+			if (isHidden) {
+				isHidden = false;
+				foreign.add("a default image that " + NOT_SHOWN);
+				return;
+			}
 			streams++;
-			parts.put("frame " + streams, inflater.getBytesWritten() + " bytes, CRC " + crc.getValue());
+			parts.put("frame " + streams, inflater.getBytesWritten() + " bytes, " + sum(rows.toByteArray()));
 		}
+	}
+
+	/** Bits that fill up a row, and colours that no pixel has, are no part of the image. */
+	private long sum(byte[] rows) {
+		int depth = header.get(8);
+		int colourType = header.get(9);
+		if (colourType == 3 || colourType == 0 && depth < 8) {
+			return PngColours.sum(rows, header, width, height, palette, alphas);
+		}
+		CRC32 crc = new CRC32();
+		crc.update(rows);
+		return crc.getValue();
 	}
 
 	private static byte[] bytes(ByteBuffer data) {

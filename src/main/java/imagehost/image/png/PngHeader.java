@@ -25,7 +25,7 @@ record PngHeader(int width, int height, int bitDepth, int colourType, boolean is
 	/**
 	 * Reads the first chunk.
 	 *
-	 * @throws RejectedException when it is not a valid IHDR, or the picture is too large
+	 * @throws RejectedException when it is not a valid IHDR, or the image is too large
 	 */
 	static PngHeader read(PngChunk chunk, ImageLimits limits) throws RejectedException {
 		if (!chunk.is("IHDR")) {

@@ -6,7 +6,8 @@ import java.util.BitSet;
 
 /**
  * The palette of an indexed image and how transparent its entries are (PNG Third Edition, sections 11.2.2 and
- * 11.3.1.1): written as far as there are indexes for it, and black and opaque where no pixel uses an entry.
+ * 11.3.1.1): written as far as there are indexes for it; black and opaque where no pixel uses an entry, black where an
+ * entry is wholly transparent, so that nobody sees its colour.
  */
 final class PngPalette {
 	private static final int ENTRY_LENGTH = 3;
@@ -35,7 +36,7 @@ final class PngPalette {
 	 */
 	void write(KeptBytes kept, BitSet used) {
 		for (int index = 0; index < entries(); index++) {
-			if (!used.get(index)) {
+			if (!used.get(index) || index < alphas.length && alphas[index] == 0) {
 				Arrays.fill(colours, ENTRY_LENGTH * index, ENTRY_LENGTH * (index + 1), (byte) 0);
 			}
 		}

@@ -20,7 +20,7 @@ final class PngRows {
 	private final PngHeader header;
 	private final int width;
 	private final int height;
-	/** Counted from 1; 0 for a still picture. */
+	/** Counted from 1; 0 for a still image. */
 	private final int frame;
 	private final int[][] passes;
 	private int nextPass;
@@ -100,7 +100,7 @@ final class PngRows {
 		return rowsLeftInPass == 0;
 	}
 
-	/** The refusal of data that end too early. Rows are named where they are rows of the picture, not of a pass. */
+	/** The refusal of data that end too early. Rows are named where they are rows of the image, not of a pass. */
 	RejectedException cutShort() {
 		if (areComplete() || header.isInterlaced()) {
 			return new RejectedException(Rejection.CUT_SHORT);

@@ -148,7 +148,7 @@ final class PngWalk {
 		}
 	}
 
-	/** Section 11.3.5.1. Without a valid acTL before the data it is a still picture for every browser. */
+	/** Section 11.3.5.1. Without a valid acTL before the data it is a still image for every browser. */
 	private void takeAnimationControl(PngChunk control) throws RejectedException {
 		control.requireRightCrc();
 		if (place != Place.BEFORE_DATA || control.length() != ANIMATION_CONTROL_LENGTH || isAnimationKnown) {

@@ -35,7 +35,7 @@ class GifReaderTest {
 	private static final byte[] PLAIN = screen(4, 3).image(4, 3).end();
 
 	@Test
-	void keepsAPlainPictureAsItIsWithoutACopy() {
+	void keepsAPlainImageAsItIsWithoutACopy() {
 		Image image = image(PLAIN);
 
 		assertThat(image).extracting(Image::format, Image::width, Image::height, Image::frames)
@@ -83,7 +83,7 @@ class GifReaderTest {
 	}
 
 	@Test
-	void dropsEveryExtensionThatIsNotThePicture() {
+	void dropsEveryExtensionThatIsNotTheImage() {
 		byte[] file = screen(4, 3).extension(0xFE, "a comment").extension(0xFF, "XMP DataXMP").extension(0x2A, "?")
 				.extension(0xFF, "NETSCAPE2.0").image(4, 3).extension(0xFE, "another").end();
 

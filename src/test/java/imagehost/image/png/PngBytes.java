@@ -19,7 +19,7 @@ public final class PngBytes {
 		return new PngBytes();
 	}
 
-	/** A picture of 8-bit greyscale, 4 × 3 pixels, of which the data are still to come. */
+	/** An image of 8-bit greyscale, 4 × 3 pixels, of which the data are still to come. */
 	public static PngBytes grey4x3() {
 		return signature().header(4, 3, 8, PngHeader.GREYSCALE, 0);
 	}

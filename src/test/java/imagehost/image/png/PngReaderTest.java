@@ -38,7 +38,7 @@ class PngReaderTest {
 	private static final byte[] TEXT = "Comment\0secret".getBytes(StandardCharsets.ISO_8859_1);
 
 	@Test
-	void keepsAPlainPictureAsItIsWithoutACopy() {
+	void keepsAPlainImageAsItIsWithoutACopy() {
 		Image image = image(PLAIN);
 
 		assertThat(image).extracting(Image::format, Image::width, Image::height, Image::frames)
@@ -55,7 +55,7 @@ class PngReaderTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"tEXt", "zTXt", "iTXt", "tIME", "sPLT", "hIST", "caBX", "dSIG", "iDOT", "prVt"})
-	void dropsChunksThatAreNotThePicture(String type) {
+	void dropsChunksThatAreNotTheImage(String type) {
 		byte[] before = grey4x3().chunk(type, TEXT).data(rows4x3()).end();
 		byte[] after = grey4x3().data(rows4x3()).chunk(type, TEXT).end();
 
@@ -161,6 +161,15 @@ class PngReaderTest {
 		assertThat(scrubbed(file)).isEqualTo(signature().header(4, 1, 2, PngHeader.INDEXED, 0)
 				.chunk("PLTE", hex("000000 102030 000000")).chunk("tRNS", hex("ff40")).data((byte) 0, (byte) 0x55)
 				.end());
+	}
+
+	@Test
+	void clearsTheColourOfWhatIsWhollyTransparent() {
+		byte[] file = signature().header(4, 1, 2, PngHeader.INDEXED, 0).chunk("PLTE", hex("484944 102030"))
+				.chunk("tRNS", hex("0001")).data((byte) 0, (byte) 0x11).end();
+
+		assertThat(scrubbed(file)).isEqualTo(signature().header(4, 1, 2, PngHeader.INDEXED, 0)
+				.chunk("PLTE", hex("000000 102030")).chunk("tRNS", hex("0001")).data((byte) 0, (byte) 0x11).end());
 	}
 
 	@Test
@@ -271,14 +280,14 @@ class PngReaderTest {
 	}
 
 	@Test
-	void dropsThePaletteOfAGreyscalePicture() {
+	void dropsThePaletteOfAGreyscaleImage() {
 		byte[] file = grey4x3().chunk("PLTE", new byte[6]).data(rows4x3()).end();
 
 		assertThat(scrubbed(file)).isEqualTo(PLAIN);
 	}
 
 	@Test
-	void rejectsAnIndexedPictureWhosePaletteIsMissingOrDoubledOrNone() {
+	void rejectsAnIndexedImageWhosePaletteIsMissingOrDoubledOrNone() {
 		byte[] palette = new byte[6];
 
 		assertThat(rejection(signature().header(4, 1, 2, 3, 0).data((byte) 0, (byte) 0).end()))
@@ -291,7 +300,7 @@ class PngReaderTest {
 	}
 
 	@Test
-	void keepsAnInterlacedPicture() {
+	void keepsAnInterlacedImage() {
 		byte[] file = signature().header(4, 5, 8, PngHeader.GREYSCALE, 1).data(adam7Rows4x5()).end();
 
 		assertThat(scrubbed(file)).isEqualTo(file);
@@ -303,7 +312,7 @@ class PngReaderTest {
 	}
 
 	@Test
-	void rejectsAnInterlacedPictureThatIsShort() {
+	void rejectsAnInterlacedImageThatIsShort() {
 		byte[] rows = Arrays.copyOf(adam7Rows4x5(), adam7Rows4x5().length - 1);
 		byte[] file = signature().header(4, 5, 8, PngHeader.GREYSCALE, 1).data(rows).end();
 
@@ -359,7 +368,7 @@ class PngReaderTest {
 	}
 
 	@Test
-	void rejectsDataThatInflateToMoreThanThePicture() {
+	void rejectsDataThatInflateToMoreThanTheImage() {
 		byte[] file = grey4x3().data(Arrays.copyOf(rows4x3(), 16)).end();
 
 		assertThat(rejection(file)).isEqualTo(Rejection.PNG_DATA_TOO_LONG);
