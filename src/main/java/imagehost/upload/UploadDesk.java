@@ -4,7 +4,6 @@ import imagehost.failure.Fault;
 import imagehost.image.RejectedException;
 import imagehost.intake.UploadReader;
 import imagehost.intake.UploadRequest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes uploads in, by whichever route they come: has the request read, each of its files stored, and every outcome
@@ -26,19 +25,16 @@ public final class UploadDesk {
 	 * the request ends badly behind it.
 	 */
 	public Receipt receive(UploadRequest request) {
+		ReceiptWriter writer;
 		try {
 			String header = request.headers().idempotencyKey();
-			ReceiptWriter writer = writer(header == null ? null : IdempotencyKey.parse(header));
-			reader.read(request, writer);
-			return writer.receipt();
+			writer = new ReceiptWriter(uploads, notes, header == null ? null : IdempotencyKey.parse(header));
 		} catch (RejectedException malformedKey) {
-			ReceiptWriter writer = writer(null);
+			writer = new ReceiptWriter(uploads, notes, null);
 			writer.fault(Fault.of(malformedKey), request.headers().name());
 			return writer.receipt();
 		}
-	}
-
-	private ReceiptWriter writer(@Nullable IdempotencyKey key) {
-		return new ReceiptWriter(uploads, notes, key, new StoringBudget(System::nanoTime));
+		reader.read(request, writer);
+		return writer.receipt();
 	}
 }

@@ -2,7 +2,6 @@
 
 import { refusal } from './checks.js';
 import { newKey } from './key.js';
-import { canRetry, restSeconds } from './retry.js';
 import { send } from './send.js';
 import { texts } from './texts.js';
 import { UploadCard } from './upload-card.js';
@@ -14,8 +13,6 @@ export class UploadJob {
   #isRemoved = false;
   #choice = null;
   #key = '';
-  #attempts = 0;
-  #canRetry = false;
 
   /** @param settings queue, action, maxBytes, isListed(), token(), onSettled(job): done, failed, cancelled or removed */
   constructor(file, settings) {
@@ -25,7 +22,7 @@ export class UploadJob {
     this.fault = null;
     this.card = new UploadCard(file, {
       cancel: () => this.#cancel(),
-      retry: () => this.retry(),
+      retry: () => this.#enqueue(),
       remove: () => this.#remove(),
     });
   }
@@ -33,24 +30,11 @@ export class UploadJob {
   async begin() {
     const sentence = await refusal(this.#file, this.#settings.maxBytes);
     if (sentence) {
-      this.#fail(sentence, false);
+      this.#fail(sentence, { canRetry: false, retryAfterSeconds: 0 });
     } else if (!this.#isRemoved) {
       this.card.preview(this.#file);
       this.#enqueue();
     }
-  }
-
-  /** True after a failure that another attempt may mend. */
-  get canRetry() {
-    return this.fault !== null && this.#canRetry;
-  }
-
-  /** Tries again now, also where the queue rests. */
-  retry() {
-    this.#settings.queue.remove(this.#task);
-    this.#attempts = 0;
-    this.#enqueue();
-    this.#settings.queue.resume();
   }
 
   #enqueue() {
@@ -64,7 +48,7 @@ export class UploadJob {
     const choice = isListed();
     if (choice !== this.#choice) {
       this.#choice = choice;
-      this.#key = newKey(); // another choice is another upload; another attempt is the same one
+      this.#key = newKey(); // another choice is another upload
     }
     const onProgress = (share) => this.card.sending(share);
     this.card.sending(0);
@@ -84,26 +68,17 @@ export class UploadJob {
       this.card.done(answer.image);
       onSettled(this);
     } else {
-      this.#missed(answer);
+      if (!answer.isLost) {
+        this.#choice = null; // answered: another attempt is another upload
+      }
+      const sentence = answer.isLost ? texts.networkLost : answer.problem ?? texts.failed;
+      this.#fail(sentence, { canRetry: true, retryAfterSeconds: answer.retryAfterSeconds ?? 0 });
     }
   }
 
-  #missed(answer) {
-    const sentence = answer.isLost ? texts.networkLost : texts[`failed${answer.status}`] ?? answer.problem ?? texts.failed;
-    const rest = restSeconds(answer, ++this.#attempts);
-    if (rest === null) {
-      this.#fail(sentence, canRetry(answer));
-      return;
-    }
-    this.card.resting(sentence, rest);
-    this.#settings.queue.addAfterRest(this.#task, rest);
-    this.#settings.onSettled(this);
-  }
-
-  #fail(sentence, canRetry) {
+  #fail(sentence, retry) {
     this.fault = sentence;
-    this.#canRetry = canRetry;
-    this.card.failed(sentence, canRetry);
+    this.card.failed(sentence, retry);
     this.#settings.onSettled(this);
   }
 

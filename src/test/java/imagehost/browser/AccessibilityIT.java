@@ -51,7 +51,7 @@ class AccessibilityIT extends BrowserTest {
 
 	@ParameterizedTest
 	@CsvSource({"light,en", "dark,ru"})
-	void findsNothingOnThePagesOfAPicture(String scheme, String language) throws IOException {
+	void findsNothingOnThePagesOfAnImage(String scheme, String language) throws IOException {
 		browser.prefer(scheme);
 		browser.open(url("/upload?lang=" + language));
 		choose(file("photograph.jpg", TestImages.photograph(300, 200)));
@@ -65,7 +65,7 @@ class AccessibilityIT extends BrowserTest {
 	}
 
 	@Test
-	void wouldFindAPictureWithoutWords() {
+	void wouldFindAnImageWithoutWords() {
 		openUpload();
 
 		browser.run("document.querySelector('main').append(Object.assign(new Image(9, 9), { src: '/favicon.ico' }))");

@@ -19,9 +19,9 @@ class HomeIT extends BrowserTest {
 		permitClipboard();
 		browser.resize(width, 800);
 		browser.open(url("/?lang=" + language));
-		Path picture = file("first.jpg", TestImages.photograph(300, 200));
+		Path image = file("first.jpg", TestImages.photograph(300, 200));
 
-		drop(picture);
+		drop(image);
 		WebElement done = card("done");
 		browser.focused().sendKeys(Keys.ENTER);
 
@@ -62,9 +62,9 @@ class HomeIT extends BrowserTest {
 		assertThat(browser.address()).endsWith("/upload");
 	}
 
-	private void drop(Path picture) {
-		drag("dragEnter", picture);
-		drag("dragOver", picture);
-		drag("drop", picture);
+	private void drop(Path image) {
+		drag("dragEnter", image);
+		drag("dragOver", image);
+		drag("drop", image);
 	}
 }

@@ -43,7 +43,7 @@ class ImagePageIT extends BrowserTest {
 	}
 
 	@Test
-	void savesThePictureUnderItsOriginalName() throws IOException {
+	void savesTheImageUnderItsOriginalName() throws IOException {
 		openPage("en");
 		browser.command("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
 
@@ -65,13 +65,13 @@ class ImagePageIT extends BrowserTest {
 		WebElement button = browser.find("button[data-copy='#direct']");
 		button.click();
 
-		browser.await("the button says so", () -> button.getText().equals("Copied"));
-		assertThat(browser.find("#announcements").getDomProperty("textContent")).isEqualTo("Copied");
+		browser.await("the button says so", () -> button.getText().equals("COPIED!"));
+		assertThat(browser.find("#announcements").getDomProperty("textContent")).isEqualTo("COPIED!");
 		String clipboard = browser.askAsync("navigator.clipboard.readText().then(arguments[0])");
 		assertThat(clipboard).isEqualTo(value(browser.find("#direct")));
 	}
 
-	/** The page of a picture that was uploaded just now, as its visitors see it. */
+	/** The page of an image that was uploaded just now, as its visitors see it. */
 	private void openPage(String language) throws IOException {
 		openUpload();
 		choose(file("Мой кот.png", TestImages.photograph(300, 200)));

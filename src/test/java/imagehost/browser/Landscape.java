@@ -25,8 +25,8 @@ record Landscape(Color skyTop, Color horizon, Color hills, int seed) {
 
 	/** In a format that ImageIO writes. */
 	byte[] drawn(int width, int height, String format) throws IOException {
-		BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-		Graphics2D pen = picture.createGraphics();
+		BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+		Graphics2D pen = image.createGraphics();
 		pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 		pen.setPaint(new GradientPaint(0, 0, skyTop, 0, height * 0.7f, horizon));
 		pen.fillRect(0, 0, width, height);
@@ -38,7 +38,7 @@ record Landscape(Color skyTop, Color horizon, Color hills, int seed) {
 		}
 		pen.dispose();
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
-		ImageIO.write(picture, format, file);
+		ImageIO.write(image, format, file);
 		return file.toByteArray();
 	}
 

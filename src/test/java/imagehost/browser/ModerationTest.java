@@ -17,7 +17,7 @@ import org.openqa.selenium.WebElement;
 abstract class ModerationTest extends BrowserTest {
 	private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-	/** A word that is in the names of this class's pictures alone. */
+	/** A word that is in the names of this class's images alone. */
 	private String word;
 
 	@BeforeAll
@@ -25,7 +25,7 @@ abstract class ModerationTest extends BrowserTest {
 		word = "wort" + getClass().getSimpleName().length() + "x" + NUMBERS.incrementAndGet();
 	}
 
-	/** Uploads a picture by the browser; the address of its page, without the key. */
+	/** Uploads an image by the browser; the address of its page, without the key. */
 	abstract String upload(String name) throws IOException;
 
 	@ParameterizedTest
@@ -51,7 +51,7 @@ abstract class ModerationTest extends BrowserTest {
 
 	@ParameterizedTest
 	@ValueSource(ints = {360, 1440})
-	void reportsAPictureAndTheAdministratorDismissesIt(int width) throws IOException {
+	void reportsAnImageAndTheAdministratorDismissesIt(int width) throws IOException {
 		browser.resize(width, 800);
 		String name = word + " reported " + width + ".jpg";
 		browser.open(upload(name));
@@ -116,7 +116,7 @@ abstract class ModerationTest extends BrowserTest {
 		browser.find("main form button").click();
 
 		browser.await("the refusal is shown", () -> !browser.findAll("[role=alert]").isEmpty());
-		assertThat(browser.find("[role=alert]").getText()).startsWith("Wrong token.");
+		assertThat(browser.find("[role=alert]").getText()).startsWith("That is not the token.");
 		signIn();
 		browser.find(".admin-nav form button").click();
 		browser.await("signed out", () -> browser.address().endsWith("/admin/login"));
@@ -147,7 +147,7 @@ abstract class ModerationTest extends BrowserTest {
 	private void tick(String... names) {
 		for (String name : names) {
 			browser.findAll(".admin-image").stream()
-					.filter(picture -> picture.getText().contains(word + " " + name)).findFirst().orElseThrow()
+					.filter(image -> image.getText().contains(word + " " + name)).findFirst().orElseThrow()
 					.findElement(By.cssSelector("input")).click();
 		}
 	}

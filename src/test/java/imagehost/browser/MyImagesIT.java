@@ -39,7 +39,7 @@ class MyImagesIT extends BothWidthsTest {
 		browser.find(".my-images__item [data-part=copy]").click();
 
 		browser.await("it says so",
-				() -> browser.find(".my-images__item [data-part=copy]").getText().equals("Copied"));
+				() -> browser.find(".my-images__item [data-part=copy]").getText().equals("COPIED!"));
 		String clipboard = browser.askAsync("navigator.clipboard.readText().then(arguments[0])");
 		assertThat(clipboard).isEqualTo(browser.find(".my-images__item [data-part=open]").getDomProperty("href"));
 	}
@@ -73,7 +73,7 @@ class MyImagesIT extends BothWidthsTest {
 				.sendKeys(file("other.json", "{}".getBytes(StandardCharsets.UTF_8)).toString());
 
 		browser.await("it says so", () -> browser.find("[data-part=told]").getText()
-				.equals("This is not a saved list of pictures."));
+				.equals("This is not an exported list of pictures."));
 	}
 
 	@Test
@@ -92,7 +92,7 @@ class MyImagesIT extends BothWidthsTest {
 	}
 
 	@Test
-	void forgetsOnePictureAndKeepsTheFocusInTheList() throws IOException {
+	void forgetsOneImageAndKeepsTheFocusInTheList() throws IOException {
 		upload("stays.jpg");
 		upload("goes.jpg");
 
@@ -111,7 +111,7 @@ class MyImagesIT extends BothWidthsTest {
 						const key = new URL(image.delete_url).searchParams.get('key');
 						fetch('/api/images/' + image.id, { method: 'DELETE', headers: { 'X-Delete-Key': key } }).then(arguments[0]);
 						""");
-		browser.command("Network.clearBrowserCache", Map.of()); // pictures are kept there for ever
+		browser.command("Network.clearBrowserCache", Map.of()); // images are kept there for ever
 
 		openUpload();
 

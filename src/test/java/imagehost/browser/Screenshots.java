@@ -21,7 +21,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /**
- * Makes the pictures in {@code docs/screenshots/} anew. No build runs it: it is asked for by name, see CONTRIBUTING.md.
+ * Makes the images in {@code docs/screenshots/} anew. No build runs it: it is asked for by name, see CONTRIBUTING.md.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class Screenshots {
@@ -32,21 +32,21 @@ class Screenshots {
 	private static final int LARGEST_HEIGHT_PX = 1600;
 	private static final int QUALITY_PERCENT = 80;
 	private static final int MAX_BYTES = 120 * 1024;
-	private static final Map<String, Landscape> PICTURES = new LinkedHashMap<>();
+	private static final Map<String, Landscape> IMAGES = new LinkedHashMap<>();
 
 	/** The one whose card, page and deletion are shown. */
 	private static final Landscape MIST = new Landscape(new Color(0x6F8F92), new Color(0xDCE7E4), new Color(0x2F4A4D),
 			21);
 
 	static {
-		PICTURES.put("northern hills.png",
+		IMAGES.put("northern hills.png",
 				new Landscape(new Color(0x0F3B4C), new Color(0x9DB4C0), new Color(0x0F2E35), 3));
-		PICTURES.put("Первый снег.png",
+		IMAGES.put("Первый снег.png",
 				new Landscape(new Color(0x7FA6C9), new Color(0xF2F6FA), new Color(0x4A6178), 8));
-		PICTURES.put("tulip-fields.jpg",
+		IMAGES.put("tulip-fields.jpg",
 				new Landscape(new Color(0x5AA7E0), new Color(0xF7D6DF), new Color(0x2C6B46), 5));
-		PICTURES.put("Осень.jpg", new Landscape(new Color(0x4A6C86), new Color(0xF0C27B), new Color(0x6B2A16), 11));
-		PICTURES.put("Рассвет над озером.jpg",
+		IMAGES.put("Осень.jpg", new Landscape(new Color(0x4A6C86), new Color(0xF0C27B), new Color(0x6B2A16), 11));
+		IMAGES.put("Рассвет над озером.jpg",
 				new Landscape(new Color(0x3B3F6B), new Color(0xF3B391), new Color(0x2A1F42), 4));
 	}
 
@@ -99,14 +99,14 @@ class Screenshots {
 		take("admin");
 	}
 
-	/** All pictures, and a file that is none. */
+	/** All images, and a file that is none. */
 	private void upload() throws IOException {
 		browser.resize(WIDTH_PX, 900);
 		browser.open(url("/upload?lang=ru"));
-		for (Map.Entry<String, Landscape> picture : PICTURES.entrySet()) {
-			String name = picture.getKey();
+		for (Map.Entry<String, Landscape> image : IMAGES.entrySet()) {
+			String name = image.getKey();
 			String format = name.endsWith(".png") ? "png" : "jpeg";
-			choose(Files.write(folder.resolve(name), picture.getValue().drawn(1200, 800, format)));
+			choose(Files.write(folder.resolve(name), image.getValue().drawn(1200, 800, format)));
 			browser.await("the picture is stored", () -> browser.findAll(".my-images__name").stream()
 					.anyMatch(link -> link.getText().equals(name)));
 		}
@@ -136,9 +136,9 @@ class Screenshots {
 		for (String scheme : SCHEMES) {
 			browser.prefer(scheme);
 			browser.askAsync("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
-			Object picture = browser.command("Page.captureScreenshot",
+			Object image = browser.command("Page.captureScreenshot",
 					Map.of("format", "webp", "quality", QUALITY_PERCENT)).get("data");
-			byte[] bytes = Base64.getDecoder().decode(String.valueOf(picture));
+			byte[] bytes = Base64.getDecoder().decode(String.valueOf(image));
 			assertThat(bytes.length).as(name).isLessThanOrEqualTo(MAX_BYTES);
 			Files.write(FOLDER.resolve(name + "-" + scheme + ".webp"), bytes);
 		}

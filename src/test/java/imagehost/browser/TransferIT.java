@@ -20,7 +20,7 @@ class TransferIT extends BrowserTest {
 
 		browser.open(url(path));
 
-		// Pictures that others have uploaded come on top, as many and as large as they are.
+		// Images that others have uploaded come on top, as many and as large as they are.
 		long bytes = browser.<Long>ask("""
 				return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
 					.filter(({ name }) => !/\\/(images|thumbnails)\\//.test(name))
@@ -36,7 +36,7 @@ class TransferIT extends BrowserTest {
 
 	@ParameterizedTest
 	@ValueSource(ints = {360, 1440})
-	void doesNotJumpWhenMyPicturesAreDrawn(int width) throws IOException {
+	void doesNotJumpWhenMyImagesAreDrawn(int width) throws IOException {
 		browser.resize(width, 800);
 		openUpload();
 		choose(file("one.jpg", TestImages.photograph(60, 40)));

@@ -18,8 +18,8 @@ final class GracefulStopIT {
 	private static final Duration END = Duration.ofSeconds(25);
 	/** By itself Tomcat ends requests in flight after 2 s. */
 	private static final Duration LONGER_THAN_TOMCAT_WAITS = Duration.ofSeconds(4);
-	private static final byte[] PICTURE = TestImages.noise(5, 400_000);
-	private static final byte[] REQUEST = new Form().file("late.png", PICTURE).request();
+	private static final byte[] IMAGE = TestImages.noise(5, 400_000);
+	private static final byte[] REQUEST = new Form().file("late.png", IMAGE).request();
 
 	private RunningServer server;
 	private RawHttp http;
@@ -58,7 +58,7 @@ final class GracefulStopIT {
 	/** Sends half of it, and returns when that holds a place in memory: it is being read. */
 	private void beginUpload(RawConnection slow) throws IOException {
 		String allFree = freeMemory();
-		assertThat(http.upload("early.png", PICTURE).status()).isEqualTo(201);
+		assertThat(http.upload("early.png", IMAGE).status()).isEqualTo(201);
 		Await.until("the first upload has given its memory back", ANSWER, () -> freeMemory().equals(allFree));
 		slow.write(REQUEST, 0, REQUEST.length / 2);
 		Await.until("the second upload is being read", ANSWER, () -> !freeMemory().equals(allFree));

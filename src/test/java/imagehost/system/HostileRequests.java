@@ -19,8 +19,8 @@ final class HostileRequests {
 		}
 	}
 
-	static final byte[] PICTURE = TestImages.noise(1, 3000);
-	static final byte[] NO_PICTURE = utf8("nothing to see");
+	static final byte[] IMAGE = TestImages.noise(1, 3000);
+	static final byte[] NO_IMAGE = utf8("nothing to see");
 
 	private final List<Hostile> all = new ArrayList<>();
 
@@ -35,7 +35,7 @@ final class HostileRequests {
 	}
 
 	private void bodies() {
-		byte[] body = new Form().file("a.png", PICTURE).body();
+		byte[] body = new Form().file("a.png", IMAGE).body();
 		add("no content type", utf8("POST /api/upload HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\nx"), 415);
 		add("no boundary", typed("multipart/form-data", body), 400);
 		add("empty boundary", typed("multipart/form-data; boundary=", body), 400);
@@ -125,12 +125,12 @@ final class HostileRequests {
 			add(shown + " of a path of the interface", head(method + " /api/images HTTP/1.1"), 400, 405);
 			add(shown + " of a picture", head(method + " /images/0123456789abcdef.jpg HTTP/1.1"), 400, 405);
 		}
-		add("PUT of what is no picture", put("/api/images/a.png", "", NO_PICTURE), 415);
-		add("PUT of another type", put("/api/images/a.png", "Content-Type: text/html\r\n", PICTURE),
+		add("PUT of what is no picture", put("/api/images/a.png", "", NO_IMAGE), 415);
+		add("PUT of another type", put("/api/images/a.png", "Content-Type: text/html\r\n", IMAGE),
 				415);
 		add("PUT of nothing", put("/api/images/a.png", "", new byte[0]), 400);
-		add("PUT of a page", put("/upload", "", NO_PICTURE), 405);
-		add("PUT of a folder", put("/api/images/a/b.png", "", NO_PICTURE), 404, 405);
+		add("PUT of a page", put("/upload", "", NO_IMAGE), 405);
+		add("PUT of a folder", put("/api/images/a/b.png", "", NO_IMAGE), 404, 405);
 		add("CONNECT", utf8("CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example:443\r\n\r\n"), 400, 405);
 		add("HTTP/2 without asking", utf8("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), 0, 400);
 		add("HTTP/2.0 in the request line", utf8("GET /api/images HTTP/2.0\r\nHost: a\r\n\r\n"), 400);

@@ -49,7 +49,7 @@ class ImgurIT extends ServiceTest {
 		JsonNode data = site.post("/3/image", catIn("image")).json().path("data");
 		String hash = data.path("deletehash").asText();
 
-		Answer wrong = site.send("DELETE", "/3/image/" + hash.substring(0, hash.length() - 3));
+		Answer wrong = site.from("192.0.2.2").send("DELETE", "/3/image/" + hash.substring(0, hash.length() - 3));
 		Answer deleted = site.send("DELETE", "/3/image/" + hash);
 		Answer again = site.send("DELETE", "/3/image/" + hash);
 
@@ -76,7 +76,7 @@ class ImgurIT extends ServiceTest {
 	@ParameterizedTest
 	@ValueSource(strings = {"x", "0000000000000000", "0000000000000000wrong", ""})
 	void knowsNoImageOfAnotherHash(String hash) {
-		assertThat(site.send("DELETE", "/3/image/" + hash).status()).isEqualTo(404);
+		assertThat(site.from("192.0.2.2").send("DELETE", "/3/image/" + hash).status()).isEqualTo(404);
 	}
 
 	private static Form catIn(String field) {

@@ -36,19 +36,19 @@ final class KillIT {
 	/** More of them by {@code -Dimagehost.kills=100}. */
 	private static final int KILLS = Integer.getInteger("imagehost.kills", 5);
 	private static final int CLIENTS = 8;
-	private static final int PICTURE_BYTES = 30_000;
+	private static final int IMAGE_BYTES = 30_000;
 	private static final Duration ANSWER = Duration.ofSeconds(20);
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final Path INCOMING = Path.of(".incoming");
 
 	private final Queue<UploadedImage> acknowledged = new ConcurrentLinkedQueue<>();
-	/** Of every picture that was ever sent: whatever is read must be one of them. */
+	/** Of every image that was ever sent: whatever is read must be one of them. */
 	private final Set<String> sent = ConcurrentHashMap.newKeySet();
 	private final Queue<String> partial = new ConcurrentLinkedQueue<>();
 	private final AtomicLong seed = new AtomicLong();
 
 	@Test
-	void keepsEveryAcknowledgedPicture() throws Exception {
+	void keepsEveryAcknowledgedImage() throws Exception {
 		Random moments = new Random(42);
 
 		try (RunningServer server = RunningServer.start()) {
@@ -72,7 +72,7 @@ final class KillIT {
 		assertThat(acknowledged).hasSizeGreaterThan(KILLS);
 	}
 
-	/** Kills once so many pictures were acknowledged; the moment within an upload is chance. */
+	/** Kills once so many images were acknowledged; the moment within an upload is chance. */
 	private void killUnderLoad(RunningServer server, int acknowledgements) throws Exception {
 		CountDownLatch enough = new CountDownLatch(acknowledgements);
 		AtomicBoolean isOver = new AtomicBoolean();
@@ -95,10 +95,10 @@ final class KillIT {
 	private void upload(int port, CountDownLatch enough, AtomicBoolean isOver) {
 		RawHttp http = new RawHttp(port, ANSWER);
 		while (!isOver.get()) {
-			byte[] picture = TestImages.noise(seed.incrementAndGet(), PICTURE_BYTES);
-			sent.add(UploadedImage.sha256(picture));
+			byte[] image = TestImages.noise(seed.incrementAndGet(), IMAGE_BYTES);
+			sent.add(UploadedImage.sha256(image));
 			try {
-				Answer answer = http.upload("a.png", picture);
+				Answer answer = http.upload("a.png", image);
 				if (answer.status() == 201 && answer.text().endsWith("}")) {
 					acknowledged.add(UploadedImage.of(answer));
 					enough.countDown();
@@ -133,9 +133,9 @@ final class KillIT {
 	}
 
 	private void assertServed(RunningServer server) throws IOException {
-		for (UploadedImage picture : acknowledged) {
-			assertThat(UploadedImage.sha256(Files.readAllBytes(server.imagesDir().resolve(picture.fileName()))))
-					.isEqualTo(picture.sha256());
+		for (UploadedImage image : acknowledged) {
+			assertThat(UploadedImage.sha256(Files.readAllBytes(server.imagesDir().resolve(image.fileName()))))
+					.isEqualTo(image.sha256());
 		}
 		String any = "/images/" + acknowledged.element().fileName();
 		assertThat(new RawHttp(server.port(), ANSWER).get(any).status()).isEqualTo(200);

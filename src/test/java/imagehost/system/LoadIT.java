@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import imagehost.image.SampleImages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +35,6 @@ final class LoadIT {
 	private static final Duration ANSWER = Duration.ofSeconds(90);
 	private static final Duration SLOW_ANSWER = Duration.ofSeconds(60);
 	private static final int BEGINNING_BYTES = 400;
-	/** A Java process with Tomcat takes more than this: a smaller figure is not one. */
-	private static final long MIN_RESIDENT_KIB = 64 << 10;
-	private static final long MAX_RESIDENT_KIB = 512 << 10;
 
 	private final AtomicInteger stored = new AtomicInteger();
 	private final Queue<String> errors = new ConcurrentLinkedQueue<>();
@@ -62,6 +57,9 @@ final class LoadIT {
 				RunningNginx nginx = RunningNginx.before(server.port(), server.imagesDir(), Map.of())) {
 			load(nginx.port(), this::dawdle);
 
+			long resident = nginx.peakKib();
+			System.out.println("nginx: peak RSS " + resident + " KiB");
+			assertThat(resident).isBetween(1L, ResidentMemory.MAX_KIB);
 			assertHeld(server);
 		}
 	}
@@ -87,12 +85,12 @@ final class LoadIT {
 	}
 
 	private void assertHeld(RunningServer server) throws IOException {
-		long resident = residentKib(server);
+		long resident = ResidentMemory.peakKib(server.process());
 		System.out.println(stored + " stored, " + errors.size() + " errors, peak RSS " + resident + " KiB, slow: "
 				+ slowAnswers);
 		assertThat(errors).isEmpty();
 		assertThat(stored.get()).isGreaterThanOrEqualTo(CLIENTS);
-		assertThat(resident).isBetween(MIN_RESIDENT_KIB, MAX_RESIDENT_KIB);
+		assertThat(resident).isBetween(ResidentMemory.MIN_SERVICE_KIB, ResidentMemory.MAX_KIB);
 	}
 
 	/** Progressive: the decoder keeps all of such an image in memory at once. */
@@ -114,10 +112,11 @@ final class LoadIT {
 			}
 
 			System.out.println(HEAVY + " heavy images: " + statuses + ", " + pages + " pages meanwhile, peak RSS "
-					+ residentKib(server) + " KiB");
+					+ ResidentMemory.peakKib(server.process()) + " KiB");
 			assertThat(statuses).containsAnyOf(201).allMatch(status -> status == 201 || status == 503);
 			assertThat(pages).isPositive();
-			assertThat(residentKib(server)).isBetween(MIN_RESIDENT_KIB, MAX_RESIDENT_KIB);
+			assertThat(ResidentMemory.peakKib(server.process())).isBetween(ResidentMemory.MIN_SERVICE_KIB,
+					ResidentMemory.MAX_KIB);
 		}
 	}
 
@@ -174,12 +173,5 @@ final class LoadIT {
 		} catch (IOException | InterruptedException ended) {
 			// The answer has come.
 		}
-	}
-
-	/** The most memory that the process ever had, as Linux counts it. */
-	private static long residentKib(RunningServer server) throws IOException {
-		return Files.readAllLines(Path.of("/proc/" + server.process().pid() + "/status")).stream()
-				.filter(line -> line.startsWith("VmHWM:")).map(line -> line.replaceAll("\\D", ""))
-				.mapToLong(Long::parseLong).findFirst().orElseThrow();
 	}
 }

@@ -15,6 +15,8 @@ final class RawHttp {
 
 	private final int port;
 	private final Duration deadline;
+	/** Header lines of every request that this client makes itself. */
+	private final String always;
 
 	/** @param port on loopback */
 	RawHttp(int port) {
@@ -26,8 +28,22 @@ final class RawHttp {
 	 * @param deadline for each whole answer
 	 */
 	RawHttp(int port, Duration deadline) {
+		this(port, deadline, "");
+	}
+
+	private RawHttp(int port, Duration deadline, String always) {
 		this.port = port;
 		this.deadline = deadline;
+		this.always = always;
+	}
+
+	/**
+	 * A client elsewhere, as a trusted proxy describes it: its wrong secrets count against this address.
+	 *
+	 * @param address such as {@code 192.0.2.1}
+	 */
+	RawHttp from(String address) {
+		return new RawHttp(port, deadline, "X-Forwarded-For: " + address + "\r\n");
 	}
 
 	Answer get(String path, String... headers) {
@@ -90,7 +106,8 @@ final class RawHttp {
 	}
 
 	private byte[] head(String method, String path, String... headers) {
-		StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n");
+		StringBuilder head = new StringBuilder(
+				method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + always);
 		for (String header : headers) {
 			head.append(header).append("\r\n");
 		}

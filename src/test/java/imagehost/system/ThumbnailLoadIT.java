@@ -27,9 +27,6 @@ final class ThumbnailLoadIT {
 	private static final String[] HEAP = {"-Xmx205m", "-XX:+ExitOnOutOfMemoryError"};
 	private static final Duration ANSWER = Duration.ofSeconds(120);
 	private static final Duration PAGE_ANSWER = Duration.ofSeconds(10);
-	/** A Java process with Tomcat takes more than this: a smaller figure is not one. */
-	private static final long MIN_RESIDENT_KIB = 64 << 10;
-	private static final long MAX_RESIDENT_KIB = 512 << 10;
 
 	@Test
 	void livesWhileManyAskForThumbnailsOfLargeImages() throws Exception {
@@ -51,12 +48,12 @@ final class ThumbnailLoadIT {
 				others++;
 			}
 
-			long resident = residentKib(server);
+			long resident = ResidentMemory.peakKib(server.process());
 			System.out.println(REQUESTS + " thumbnails: " + statuses.stream().filter(status -> status == 200).count()
 					+ " made, " + others + " pages and uploads meanwhile, peak RSS " + resident + " KiB");
 			assertThat(statuses).contains(200).allMatch(status -> status == 200 || status == 503);
 			assertThat(server.process().isAlive()).isTrue();
-			assertThat(resident).isBetween(MIN_RESIDENT_KIB, MAX_RESIDENT_KIB);
+			assertThat(resident).isBetween(ResidentMemory.MIN_SERVICE_KIB, ResidentMemory.MAX_KIB);
 		}
 	}
 
@@ -74,12 +71,5 @@ final class ThumbnailLoadIT {
 			}
 		}
 		return paths;
-	}
-
-	/** The most memory that the process ever had, as Linux counts it. */
-	private static long residentKib(RunningServer server) throws IOException {
-		return Files.readAllLines(Path.of("/proc/" + server.process().pid() + "/status")).stream()
-				.filter(line -> line.startsWith("VmHWM:")).map(line -> line.replaceAll("\\D", ""))
-				.mapToLong(Long::parseLong).findFirst().orElseThrow();
 	}
 }
