@@ -15,8 +15,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Bounds the guessing of secrets, whichever they are: after {@value #MAX_FAILURES} wrong ones in ten minutes, nothing
- * that comes from the same address is looked at. Of IPv6 the network counts (/64), for one client has all addresses of
- * it. Remembers the last {@value #MAX_ADDRESSES} addresses; safe for many threads.
+ * that comes from the same address is looked at. Of IPv6 the network counts (/64), because one client has all addresses
+ * of it. Remembers the last {@value #MAX_ADDRESSES} addresses; safe for many threads.
  */
 public final class SecretAttempts {
 	static final int MAX_FAILURES = 10;
@@ -73,7 +73,7 @@ public final class SecretAttempts {
 		}
 	}
 
-	/** Those who never fail must not drive out of memory those who do. */
+	/** Addresses without a failure must not push those with failures out of memory. */
 	private void forgetFaultless(String network, Failures failures) {
 		if (failures.count == 0) {
 			synchronized (byAddress) {

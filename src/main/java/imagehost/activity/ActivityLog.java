@@ -11,12 +11,12 @@ import org.apache.logging.log4j.Logger;
 public final class ActivityLog {
 	private static final Logger LOG = LogManager.getLogger(ActivityLog.class);
 
-	/** A picture was stored and acknowledged. */
+	/** An image was stored and acknowledged. */
 	public void uploaded(String originalName) {
 		LOG.info("Успех: изображение {} загружено.", oneLine(originalName));
 	}
 
-	/** A picture was deleted with its key or by the administrator. */
+	/** An image was deleted with its key or by the administrator. */
 	public void deleted(String originalName) {
 		LOG.info("Успех: изображение {} удалено.", oneLine(originalName));
 	}
@@ -26,17 +26,17 @@ public final class ActivityLog {
 		LOG.info("Успех: изображение {} переименовано в «{}».", oneLine(before), oneLine(after));
 	}
 
-	/** The administrator or the holder of its key took a picture out of the catalogue. */
+	/** The administrator or the holder of its key took an image out of the catalogue. */
 	public void unlisted(String originalName) {
 		LOG.info("Успех: изображение {} скрыто из каталога.", oneLine(originalName));
 	}
 
-	/** The administrator or the holder of its key took a picture into the catalogue. */
+	/** The administrator or the holder of its key took an image into the catalogue. */
 	public void listed(String originalName) {
 		LOG.info("Успех: изображение {} показано в каталоге.", oneLine(originalName));
 	}
 
-	/** A visitor's report of a picture was stored. */
+	/** A visitor's report of an image was stored. */
 	public void reported(String originalName) {
 		LOG.info("Успех: жалоба на изображение {} принята.", oneLine(originalName));
 	}

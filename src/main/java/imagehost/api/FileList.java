@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * The answer to several files in one request.
  *
- * @param files for each a {@link Stored} or a {@link Problem}, told apart by their {@code status}
+ * @param files for each a {@link Stored} or a {@link Problem}, which differ in their {@code status}
  */
 record FileList(List<Object> files) {
-	/** A picture and the status that it would have been answered with alone. */
+	/** An image and the status that it would have been answered with alone. */
 	record Stored(int status, @JsonUnwrapped ImageDocument image) {
 	}
 }

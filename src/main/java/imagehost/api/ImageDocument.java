@@ -9,7 +9,7 @@ import imagehost.http.Links;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON of one picture: flat, snake case, absolute links.
+ * The JSON of one image: flat, snake case, absolute links.
  *
  * @param deleteUrl only in the answer to its upload
  * @param deleteKey only in the answer to its upload

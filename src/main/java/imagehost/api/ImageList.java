@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of listed pictures, newest first.
+ * A page of listed images, newest first.
  *
  * @param next absolute link of the next page; absent on the last
  * @param previous absolute link of the previous page; absent on the first

@@ -37,7 +37,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/images}: the catalogue by cursor, the facts of one picture, and upload as a file is put in a folder. */
+/** {@code /api/images}: the catalogue by cursor, the facts of one image, and upload as a file is put in a folder. */
 @Path("images")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImagesResource {
@@ -57,7 +57,7 @@ public final class ImagesResource {
 	}
 
 	/**
-	 * A page of listed pictures, newest first: all of them, or those whose name has words that begin like those of
+	 * A page of listed images, newest first: all of them, or those whose name has words that begin like those of
 	 * {@code q}, or those of a {@code format}; {@code limit} is 1 to 100.
 	 */
 	@GET
@@ -72,7 +72,7 @@ public final class ImagesResource {
 				page.newer().map(wanted::before).map(parameters -> pageLink(links, parameters, count)).orElse(null));
 	}
 
-	/** The facts of a picture, listed or not, to whoever knows its id. */
+	/** The facts of an image, listed or not, to every client that knows its id. */
 	@GET
 	@Path("{id}")
 	public ImageDocument image(@PathParam("id") String id, @Context HttpServletRequest request) {
@@ -82,8 +82,8 @@ public final class ImagesResource {
 	}
 
 	/**
-	 * 204 when the picture is deleted; 403 when neither the delete key nor the administrator's token is right, 429 when
-	 * too many wrong ones came from the client's address; 404 when there is no such picture, as after a deletion.
+	 * 204 when the image is deleted; 403 when neither the delete key nor the administrator's token is right, 429 when
+	 * too many wrong ones came from the client's address; 404 when there is no such image, as after a deletion.
 	 */
 	@DELETE
 	@Path("{id}")
@@ -121,7 +121,7 @@ public final class ImagesResource {
 		return entry.id();
 	}
 
-	/** Stores the body as a picture of this name: what {@code curl -T cat.jpg http://host/api/images/} sends. */
+	/** Stores the body as an image of this name: what {@code curl -T cat.jpg http://host/api/images/} sends. */
 	@PUT
 	@Path("{id}")
 	public Response upload(@PathParam("id") String name, @Context HttpServletRequest request, InputStream body) {

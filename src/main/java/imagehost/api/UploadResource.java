@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
 /**
- * {@code POST /api/upload}: pictures in, their eternal links out. As a form with one file or several, or as the bytes
- * of a picture; see {@link UploadAnswer} for what comes back.
+ * {@code POST /api/upload}: images in, their eternal links out. As a form with one file or several, or as the bytes of
+ * an image; see {@link UploadAnswer} for what comes back.
  */
 @Path("upload")
 public final class UploadResource {
@@ -24,7 +24,7 @@ public final class UploadResource {
 	}
 
 	/**
-	 * 201 with {@code Location} and the picture's JSON, delete key included.
+	 * 201 with {@code Location} and the image's JSON, delete key included.
 	 *
 	 * @param body not the request's own stream: Jersey looks into that of a form
 	 */

@@ -9,9 +9,9 @@ import imagehost.upload.Uploaded;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** A stored picture in Chevereto's form, as far as this service knows of what that tells. */
+/** A stored image in Chevereto's form, as far as this service has its facts. */
 @JsonNaming(SnakeCaseStrategy.class)
-record CheveretoAnswer(int statusCode, Success success, Picture image, String statusTxt) {
+record CheveretoAnswer(int statusCode, Success success, StoredImage image, String statusTxt) {
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
 			.withZone(ZoneOffset.UTC);
 	private static final int OK = 200;
@@ -22,11 +22,11 @@ record CheveretoAnswer(int statusCode, Success success, Picture image, String st
 	/**
 	 * @param size in bytes
 	 * @param dateGmt UTC
-	 * @param displayUrl the picture itself: there is no middle size
+	 * @param displayUrl the image itself: there is no middle size
 	 * @param isAnimated 1 or 0
 	 */
 	@JsonNaming(SnakeCaseStrategy.class)
-	record Picture(String name, String extension, long size, int width, int height, String dateGmt, String title,
+	record StoredImage(String name, String extension, long size, int width, int height, String dateGmt, String title,
 			String originalFilename, String idEncoded, String filename, String url, String urlViewer, String displayUrl,
 			int isAnimated, File image, File thumb, String deleteUrl) {
 	}
@@ -42,11 +42,12 @@ record CheveretoAnswer(int statusCode, Success success, Picture image, String st
 		CatalogueEntry entry = uploaded.entry();
 		String url = links.image(entry.name());
 		String name = entry.displayName().replaceFirst("\\.[^.]*$", "");
-		Picture picture = new Picture(name, entry.format().extension(), entry.size(), entry.width(), entry.height(),
+		StoredImage stored = new StoredImage(name, entry.format().extension(), entry.size(), entry.width(),
+				entry.height(),
 				DATE.format(entry.uploadedAt()), name, entry.displayName(), entry.id().value(),
 				entry.name().toString(), url, links.page(entry.id()), url, entry.frames() > 1 ? 1 : 0,
 				File.of(entry.name(), url), File.of(entry.thumbnailName(), links.thumbnail(entry.thumbnailName())),
 				links.deletion(entry.id(), uploaded.deleteKey()));
-		return new CheveretoAnswer(OK, new Success("file uploaded", OK), picture, "OK");
+		return new CheveretoAnswer(OK, new Success("file uploaded", OK), stored, "OK");
 	}
 }

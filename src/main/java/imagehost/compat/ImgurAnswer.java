@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 /**
  * The frame of every answer of Imgur's (api.imgur.com/models, Basic).
  *
- * @param data a picture, {@code true}, or a {@link Fault}
+ * @param data an image, {@code true}, or a {@link Fault}
  */
 record ImgurAnswer(Object data, boolean success, int status) {
 	private static final int OK = 200;

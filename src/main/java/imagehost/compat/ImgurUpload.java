@@ -34,7 +34,7 @@ public final class ImgurUpload extends AdapterServlet {
 				.withToken(Authorization.credentials(CLIENT_ID, request.getHeader("Authorization")).orElse(null));
 		switch (desk.receive(upload).first()) {
 			case Outcome.Stored(Uploaded uploaded) ->
-				write(ImgurAnswer.of(ImgurPicture.of(uploaded, RequestContext.of(request).links())), response);
+				write(ImgurAnswer.of(ImgurImage.of(uploaded, RequestContext.of(request).links())), response);
 			case Outcome.Failed(Fault fault) -> fail(Failure.of(fault), request, response);
 		}
 	}

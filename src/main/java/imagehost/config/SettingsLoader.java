@@ -109,7 +109,7 @@ public final class SettingsLoader {
 				return value;
 			}
 		} catch (NumberFormatException notANumber) {
-			// told below, like a number out of range
+			// reported below, like a number out of range
 		}
 		fault(name, "must be a whole number from " + least + " to " + most, given.get());
 		return standard;
@@ -148,7 +148,7 @@ public final class SettingsLoader {
 				return Optional.of(url);
 			}
 		} catch (URISyntaxException malformed) {
-			// told below, like a URL of another kind
+			// reported below, like a URL of another kind
 		}
 		fault(name, "must be an http or https URL without query", given.get());
 		return Optional.empty();

@@ -29,7 +29,7 @@ public final class DeletionAccess {
 	}
 
 	/**
-	 * The image that this key deletes, or nothing: an unknown image and a wrong key are not told apart.
+	 * The image that this key deletes, or nothing, for an unknown image and for a wrong key alike.
 	 *
 	 * @param key may be empty: then nobody has tried anything
 	 * @param address of the client

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a request wants of the catalogue: {@code q} and {@code format} narrow it, {@code after} or {@code before} is the
- * place. An empty value is as good as none, for forms send them.
+ * place. An empty value means none: forms send empty fields.
  */
 public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optional<Cursor> before) {
 	/**
@@ -66,13 +66,13 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 	}
 
 	/**
-	 * @param limit pictures on the page
+	 * @param limit images on the page
 	 */
 	public CatalogueQuery query(int limit) {
 		return new CatalogueQuery(filter, after, before, limit);
 	}
 
-	/** Whether some listed pictures may be left out. */
+	/** Whether some listed images may be left out. */
 	public boolean isNarrowed() {
 		return filter.isNarrowed();
 	}

@@ -42,17 +42,17 @@ public final class Links {
 		return to(Routes.IMAGES + name);
 	}
 
-	/** The page about a picture. */
+	/** The page about an image. */
 	public String page(ImageId id) {
 		return to(Routes.IMAGE_PAGES + id);
 	}
 
-	/** The small picture of an image, by its own name. */
+	/** The thumbnail of an image, by its own name. */
 	public String thumbnail(ImageName thumbnail) {
 		return to(Routes.THUMBNAILS + thumbnail);
 	}
 
-	/** The page that asks whether the picture shall be deleted. */
+	/** The page that asks whether the image shall be deleted. */
 	public String deletion(ImageId id, String deleteKey) {
 		return page(id) + "/delete?key=" + deleteKey;
 	}

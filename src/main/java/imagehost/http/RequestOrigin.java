@@ -21,7 +21,7 @@ public final class RequestOrigin {
 		}
 		@Nullable
 		String origin = request.getHeader("Origin");
-		// "null" is what our own pages send whose address holds a key: they tell no address at all.
+		// Our own pages whose address holds a key send "null": they hide their address from everybody.
 		return origin != null && !origin.equals("null") && !isOurs(authority(origin), request);
 	}
 

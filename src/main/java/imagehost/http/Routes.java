@@ -6,7 +6,7 @@ public final class Routes {
 	public static final String HOME = "/";
 	public static final String UPLOAD = "/upload";
 	public static final String TERMS = "/terms.html";
-	/** The catalogue itself, and below it the pictures: {@code /images/{id}.{ext}}. */
+	/** The catalogue itself, and below it the images: {@code /images/{id}.{ext}}. */
 	public static final String IMAGES = "/images/";
 	/**
 	 * Image pages: {@code /i/{id}}, and below: {@code /delete?key=}, {@code /edit}, {@code /download}, {@code /qr.svg},
@@ -18,9 +18,9 @@ public final class Routes {
 	public static final String ADMIN_LOGIN = "/admin/login";
 	public static final String ADMIN_LOGOUT = "/admin/logout";
 	public static final String ADMIN_REPORTS = "/admin/reports";
-	/** Takes the forms that do something with pictures. */
+	/** Takes the forms that do something with images. */
 	public static final String ADMIN_IMAGES = "/admin/images";
-	/** Small pictures: {@code /thumbnails/{id}.jpg|png}. */
+	/** Small images: {@code /thumbnails/{id}.jpg|png}. */
 	public static final String THUMBNAILS = "/thumbnails/";
 	/** Style sheets, scripts, icons: {@code /assets/{version}/...}. */
 	public static final String ASSETS = "/assets/";

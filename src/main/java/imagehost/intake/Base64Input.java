@@ -21,7 +21,7 @@ final class Base64Input extends InputStream {
 		private static final long serialVersionUID = 1L;
 	}
 
-	/** The address of a picture in place of the picture. */
+	/** The address of an image in place of the image. */
 	static final class AddressException extends IOException {
 		@Serial
 		private static final long serialVersionUID = 1L;
@@ -29,7 +29,7 @@ final class Base64Input extends InputStream {
 
 	private static final int CHARACTERS_AT_ONCE = 8192; // a multiple of four: decodes without a rest
 	private static final byte[] DATA_URL = {'d', 'a', 't', 'a', ':'};
-	/** No picture's base64 begins so. */
+	/** No image's base64 begins so. */
 	private static final Set<String> SCHEMES = Set.of("http:", "https");
 	private static final int MAX_PREFIX_BYTES = 256;
 

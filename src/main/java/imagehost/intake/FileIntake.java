@@ -38,7 +38,7 @@ final class FileIntake {
 			return new IncomingFile.Whole(required(head, head.length), () -> {
 			});
 		}
-		int capacity = maxUploadBytes + 1; // one more than allowed tells that it is too large
+		int capacity = maxUploadBytes + 1; // with one more byte than allowed it is known to be too large
 		if (contentLength > 0) {
 			capacity = (int) Math.clamp(contentLength, HEAD_BYTES, capacity);
 		}

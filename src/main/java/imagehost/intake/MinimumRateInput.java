@@ -7,9 +7,9 @@ import java.io.Serial;
 import java.util.function.LongSupplier;
 
 /**
- * Ends a body that trickles: whoever sends less than {@value #BYTES_PER_SECOND} bytes a second on average, after a
- * grace of {@value #GRACE_SECONDS} s, holds a thread for hours and gives nothing. Only the time spent waiting for the
- * client counts: while a file is stored nobody reads. Silence is ended by the connector's own time-out.
+ * Ends a body that trickles: a client that sends less than {@value #BYTES_PER_SECOND} bytes a second on average, after
+ * a grace of {@value #GRACE_SECONDS} s, would hold a thread for hours. Only the time spent waiting for the client
+ * counts: while a file is stored nobody reads. Silence is ended by the connector's own time-out.
  */
 final class MinimumRateInput extends FilterInputStream {
 	static final long BYTES_PER_SECOND = 1024;

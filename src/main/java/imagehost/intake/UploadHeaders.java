@@ -26,7 +26,7 @@ public record UploadHeaders(String name, @Nullable String listed, @Nullable Stri
 	 * has none, {@code Idempotency-Key}, and the bearer token (RFC 6750, section 2.1).
 	 */
 	static UploadHeaders in(HttpServletRequest request) {
-		// By hand, for getParameter would read a form's body.
+		// By hand, because getParameter would read a form's body.
 		Query query = Query.of(request.getQueryString());
 		String name = query.first("name").orElseGet(() -> fileName(request.getHeader("Content-Disposition")));
 		return new UploadHeaders(name, query.first("listed").orElse(null), request.getHeader("Idempotency-Key"),

@@ -30,18 +30,18 @@ public final class UploadMetrics {
 
 	public UploadMetrics(PrometheusRegistry registry) {
 		this.registry = registry;
-		uploads = Counter.builder().name("imagehost_uploads_total").help("Pictures stored and acknowledged.")
+		uploads = Counter.builder().name("imagehost_uploads_total").help("Images stored and acknowledged.")
 				.labelNames("format").register(registry);
 		rejections = Counter.builder().name("imagehost_rejections_total").help("Uploads refused, by reason.")
 				.labelNames("reason").register(registry);
 		failures = Counter.builder().name("imagehost_upload_failures_total")
 				.help("Uploads that failed through no fault of the client.").labelNames("kind").register(registry);
-		deletions = Counter.builder().name("imagehost_deletions_total").help("Pictures deleted.").register(registry);
-		storedBytes = Counter.builder().name("imagehost_stored_bytes_total").help("Bytes of pictures stored.")
+		deletions = Counter.builder().name("imagehost_deletions_total").help("Images deleted.").register(registry);
+		storedBytes = Counter.builder().name("imagehost_stored_bytes_total").help("Bytes of images stored.")
 				.register(registry);
 		waiting = seconds("imagehost_decode_wait_seconds", "Waiting for a decoder.");
-		decoding = seconds("imagehost_decode_seconds", "Inspecting, scrubbing and verifying one picture.");
-		storing = seconds("imagehost_store_seconds", "Storing and cataloguing one picture durably.");
+		decoding = seconds("imagehost_decode_seconds", "Inspecting, scrubbing and verifying one image.");
+		storing = seconds("imagehost_store_seconds", "Storing and cataloguing one image durably.");
 		beginAtZero();
 	}
 

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 /**
  * What a client calls its upload, so that it can ask again after a lost answer
  * (<a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">draft-ietf-httpapi-idempotency
- * -key-header</a>): 16 to 255 visible ASCII characters. A secret between it and us, for the delete key follows from it.
+ * -key-header</a>): 16 to 255 visible ASCII characters. It is a secret of the client, because the delete key follows
+ * from it.
  *
  * @param value with its quotation marks, where the client sent them
- * @param index of the file in its request, for each file is an upload of its own
+ * @param index of the file in its request: each file is an upload of its own
  */
 record IdempotencyKey(String value, int index) {
 	private static final Pattern VALID = Pattern.compile("[!-~]{16,255}");

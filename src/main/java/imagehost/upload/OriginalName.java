@@ -35,7 +35,7 @@ public final class OriginalName {
 	}
 
 	/**
-	 * Refuses a name that says it is something else than a picture. A name without an extension is nobody's lie and
+	 * Refuses a name that says it is something else than an image. A name without an extension claims nothing and
 	 * passes: what is stored follows the content.
 	 */
 	static void requireAllowedExtension(String cleaned) throws RejectedException {

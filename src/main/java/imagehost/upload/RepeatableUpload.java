@@ -24,7 +24,7 @@ record RepeatableUpload(IdempotencyKey key, String fingerprint) {
 	}
 
 	/**
-	 * The delete key, which only its hash is kept of, and which can yet be told again to who knows the idempotency key:
+	 * The delete key. Only its hash is kept, and yet it can be given again to a client that knows the idempotency key:
 	 * HMAC-SHA256 (RFC 2104) of fingerprint and id under that key, cut to 128 bits.
 	 */
 	String deleteKey(ImageId id) {

@@ -5,19 +5,19 @@ import imagehost.http.Links;
 import imagehost.upload.Uploaded;
 
 /**
- * A picture just stored, in Imgur's form (api.imgur.com/models/image), as far as this service knows of what that tells.
+ * An image just stored, in Imgur's form (api.imgur.com/models/image), as far as this service has its facts.
  *
  * @param datetime seconds since 1970
  * @param type media type
  * @param size in bytes
- * @param deletehash the id and the delete key, for the key alone does not find the picture
+ * @param deletehash the id and the delete key: the key alone does not find the image
  */
-record ImgurPicture(String id, long datetime, String type, boolean animated, int width, int height, long size,
+record ImgurImage(String id, long datetime, String type, boolean animated, int width, int height, long size,
 		String deletehash, String name, String link) {
 
-	static ImgurPicture of(Uploaded uploaded, Links links) {
+	static ImgurImage of(Uploaded uploaded, Links links) {
 		CatalogueEntry entry = uploaded.entry();
-		return new ImgurPicture(entry.id().value(), entry.uploadedAt().getEpochSecond(), entry.format().mediaType(),
+		return new ImgurImage(entry.id().value(), entry.uploadedAt().getEpochSecond(), entry.format().mediaType(),
 				entry.frames() > 1, entry.width(), entry.height(), entry.size(),
 				entry.id().value() + uploaded.deleteKey(), entry.displayName(), links.image(entry.name()));
 	}
