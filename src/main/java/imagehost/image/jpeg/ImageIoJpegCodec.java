@@ -2,6 +2,8 @@ package imagehost.image.jpeg;
 
 import imagehost.image.ByteArrayImageInputStream;
 
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -25,7 +27,8 @@ final class ImageIoJpegCodec implements JpegCodec {
 	private static final int OVERSAMPLING = 3;
 
 	@Override
-	public RgbPixels decode(Arena arena, byte[] jpeg, JpegFrameHeader frame, int minSidePx) {
+	public RgbPixels decode(Arena arena, byte[] jpeg, JpegFrameHeader frame, int minSidePx)
+			throws RejectedException {
 		int longerSide = Math.max(frame.width(), frame.height());
 		BufferedImage image = read(jpeg, Math.max(1, longerSide / (minSidePx * OVERSAMPLING)));
 		RgbPixels pixels = RgbPixels.ofSize(image.getWidth(), image.getHeight());
@@ -41,15 +44,16 @@ final class ImageIoJpegCodec implements JpegCodec {
 		return pixels;
 	}
 
-	private static BufferedImage read(byte[] jpeg, int subsampling) {
+	private static BufferedImage read(byte[] jpeg, int subsampling) throws RejectedException {
 		ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
 		try (ImageInputStream input = new ByteArrayImageInputStream(jpeg)) {
 			reader.setInput(input, true, true);
 			ImageReadParam subsampled = reader.getDefaultReadParam();
 			subsampled.setSourceSubsampling(subsampling, subsampling, 0, 0);
 			return reader.read(0, subsampled);
-		} catch (IOException failed) {
-			throw new UncheckedIOException(failed);
+		} catch (IOException | RuntimeException failed) {
+			// The reader answers some damage with unchecked exceptions.
+			throw new RejectedException(Rejection.DAMAGED);
 		} finally {
 			reader.dispose();
 		}

@@ -1,5 +1,6 @@
 package imagehost.image.jpeg;
 
+import imagehost.image.RejectedException;
 import java.lang.foreign.Arena;
 
 /** Decodes a verified JPEG to pixels at about the size wanted, and encodes pixels. Safe for many threads. */
@@ -11,9 +12,10 @@ interface JpegCodec {
 	 * Decodes at a reduced scale.
 	 *
 	 * @param arena holds native memory of the result
-	 * @param minSidePx the longer side of the result is at least this long, unless the picture itself is smaller
+	 * @param minSidePx the longer side of the result is at least this long, unless the image itself is smaller
+	 * @throws RejectedException when it cannot be decoded
 	 */
-	RgbPixels decode(Arena arena, byte[] jpeg, JpegFrameHeader frame, int minSidePx);
+	RgbPixels decode(Arena arena, byte[] jpeg, JpegFrameHeader frame, int minSidePx) throws RejectedException;
 
 	/** Encodes as a baseline JPEG with halved colour resolution. */
 	byte[] encode(RgbPixels pixels);

@@ -154,8 +154,8 @@ public final class JpegReader implements FormatReader {
 	public Optional<Thumbnail> thumbnail(byte[] stored) {
 		try {
 			return Optional.of(thumbnailer.make(stored));
-		} catch (RejectedException damagedSince) {
-			return Optional.empty();
+		} catch (RejectedException _) {
+			return Optional.empty(); // damaged since, or stored when other rules held
 		}
 	}
 }

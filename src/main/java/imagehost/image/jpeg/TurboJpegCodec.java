@@ -2,6 +2,8 @@ package imagehost.image.jpeg;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
@@ -17,7 +19,8 @@ final class TurboJpegCodec implements JpegCodec {
 
 	/** Warnings are no failure here: they were judged when the picture was verified. */
 	@Override
-	public RgbPixels decode(Arena arena, byte[] jpeg, JpegFrameHeader frame, int minSidePx) {
+	public RgbPixels decode(Arena arena, byte[] jpeg, JpegFrameHeader frame, int minSidePx)
+			throws RejectedException {
 		int divisor = divisor(Math.max(frame.width(), frame.height()), minSidePx);
 		int width = (frame.width() + divisor - 1) / divisor;
 		int height = (frame.height() + divisor - 1) / divisor;
@@ -29,7 +32,8 @@ final class TurboJpegCodec implements JpegCodec {
 		boolean isWhole = library.decompress(decompressor, arena.allocateFrom(JAVA_BYTE, jpeg), pixels, width, height,
 				format, TurboJpegLibrary.LIMIT_SCANS);
 		if (!isWhole && library.isFatal(decompressor)) {
-			throw new IllegalStateException("libjpeg-turbo: " + library.errorMessage(decompressor));
+			library.faultOfFile(decompressor);
+			throw new RejectedException(Rejection.DAMAGED);
 		}
 		if (isCmyk) {
 			invertedCmykToRgb(pixels);

@@ -158,6 +158,19 @@ final class TurboJpegLibrary {
 		return call(() -> (int) errorCode.invokeExact(instance)) != 0;
 	}
 
+	/**
+	 * What the last call on this instance complained of.
+	 *
+	 * @throws IllegalStateException when it was a lack of memory, which is no fault of the file
+	 */
+	String faultOfFile(MemorySegment instance) {
+		String message = errorMessage(instance);
+		if (message.contains("Insufficient memory") || message.contains("Memory allocation failure")) {
+			throw new IllegalStateException(name + ": " + message);
+		}
+		return message;
+	}
+
 	/** What the last call on this instance complained of. */
 	String errorMessage(MemorySegment instance) {
 		MemorySegment text = call(() -> (MemorySegment) errorMessage.invokeExact(instance));

@@ -95,7 +95,7 @@ final class TurboJpegVerifier implements JpegVerifier {
 			if (decompress(pixels)) {
 				return JpegVerdict.WHOLE;
 			}
-			Fault fault = faultOf(library.errorMessage(decompressor));
+			Fault fault = JpegVerdict.faultOf(library.faultOfFile(decompressor));
 			boolean isCountable = !frame.isProgressive() && (fault == Fault.CUT_SHORT || fault == Fault.DAMAGED);
 			return new JpegVerdict(fault, isCountable ? completeRows() : 0);
 		}
@@ -116,12 +116,5 @@ final class TurboJpegVerifier implements JpegVerifier {
 			long rows = reachedBytes / ((long) width * format.bytesPerPixel);
 			return (int) Math.min(rows * SCALE, frame.height());
 		}
-	}
-
-	private static Fault faultOf(String message) {
-		if (message.contains("Insufficient memory") || message.contains("Memory allocation failure")) {
-			throw new IllegalStateException("libjpeg-turbo: " + message);
-		}
-		return JpegVerdict.faultOf(message);
 	}
 }

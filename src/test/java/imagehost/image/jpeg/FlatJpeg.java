@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Grey JPEGs of one shade, 8 pixels high, made bit by bit: each block is a DC difference of 0 and, in a sequential
@@ -68,6 +69,26 @@ final class FlatJpeg {
 		byte[] data = intervals(blocks, dataOfBlock);
 		return join(header(JpegMarkers.SOF2, blocks), table(JpegTables.DC), interval(1), scan(0, 0, 1), data,
 				table(JpegTables.AC), scan(1, 63, 1), data, scan(0, 0, 0x10), data, scan(1, 63, 0x10), data, END);
+	}
+
+	/**
+	 * A colour image of one shade, interleaved, whose components are sampled so.
+	 *
+	 * @param samplings of the three components: horizontal factor in the high half, vertical in the low half
+	 */
+	static byte[] colour(int width, int height, int... samplings) {
+		byte[] ones = new byte[64];
+		Arrays.fill(ones, (byte) 1);
+		byte[] frame = segment(JpegMarkers.SOF0, bytes(8, height >> 8, height, width >> 8, width, 3, 1, samplings[0], 0,
+				2, samplings[1], 0, 3, samplings[2], 0));
+		int columns = IntStream.of(samplings).map(sampling -> sampling >> 4).max().orElseThrow() * 8;
+		int rows = IntStream.of(samplings).map(sampling -> sampling & 0xF).max().orElseThrow() * 8;
+		int blocks = IntStream.of(samplings).map(sampling -> (sampling >> 4) * (sampling & 0xF)).sum()
+				* Math.ceilDiv(width, columns) * Math.ceilDiv(height, rows);
+		byte[] data = new byte[Math.ceilDiv(blocks * 2, 8)];
+		data[data.length - 1] = (byte) ((1 << data.length * 8 - blocks * 2) - 1);
+		return join(START, segment(JpegMarkers.DQT, bytes(0), ones), frame, table(JpegTables.DC), table(JpegTables.AC),
+				segment(JpegMarkers.SOS, bytes(3, 1, 0, 2, 0, 3, 0, 0, 63, 0)), data, END);
 	}
 
 	/** Copies of a part, joined. */

@@ -5,6 +5,7 @@ import static imagehost.image.jpeg.JpegBytes.bytes;
 import static imagehost.image.jpeg.JpegBytes.insertFirst;
 import static imagehost.image.jpeg.JpegBytes.segment;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import imagehost.image.ImageLimits;
@@ -16,6 +17,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,19 @@ abstract class JpegThumbnailContract {
 		BufferedImage shown = read(make(JpegSamples.encode(lines, 0.95f, ImageWriteParam.MODE_DISABLED)));
 
 		assertThat(shown.getRGB(160, 160) & 0xFF).isCloseTo(128, within(70));
+	}
+
+	/** A file that was stored when other rules held must not be a failure of ours each time it is asked for. */
+	@Test
+	void refusesWhatItCannotDecode() {
+		byte[] fractional = FlatJpeg.colour(48, 48, 0x31, 0x22, 0x11);
+		JpegFrameHeader frame = new JpegFrameHeader(JpegMarkers.SOF0, 48, 48, 3, 0x030201, 0x112231, 0);
+
+		try (Arena arena = Arena.ofConfined()) {
+			assertThatThrownBy(() -> codec().decode(arena, fractional, frame, 320))
+					.isInstanceOf(RejectedException.class);
+		}
+		assertThat(new JpegReader(ImageLimits.DEFAULT).thumbnail(fractional)).isEmpty();
 	}
 
 	Thumbnail make(byte[] file) throws RejectedException {
