@@ -3,6 +3,7 @@ package imagehost.image.jpeg;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Huffman table as it is defined in the file (ITU-T T.81, B.2.4.2 and C): 16 counts of codes by length, then the
@@ -88,7 +89,7 @@ final class JpegHuffmanTable {
 	}
 
 	@Override
-	public boolean equals(Object other) {
+	public boolean equals(@Nullable Object other) {
 		return other instanceof JpegHuffmanTable table && Arrays.equals(definition, table.definition);
 	}
 

@@ -3,6 +3,7 @@ package imagehost.image.jpeg;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A quantisation table (ITU-T T.81, B.2.4.1), compared by its values. */
 final class JpegQuantisationTable {
@@ -52,7 +53,7 @@ final class JpegQuantisationTable {
 	}
 
 	@Override
-	public boolean equals(Object other) {
+	public boolean equals(@Nullable Object other) {
 		return other instanceof JpegQuantisationTable table && Arrays.equals(values, table.values);
 	}
 
