@@ -8,6 +8,7 @@ import imagehost.image.SizeLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class GifWalk {
 	private @Nullable GifControl graphicControl;
 	private GifTable globalTable;
 	private int loop = GifLoop.NONE;
+	private long cutPixels;
 	private int width;
 	private int height;
 
@@ -163,19 +165,31 @@ final class GifWalk {
 		return isWhole;
 	}
 
-	/** The first frame widens the screen; every other may be larger than it, but not than an image may be. */
+	/** The first frame widens the screen; of every other, what reaches beyond it will be cut. */
 	private void requireLimits(int left, int top, int frameWidth, int frameHeight) throws RejectedException {
-		boolean isEmpty = frameWidth == 0 || frameHeight == 0;
-		if (frames.isEmpty() && !isEmpty) {
-			width = Math.max(width, left + frameWidth);
-			height = Math.max(height, top + frameHeight);
-			SizeLimits.requireSize(limits, width, height);
-		}
-		if (!isEmpty) {
+		if (frameWidth > 0 && frameHeight > 0) {
 			SizeLimits.requireSize(limits, frameWidth, frameHeight);
+			if (frames.isEmpty()) {
+				width = Math.max(width, left + frameWidth);
+				height = Math.max(height, top + frameHeight);
+				SizeLimits.requireSize(limits, width, height);
+			}
 		}
-		SizeLimits.requireFrames(limits, Math.max(width, frameWidth), Math.max(height, frameHeight),
-				frames.size() + 1L);
+		if (left + frameWidth > width || top + frameHeight > height) {
+			requireCutPixels((long) frameWidth * frameHeight);
+		}
+		SizeLimits.requireFrames(limits, width, height, frames.size() + 1L);
+	}
+
+	/**
+	 * To cut a frame, each of its pixels is decoded and encoded: all such frames together are bounded like one image.
+	 */
+	private void requireCutPixels(long pixels) throws RejectedException {
+		cutPixels += pixels;
+		if (cutPixels > limits.maxPixels()) {
+			throw new RejectedException(Rejection.TOO_MANY_FRAME_PIXELS, Map.of("width", width, "height", height,
+					"frames", frames.size() + 1, "limit_pixels", limits.maxPixels()));
+		}
 	}
 
 	private boolean hasWholeData() {

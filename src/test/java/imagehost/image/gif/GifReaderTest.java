@@ -332,6 +332,14 @@ class GifReaderTest {
 	}
 
 	@Test
+	void boundsTheWorkOfCuttingFrames() {
+		byte[] cut = screen(2, 2).image(2, 2).image(11, 5).image(5, 11).end();
+
+		assertThat(rejectedBySmallLimits(cut).rejection()).isEqualTo(Rejection.TOO_MANY_FRAME_PIXELS);
+		assertThat(image(cut).frames()).isEqualTo(3);
+	}
+
+	@Test
 	void writesTheScreenAsLargeAsItIsShown() {
 		assertThat(scrubbed(screen(2, 2).image(4, 3).end())).isEqualTo(PLAIN);
 	}
