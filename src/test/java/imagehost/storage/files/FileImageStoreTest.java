@@ -2,6 +2,7 @@ package imagehost.storage.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import imagehost.storage.ImageStore;
 import imagehost.storage.ImageStoreContract;
@@ -111,6 +112,58 @@ class FileImageStoreTest extends ImageStoreContract {
 		}, foreign::add);
 
 		assertThat(foreign).containsExactly("holiday.jpg");
+	}
+
+	@Test
+	void forcesTheFolderWhenItDeletes() throws IOException {
+		open().store(CAT, new byte[]{1}, FACTS);
+		RecordedSteps steps = new RecordedSteps("none", "");
+
+		boolean isDeleted = new FileImageStore(new ImagesFolder(images), 0, steps).delete(CAT);
+
+		assertThat(isDeleted).isTrue();
+		assertThat(steps.done).containsExactly("forceFolder");
+	}
+
+	@Test
+	void triesToWriteAndLeavesNothing() throws IOException {
+		RecordedSteps steps = new RecordedSteps("none", "");
+
+		new FileImageStore(new ImagesFolder(images), 0, steps).requireWritable();
+
+		assertThat(steps.done).containsExactly("create", "write");
+		assertThat(filesBelow(images)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"create", "write"})
+	void saysThatItCannotWrite(String step) throws IOException {
+		ImageStore store = new FileImageStore(new ImagesFolder(images), 0,
+				new RecordedSteps(step, "Read-only file system"));
+
+		assertThatThrownBy(store::requireWritable).isInstanceOf(StorageException.class);
+		assertThat(filesBelow(images)).isEmpty();
+	}
+
+	@Test
+	void isNotWritableWhereOnlyTheReserveIsLeft() throws IOException {
+		ImageStore store = new FileImageStore(new ImagesFolder(images), Long.MAX_VALUE / 2);
+
+		assertThatThrownBy(store::requireWritable).isInstanceOfSatisfying(StorageException.class,
+				failure -> assertThat(failure.fault()).isEqualTo(Fault.FULL));
+	}
+
+	/** Others write to the volume meanwhile, but not a gibibyte. */
+	@Test
+	void measuresItsVolume() throws IOException {
+		var volume = Files.getFileStore(images);
+		long used = volume.getTotalSpace() - volume.getUnallocatedSpace();
+
+		var capacity = open().capacity().orElseThrow();
+
+		long gibibyte = 1 << 30;
+		assertThat(capacity.usedBytes()).isCloseTo(used, within(gibibyte));
+		assertThat(capacity.freeBytes()).isCloseTo(volume.getUsableSpace(), within(gibibyte));
 	}
 
 	private static List<Path> filesBelow(Path folder) throws IOException {
