@@ -112,7 +112,8 @@ class ThumbnailCacheTest {
 			requests.add(request);
 			Thread thread = Thread.ofPlatform().daemon().start(request);
 			// One waits in the store, the others for that one.
-			while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
+			while (thread.isAlive() && thread.getState() != Thread.State.WAITING
+					&& thread.getState() != Thread.State.TIMED_WAITING) {
 				Thread.onSpinWait();
 			}
 		}

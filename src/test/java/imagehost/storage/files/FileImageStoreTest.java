@@ -44,6 +44,18 @@ class FileImageStoreTest extends ImageStoreContract {
 		assertThat(steps.done).containsExactly("create", "write", "force", "rename", "forceFolder");
 	}
 
+	@Test
+	void forcesTheFolderWhenItHasDeleted() throws IOException {
+		RecordedSteps steps = new RecordedSteps("none", "");
+		ImageStore store = new FileImageStore(new ImagesFolder(images), 0, steps);
+		store.store(CAT, new byte[]{1}, FACTS);
+		steps.done.clear();
+
+		store.delete(CAT);
+
+		assertThat(steps.done).containsExactly("forceFolder");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = {"create", "write", "force", "rename", "forceFolder"})
 	void leavesNothingWhenAStepFails(String step) throws IOException {
