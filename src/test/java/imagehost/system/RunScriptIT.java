@@ -147,6 +147,7 @@ class RunScriptIT {
 		copyWithoutWar(
 				"echo '[INFO] --- compiler:3.16.0:compile (default-compile) @ imagehost ---'; sleep 1000 & wait");
 		run.awaitPrinted("compiling", PATIENCE);
+		assertThat(run.output()).contains("the first build downloads about");
 		List<ProcessHandle> all = run.handle().descendants().toList();
 
 		interrupt();
