@@ -71,6 +71,21 @@ prepare_nginx() {
 	require_free IMAGEHOST_HTTP_PORT "$http_port"
 }
 
+# ./run nginx: becomes nginx, without a backend of its own.
+stand_in_front() {
+	[ -n "${IMAGEHOST_BACKENDS:-}" ] ||
+		fail "задайте IMAGEHOST_BACKENDS, например 10.0.0.1:8000,10.0.0.2:8000." \
+			"set IMAGEHOST_BACKENDS, for example 10.0.0.1:8000,10.0.0.2:8000."
+	bind=${IMAGEHOST_BIND:-127.0.0.1}
+	host=$(reachable "$bind")
+	port=
+	prepare_nginx
+	local images=${IMAGEHOST_IMAGES_DIR:-var/images}
+	case $images in /*) ;; *) images=$PWD/$images ;; esac
+	ACCESS_LOG=${ACCESS_LOG:-off} exec docker/nginx/start "$PWD/var/nginx-$http_port" "$(in_url "$bind"):$http_port" \
+		"$IMAGEHOST_BACKENDS" "$images"
+}
+
 serve_images() {
 	[ ! -s "$class_cache" ] || java_flags+=("-XX:AOTCache=$class_cache" "-Xlog:aot*=error")
 	IMAGEHOST_PORT=$port exec "$java_home/bin/java" "${java_flags[@]}" "${start_flags[@]}" </dev/null

@@ -30,10 +30,16 @@ final class RunningNginx implements AutoCloseable {
 	 * @param images folder of the images
 	 * @param settings further variables of the script
 	 */
-	static RunningNginx before(int applicationPort, Path images, Map<String, String> settings) throws IOException {
+	public static RunningNginx before(int applicationPort, Path images, Map<String, String> settings)
+			throws IOException {
+		return on(RunningServer.freePort(), applicationPort, images, settings);
+	}
+
+	/** Likewise, on a port that is known before. */
+	static RunningNginx on(int port, int applicationPort, Path images, Map<String, String> settings)
+			throws IOException {
 		RequiredProgram.require("nginx");
 		Path folder = Files.createTempDirectory("imagehost nginx "); // paths may hold spaces
-		int port = RunningServer.freePort();
 		ProcessBuilder builder = new ProcessBuilder(Path.of("docker/nginx/start").toAbsolutePath().toString(),
 				folder.toString(), "127.0.0.1:" + port, "127.0.0.1:" + applicationPort, images.toString());
 		builder.environment().putAll(settings);
