@@ -19,11 +19,11 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The commands for operators: {@code check}, {@code rebuild}, {@code backup DIR}. They read the settings that the
- * service reads. Exit status: 0 all is well, 1 there are problems, 2 it could not be done.
+ * The commands for operators: {@code check}, {@code rebuild}, {@code backup DIR}, {@code migrate DIR}. They read the
+ * settings that the service reads. Exit status: 0 all is well, 1 there are problems, 2 it could not be done.
  */
 public final class Commands {
-	private static final String USAGE = "usage: check | rebuild | backup DIR";
+	private static final String USAGE = "usage: check | rebuild | backup DIR | migrate DIR";
 
 	private final Persistence persistence;
 	private final PrintStream out;
@@ -59,6 +59,9 @@ public final class Commands {
 		}
 		if (arguments.length == 2 && arguments[0].equals("backup")) {
 			return backup(Path.of(arguments[1]));
+		}
+		if (arguments.length == 2 && arguments[0].equals("migrate")) {
+			return new MigrateCommand(persistence, out::println).from(new ImagesFolder(Path.of(arguments[1])));
 		}
 		out.println(USAGE);
 		return 2;

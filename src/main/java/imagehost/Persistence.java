@@ -80,6 +80,16 @@ final class Persistence {
 				FileSource.store(thumbnails::find, thumbnails::read), true, images::close);
 	}
 
+	/** Whether images are in a store that several backends may share. */
+	boolean isStoreShared() {
+		return settings.scale().store().isPresent();
+	}
+
+	/** Whether the catalogue is in a database that several backends may share. */
+	boolean isCatalogueShared() {
+		return settings.scale().catalogue().isPresent();
+	}
+
 	ImagesFolder folder() {
 		return folder;
 	}

@@ -18,6 +18,15 @@ public interface ImageCatalogue extends AutoCloseable {
 	void add(CatalogueEntry entry);
 
 	/**
+	 * Adds images durably, in this order; a catalogue that can adds them at once.
+	 *
+	 * @throws CatalogueException likewise; some of them may have been added
+	 */
+	default void addAll(List<CatalogueEntry> entries) {
+		entries.forEach(this::add);
+	}
+
+	/**
 	 * Adds an image together with the record of its upload, durably and at once; false, and no row, when there is a
 	 * record with the same key already.
 	 *

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A store for tests that can be made to fail and to lose or damage what it keeps. */
-public final class InMemoryImageStore implements ImageStore {
+public class InMemoryImageStore implements ImageStore {
 	private static final long CAPACITY_BYTES = 1L << 40;
 
 	private record Kept(byte[] bytes, ImageFacts facts, Instant storedAt) {

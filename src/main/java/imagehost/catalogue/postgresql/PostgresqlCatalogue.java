@@ -54,6 +54,19 @@ public final class PostgresqlCatalogue implements ImageCatalogue {
 	}
 
 	@Override
+	public void addAll(List<CatalogueEntry> entries) {
+		if (entries.isEmpty()) {
+			return;
+		}
+		database.change("could not add " + entries.size() + " images", connection -> {
+			for (CatalogueEntry entry : entries) {
+				insert(connection, entry);
+			}
+			return entries.size();
+		}, connection -> count(connection, "SELECT FROM image WHERE id = ?", entries.getFirst().id()));
+	}
+
+	@Override
 	public boolean addOnce(CatalogueEntry entry, UploadRecord upload, Instant forgetBefore) {
 		return database.change("could not add " + entry.id(),
 				connection -> UploadRecordRow.insert(connection, upload, forgetBefore) == 0

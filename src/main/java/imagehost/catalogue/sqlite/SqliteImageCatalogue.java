@@ -65,6 +65,16 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 	}
 
 	@Override
+	public void addAll(List<CatalogueEntry> entries) {
+		database.change("could not add " + entries.size() + " images", connection -> {
+			for (CatalogueEntry entry : entries) {
+				CatalogueRow.insert(entry, connection);
+			}
+			return entries.size();
+		});
+	}
+
+	@Override
 	public boolean addOnce(CatalogueEntry entry, UploadRecord upload, Instant forgetBefore) {
 		return database.change("could not add " + entry.id(),
 				connection -> UploadRecordRow.insert(connection, upload, forgetBefore) == 0

@@ -1,0 +1,149 @@
+package imagehost.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueFilter.Everything;
+import imagehost.catalogue.CatalogueQuery;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.ReportReason;
+import imagehost.catalogue.SampleEntries;
+import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
+import imagehost.image.ImageFacts;
+import imagehost.image.ImageName;
+import imagehost.image.Sha256;
+import imagehost.storage.InMemoryImageStore;
+import imagehost.storage.StorageException;
+import imagehost.storage.StorageException.Fault;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A migration that is run until it says that it is done has moved everything, and nothing else. */
+class MigrationTest {
+	private static final int IMAGES = 40;
+
+	@TempDir
+	private Path folder;
+	private final InMemoryImageStore from = new InMemoryImageStore();
+	private InMemoryImageStore to = new InMemoryImageStore();
+	private final List<String> report = new ArrayList<>();
+	private final Migration migration = new Migration(report::add);
+	private ImageCatalogue old;
+
+	@BeforeEach
+	void fill() {
+		old = new SqliteCatalogueFolder(folder.resolve("old"), 0).open();
+		for (int number = 0; number < IMAGES; number++) {
+			CatalogueEntry entry = entry(number, number % 3 != 0);
+			from.store(entry.name(), bytes(number), entry.facts());
+			old.add(entry);
+		}
+	}
+
+	@AfterEach
+	void close() {
+		old.close();
+	}
+
+	@Test
+	void copiesEveryImageWithItsFactsOnce() {
+		assertThat(migration.copyImages(old, from, to)).isZero();
+		assertThat(migration.copyImages(old, from, to)).isZero();
+
+		for (int number = 0; number < IMAGES; number++) {
+			assertThat(to.read(entry(number, true).name())).hasValue(bytes(number));
+			assertThat(to.facts(entry(number, true).name())).hasValue(entry(number, number % 3 != 0).facts());
+		}
+		assertThat(report).containsExactly("40 images copied, 0 were there, 0 problems",
+				"0 images copied, 40 were there, 0 problems");
+	}
+
+	@Test
+	void goesOnWhereItWasInterrupted() {
+		AtomicInteger stored = new AtomicInteger();
+		to = new InMemoryImageStore() {
+			@Override
+			public void store(ImageName name, byte[] bytes, ImageFacts facts) {
+				if (stored.incrementAndGet() > 10) {
+					throw new StorageException(Fault.UNAVAILABLE, "the store is away");
+				}
+				super.store(name, bytes, facts);
+			}
+		};
+		assertThat(migration.copyImages(old, from, to)).isEqualTo(IMAGES - 10);
+		stored.set(-IMAGES);
+
+		assertThat(migration.copyImages(old, from, to)).isZero();
+
+		assertThat(report.getLast()).isEqualTo("30 images copied, 10 were there, 0 problems");
+	}
+
+	@Test
+	void bringsFactsUpToDateThatHaveChangedSinceTheCopy() {
+		migration.copyImages(old, from, to);
+		old.list(entry(3, true).id());
+
+		migration.copyImages(old, from, to);
+
+		assertThat(to.facts(entry(3, true).name())).hasValue(entry(3, true).facts());
+	}
+
+	@Test
+	void reportsWhatIsMissingDamagedOrAnothersAndCopiesNoneOfIt() {
+		from.delete(entry(1, true).name());
+		from.delete(entry(2, true).name());
+		from.store(entry(2, true).name(), new byte[]{1}, entry(2, true).facts());
+		to.store(entry(4, true).name(), new byte[]{9}, entry(5, true).facts());
+
+		assertThat(migration.copyImages(old, from, to)).isEqualTo(3);
+
+		assertThat(report).contains("missing: " + entry(1, true).name(), "damaged: " + entry(2, true).name(),
+				"another image has the name: " + entry(4, true).name());
+		assertThat(to.read(entry(2, true).name())).isEmpty();
+		assertThat(to.read(entry(4, true).name())).hasValue(new byte[]{9});
+	}
+
+	@Test
+	void movesRowsInTheirOrderWithReportsAndReplacesWhatWasThere() {
+		old.reports().add(entry(1, true).id(), ReportReason.COPYRIGHT, "mine", Instant.EPOCH);
+		old.reports().add(entry(1, true).id(), ReportReason.COPYRIGHT, "mine", Instant.EPOCH);
+		SqliteCatalogueFolder location = new SqliteCatalogueFolder(folder.resolve("new"), 0);
+		try (ImageCatalogue before = location.open()) {
+			before.add(SampleEntries.entry(99, true));
+			assertThatThrownBy(() -> migration.moveRows(old, location, Instant.ofEpochSecond(1)))
+					.hasMessageContaining("in use");
+		}
+
+		assertThat(migration.moveRows(old, location, Instant.ofEpochSecond(1))).isZero();
+
+		try (ImageCatalogue moved = location.open()) {
+			CatalogueQuery all = new CatalogueQuery(new Everything(), Optional.empty(), Optional.empty(), 100);
+			assertThat(moved.page(all).entries()).isEqualTo(old.page(all).entries()).hasSize(IMAGES);
+			assertThat(moved.totals()).isEqualTo(old.totals());
+			assertThat(moved.reports().newest(Optional.empty(), 9)).singleElement()
+					.satisfies(one -> assertThat(one.times()).isEqualTo(2));
+			assertThat(moved.damages()).isEmpty();
+		}
+	}
+
+	private static byte[] bytes(int number) {
+		return ("image " + number).getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static CatalogueEntry entry(int number, boolean isListed) {
+		CatalogueEntry sample = SampleEntries.entry(number, isListed);
+		return new CatalogueEntry(sample.id(), sample.format(), sample.originalName(), sample.width(), sample.height(),
+				sample.frames(), bytes(number).length, Sha256.hex(bytes(number)), isListed, sample.uploadedAt(),
+				sample.thumbnailFormat(), sample.deleteKeyHash());
+	}
+}
