@@ -87,6 +87,7 @@ public final class ImagesResource {
 	 */
 	@DELETE
 	@Path("{id}")
+	@Produces(MediaType.WILDCARD) // no body: whatever a client accepts will do
 	public Response delete(@PathParam("id") String text, @HeaderParam("X-Delete-Key") @Nullable String key,
 			@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, @Context HttpServletRequest request)
 			throws RejectedException {

@@ -1,6 +1,7 @@
 package imagehost.config;
 
 import imagehost.language.Language;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -53,6 +54,7 @@ public final class SettingsLoader {
 				new ScaleSettingsLoader(this).load());
 		contradictions(settings);
 		logFormat();
+		trustedProxies();
 		unknownNames();
 		if (!faults.isEmpty()) {
 			throw new SettingsException(faults);
@@ -81,6 +83,30 @@ public final class SettingsLoader {
 		String format = text("LOG_FORMAT", "text");
 		if (!format.equals("text") && !format.equals("json")) {
 			fault("LOG_FORMAT", "must be text or json", format);
+		}
+	}
+
+	/** Read by Tomcat's server.xml and by nginx; checked here with the others. */
+	private void trustedProxies() {
+		for (String network : given("TRUSTED_PROXIES").map(all -> all.split(",")).orElse(new String[0])) {
+			if (!isNetwork(network.strip())) {
+				fault("TRUSTED_PROXIES", "must be IP addresses or networks such as 10.0.0.0/8, separated by commas",
+						network.strip());
+			}
+		}
+	}
+
+	private static boolean isNetwork(String text) {
+		String[] addressAndBits = text.split("/", 2);
+		if (!addressAndBits[0].matches("[0-9]+(\\.[0-9]+){3}|.*:.*")) {
+			return false; // the JDK takes 10.0.1 for 10.0.0.1
+		}
+		try {
+			int allBits = InetAddress.ofLiteral(addressAndBits[0]).getAddress().length * Byte.SIZE;
+			int bits = addressAndBits.length == 1 ? allBits : Integer.parseInt(addressAndBits[1]);
+			return bits >= 0 && bits <= allBits;
+		} catch (IllegalArgumentException notAnAddress) {
+			return false;
 		}
 	}
 
@@ -181,7 +207,7 @@ public final class SettingsLoader {
 	private Set<String> origins(String name) {
 		Set<String> origins = new HashSet<>();
 		for (String origin : given(name).map(all -> all.split(",")).orElse(new String[0])) {
-			if (!origin.strip().matches("\\*|https?://[a-z0-9._-]+(:[0-9]{1,5})?")) {
+			if (!origin.strip().matches("\\*|[a-z][a-z0-9+.-]*://[a-z0-9._-]+(:[0-9]{1,5})?")) {
 				fault(name, "must be origins such as https://a.example, in lower case, separated by commas, or *",
 						origin.strip());
 			}

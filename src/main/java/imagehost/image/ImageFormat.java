@@ -56,6 +56,11 @@ public enum ImageFormat {
 		return signatures.stream().map(HexFormat.of()::formatHex).toList();
 	}
 
+	/** Whether an image of this format can be transparent, so that something behind it shows. */
+	public boolean canBeTransparent() {
+		return this != JPEG;
+	}
+
 	/** The key of the format's name in the users' texts. */
 	public String textKey() {
 		return "format." + code();

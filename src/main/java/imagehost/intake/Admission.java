@@ -43,7 +43,7 @@ record Admission(UploadTokens tokens, String address, @Nullable String tokenFiel
 	}
 
 	/**
-	 * Asked before a file is read.
+	 * Asked before a file is given away.
 	 *
 	 * @throws RejectedException when a token is asked for and no field has brought one so far
 	 */

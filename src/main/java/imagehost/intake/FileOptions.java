@@ -4,18 +4,18 @@ import imagehost.image.RejectedException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a client chose for its files, as far as the request was read.
  *
  * @param name for a file that comes without one, or empty
- * @param listed the choice; null when there was none so far
- * @param isListedAsked whether the form showed the choice: browsers send nothing for a box that is not ticked
+ * @param listed whether the files shall be in the catalogue; empty when the client has not said
+ * @param isSaid whether it has said so itself, and the choice does not follow from a box that is not ticked
  */
-record FileOptions(String name, @Nullable Boolean listed, boolean isListedAsked) {
+record FileOptions(String name, Optional<Boolean> listed, boolean isSaid) {
 	private static final String LISTED = "listed";
 	private static final String NAME = "name";
+	/** From the plain form, which shows the choice: a browser sends nothing for a box that is not ticked. */
 	private static final String ASKED = "listed_asked";
 	private static final Set<String> FIELDS = Set.of(LISTED, ASKED, NAME);
 
@@ -26,7 +26,8 @@ record FileOptions(String name, @Nullable Boolean listed, boolean isListedAsked)
 	 */
 	static FileOptions of(UploadHeaders headers) throws RejectedException {
 		String listed = headers.listed();
-		return new FileOptions(headers.name(), listed == null ? null : parseBoolean(listed), false);
+		FileOptions none = new FileOptions(headers.name(), Optional.empty(), false);
+		return listed == null ? none : none.withListed(listed);
 	}
 
 	/** Whether a field of this name is one of the options. */
@@ -41,26 +42,20 @@ record FileOptions(String name, @Nullable Boolean listed, boolean isListedAsked)
 	 */
 	FileOptions with(String field, String value) throws RejectedException {
 		return switch (field) {
-			case LISTED -> chosen(value);
-			case ASKED -> new FileOptions(name, listed, true);
-			default -> new FileOptions(value, listed, isListedAsked);
+			case LISTED -> withListed(value);
+			case ASKED -> isSaid ? this : new FileOptions(name, Optional.of(false), false);
+			default -> new FileOptions(value, listed, isSaid);
 		};
 	}
 
-	private FileOptions chosen(String value) throws RejectedException {
-		if (listed != null) {
+	private FileOptions withListed(String value) throws RejectedException {
+		if (isSaid) {
 			throw RejectedException.badParameter(LISTED);
 		}
-		return new FileOptions(name, parseBoolean(value), isListedAsked);
+		return new FileOptions(name, Optional.of(parseBoolean(value)), true);
 	}
 
-	/** The file with what was chosen for it. */
-	IncomingFile file(String givenName, IncomingFile.Content content) {
-		Optional<Boolean> choice = isListedAsked && listed == null ? Optional.of(false) : Optional.ofNullable(listed);
-		return new IncomingFile(givenName.isEmpty() ? name : givenName, choice, content);
-	}
-
-	private static Boolean parseBoolean(String text) throws RejectedException {
+	private static boolean parseBoolean(String text) throws RejectedException {
 		return switch (text.strip().toLowerCase(Locale.ROOT)) {
 			case "true", "on", "1", "yes" -> true;
 			case "false", "off", "0", "no" -> false;

@@ -55,7 +55,7 @@ final class FormReader {
 	private void readFields(UploadReceiver receiver) throws RejectedException, IOException {
 		for (Optional<FormField> next = form.next(); next.isPresent(); next = form.next()) {
 			FormField field = next.get();
-			if (!FILE_FIELDS.contains(field.name())) {
+			if (!isFile(field)) {
 				option(field, receiver);
 			} else if (inHand != null && files == maxFiles) {
 				throw new RejectedException(Rejection.TOO_MANY_FILES, Map.of("limit", maxFiles));
@@ -69,6 +69,12 @@ final class FormReader {
 			throw new RejectedException(Rejection.NO_FILE);
 		}
 		giveAway(receiver);
+	}
+
+	/** Whatever its field is called, a part with the name or the type of a file is one. */
+	private static boolean isFile(FormField field) {
+		boolean isNamed = field.fileName() != null && !field.fileName().isEmpty();
+		return FILE_FIELDS.contains(field.name()) || isNamed || !field.isText() && field.fileName() == null;
 	}
 
 	private void option(FormField field, UploadReceiver receiver) throws RejectedException, IOException {
@@ -101,26 +107,30 @@ final class FormReader {
 			value = in.readNBytes(MAX_FIELD_BYTES + 1);
 		}
 		if (value.length > MAX_FIELD_BYTES) {
-			throw RejectedException.badParameter(field.isText() ? "field" : "file");
+			throw RejectedException.badParameter("field");
 		}
 		return new String(value, StandardCharsets.UTF_8);
 	}
 
-	/** The file in hand, if there is one; false when no further files are wanted. */
-	private boolean giveAway(UploadReceiver receiver) {
+	/**
+	 * The file in hand, if there is one; false when no further files are wanted. Only now must the client be admitted,
+	 * for the field with its token may follow a single file.
+	 */
+	private boolean giveAway(UploadReceiver receiver) throws RejectedException {
 		Content content = inHand;
 		if (content == null) {
 			return true;
 		}
+		admission.require();
 		inHand = null;
 		hasGivenAway = true;
 		try (content) {
-			return receiver.file(options.file(nameInHand, content));
+			String name = nameInHand.isEmpty() ? options.name() : nameInHand;
+			return receiver.file(new IncomingFile(name, options.listed(), content));
 		}
 	}
 
 	private @Nullable Content file(FormField field) throws RejectedException, IOException {
-		admission.require();
 		nameInHand = field.fileName() == null ? "" : field.fileName();
 		files++;
 		try (InputStream content = field.content()) {

@@ -72,7 +72,7 @@ public final class UploadReader {
 	private void readWhole(UploadRequest request, InputStream body, FileOptions options, UploadReceiver receiver)
 			throws RejectedException, IOException {
 		try (Content content = intake.read(body, request.contentLength())) {
-			receiver.file(options.file(request.headers().name(), content));
+			receiver.file(new IncomingFile(options.name(), options.listed(), content));
 		}
 	}
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body read once, to its end or to the first fault; not closed
  * @param headers what is said outside the body
  * @param clientAddress where it comes from, as far as the proxies that are trusted say
- * @param tokenField the field of a form that may bring the upload token, before the first file; null: no field may
+ * @param tokenField the field of a form that may bring the upload token, before a second file; null: no field may
  * @param maxFiles at least one
  */
 public record UploadRequest(@Nullable String contentType, long contentLength, InputStream body, UploadHeaders headers,

@@ -15,17 +15,19 @@ final class ReceiptWriter implements UploadReceiver {
 	private final UploadService uploads;
 	private final UploadNotes notes;
 	private final @Nullable IdempotencyKey key;
-	private final StoringBudget budget = new StoringBudget(System::nanoTime);
+	private final StoringBudget budget;
 	private final List<Outcome> outcomes = new ArrayList<>();
 	private final Map<String, String> fields = new HashMap<>();
 
 	/**
 	 * @param key of the whole request; null when the client will not repeat it
+	 * @param budget of the whole request
 	 */
-	ReceiptWriter(UploadService uploads, UploadNotes notes, @Nullable IdempotencyKey key) {
+	ReceiptWriter(UploadService uploads, UploadNotes notes, @Nullable IdempotencyKey key, StoringBudget budget) {
 		this.uploads = uploads;
 		this.notes = notes;
 		this.key = key;
+		this.budget = budget;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import imagehost.failure.Fault;
 import imagehost.image.RejectedException;
 import imagehost.intake.UploadReader;
 import imagehost.intake.UploadRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes uploads in, by whichever route they come: has the request read, each of its files stored, and every outcome
@@ -25,16 +26,19 @@ public final class UploadDesk {
 	 * the request ends badly behind it.
 	 */
 	public Receipt receive(UploadRequest request) {
-		ReceiptWriter writer;
 		try {
 			String header = request.headers().idempotencyKey();
-			writer = new ReceiptWriter(uploads, notes, header == null ? null : IdempotencyKey.parse(header));
+			ReceiptWriter writer = writer(header == null ? null : IdempotencyKey.parse(header));
+			reader.read(request, writer);
+			return writer.receipt();
 		} catch (RejectedException malformedKey) {
-			writer = new ReceiptWriter(uploads, notes, null);
+			ReceiptWriter writer = writer(null);
 			writer.fault(Fault.of(malformedKey), request.headers().name());
 			return writer.receipt();
 		}
-		reader.read(request, writer);
-		return writer.receipt();
+	}
+
+	private ReceiptWriter writer(@Nullable IdempotencyKey key) {
+		return new ReceiptWriter(uploads, notes, key, new StoringBudget(System::nanoTime));
 	}
 }

@@ -17,10 +17,12 @@ import imagehost.language.LocalFormat;
  * @param format {@code JPEG}, {@code PNG} or {@code GIF}
  * @param frames the number of frames in words, or empty for a still image
  * @param uploadedAt RFC 3339
+ * @param mayBeTransparent whether something behind it may show
  */
 public record ImageCard(String id, String pagePath, String imagePath, String thumbnailPath, String name, int width,
 		int height,
-		String dimensions, String size, String format, String frames, String date, String dateTime, String uploadedAt) {
+		String dimensions, String size, String format, String frames, String date, String dateTime, String uploadedAt,
+		boolean mayBeTransparent) {
 
 	public static ImageCard of(CatalogueEntry entry, RequestContext context) {
 		LocalFormat write = new LocalFormat(context.language());
@@ -29,7 +31,8 @@ public record ImageCard(String id, String pagePath, String imagePath, String thu
 				thumbnailPath(entry),
 				entry.displayName(), entry.width(), entry.height(), entry.width() + "\u00a0×\u00a0" + entry.height(),
 				write.size(entry.size()), entry.format().name(), frames, write.date(entry.uploadedAt()),
-				write.dateTime(entry.uploadedAt()), entry.uploadedAt().toString());
+				write.dateTime(entry.uploadedAt()), entry.uploadedAt().toString(),
+				entry.thumbnailFormat().canBeTransparent());
 	}
 
 	private static String thumbnailPath(CatalogueEntry entry) {

@@ -39,6 +39,7 @@ public record WebPages(Services services, UploadForm form, Map<String, Servlet> 
 
 	/** Registers all of it. */
 	public void register(ServletContext context) {
+		context.setAttribute("listedByDefault", form.isListedByDefault()); // for the question before a dropped file
 		ImageCatalogue catalogue = services.catalogue();
 		int maxUploadBytes = form.maxUploadBytes();
 		Registration.add(context, "home", new HomePage(catalogue, maxUploadBytes, form.isListedByDefault()), "");

@@ -4,8 +4,8 @@
 <i:layout titleKey="page.admin.confirm.title" styles="catalogue image-card confirm" wide="true">
 <jsp:attribute name="head"><meta name="robots" content="noindex"></jsp:attribute>
 <jsp:body>
-<h1>${text['page.admin.confirm.heading']}</h1>
-<p>${text['page.admin.confirm.text']}</p>
+<h1>${text[view.cards.size() == 1 ? 'page.delete.heading' : 'page.admin.confirm.heading']}</h1>
+<p>${text[view.cards.size() == 1 ? 'page.admin.confirm.text_one' : 'page.admin.confirm.text']}</p>
 <form method="post" action="/admin/images">
 <input type="hidden" name="form" value="<c:out value='${view.form}'/>">
 <input type="hidden" name="place" value="<c:out value='${view.place}'/>">

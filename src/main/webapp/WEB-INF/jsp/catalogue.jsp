@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="page.catalogue.title" title="${view.text}" tab="images" styles="catalogue search image-card" wide="true">
+<i:layout drop="true" titleKey="page.catalogue.title" title="${view.text}" tab="images" styles="catalogue search image-card" scripts="local-time" wide="true">
 <jsp:attribute name="head"><meta name="description" content="${text['page.catalogue.lead']}">
 <c:if test="${view.isNarrowed}"><meta name="robots" content="noindex">
 </c:if><c:if test="${not empty view.newer}"><link rel="prev" href="<c:out value='${view.newer}'/>">
@@ -16,7 +16,8 @@
 <div class="search__field"><label class="search__label" for="format">${text['page.catalogue.format']}</label>
 <select class="search__input" id="format" name="format">
 <option value="">${text['page.catalogue.format.any']}</option>
-<c:forEach items="${view.formats}" var="choice"><option value="<c:out value='${choice.code}'/>"<c:if test="${view.format == choice.code}"> selected</c:if>><c:out value="${choice.name}"/></option>
+<c:forEach items="${view.formats}" var="choice"><option value="<c:out value='${choice.code}'/>"<c:if
+    test="${view.format == choice.code}"> selected</c:if>><c:out value="${choice.name}"/></option>
 </c:forEach></select></div>
 <button class="button search__button" type="submit">${text['page.catalogue.search.do']}</button>
 <c:if test="${view.isNarrowed}"><a class="button button--quiet search__button" href="/images/">${text['page.catalogue.search.clear']}</a></c:if>

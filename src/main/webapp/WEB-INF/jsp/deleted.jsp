@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="page.deleted.title" tab="images" styles="confirm" scripts="deleted">
+<i:layout drop="true" titleKey="page.deleted.title" tab="images" styles="confirm" scripts="deleted">
 <div class="confirm" data-deleted="<c:out value='${view.card.id}'/>">
 <h1>${text['page.deleted.heading']}</h1>
 <p>${text['page.deleted.text']}</p>

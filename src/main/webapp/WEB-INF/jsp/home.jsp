@@ -1,10 +1,12 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="page.home.title" styles="home listed-choice image-card copy-field" scripts="copy home" wide="true">
+<i:layout titleKey="page.home.title" styles="home notice listed-choice image-card copy-field" scripts="copy home" wide="true">
 <jsp:attribute name="head"><meta name="description" content="${text['page.home.lead']}">
 <meta property="og:title" content="${text['page.home.title']}">
 <meta property="og:description" content="${text['page.home.lead']}">
+<meta property="og:image" content="<c:out value='${view.homeUrl}icon-512.png'/>">
+<meta property="og:locale" content="${language == 'ru' ? 'ru_RU' : 'en_US'}">
 <meta property="og:type" content="website">
 <meta property="og:url" content="<c:out value='${view.homeUrl}'/>"></jsp:attribute>
 <jsp:body>
@@ -14,6 +16,7 @@
 <p class="hero__lead">${text['page.home.lead']}</p>
 <p class="hero__actions"><a class="button button--large" href="/upload">${text['page.home.upload']}</a>
 <a class="button button--large button--quiet" href="/images/">${text['page.home.browse']}</a></p>
+<p class="notice notice--failure" role="alert" data-address hidden>${text['rejection.address_not_fetched']}</p>
 <p class="hero__hint"><span class="hero__live">${text['page.home.drop']}<br></span><c:out value="${view.hint}"/></p>
 <p class="hero__choice"><i:listed-choice isListed="${view.isListedByDefault}"/></p>
 </div>

@@ -5,12 +5,13 @@
 <i:layout titleKey="page.upload.title" tab="upload" styles="notice copy-field listed-choice upload upload-card visibility my-images" scripts="upload">
 <section id="upload" class="upload" data-texts data-action="/api/upload" data-max-bytes="<c:out value='${view.limitBytes}'/>"
     data-extensions="<c:out value='${view.accepted.extensions}'/>" data-signatures="<c:out value='${view.accepted.signatures}'/>"
-    data-text-file-too-large="${text['rejection.file_too_large']}"
+    data-text-too-large="${text['page.upload.too_large']}"
     data-text-extension-not-allowed="${text['rejection.extension_not_allowed']}"
     data-text-empty-file="${text['rejection.empty_file']}"
     data-text-not-an-image="${text['rejection.not_an_image']}"
     data-text-failed="${text['failure.http_500']}"
     data-text-network-lost="${text['page.upload.network_lost']}"
+    data-text-byte-one="${text['unit.bytes.one']}" data-text-byte-few="${text['unit.bytes.few']}" data-text-byte-many="${text['unit.bytes.many']}"
     data-text-kilobytes="${text['unit.kilobytes']}" data-text-megabytes="${text['unit.megabytes']}"
     data-text-statequeued="${text['page.upload.state.queued']}"
     data-text-statechecking="${text['page.upload.state.checking']}"
@@ -18,7 +19,10 @@
     data-text-statefailed="${text['page.upload.state.failed']}"
     data-text-statecancelled="${text['page.upload.state.cancelled']}"
     data-text-retry="${text['page.upload.retry']}"
-    data-text-retry-in="${text['page.upload.retry_in']}"
+    data-text-retry-in="${text['page.upload.retry_in']}" data-text-retry-now="${text['page.upload.retry_now']}"
+    data-text-stateresting="" data-text-show-failed="${text['page.upload.show_failed']}"
+    data-text-failed429="${text['failure.http_429']}" data-text-failed502="${text['failure.http_502']}"
+    data-text-failed504="${text['failure.http_504']}"
     data-text-nameless="${text['page.upload.nameless']}"
     data-text-counts="${text['page.upload.counts']}"
     data-text-announce-done="${text['page.upload.announce_done']}"
@@ -44,6 +48,7 @@
             class="upload__live">&#32;${text['page.upload.token_kept']}</span></p>
       </div>
     </c:if>
+    <p class="notice notice--failure" role="alert" data-address hidden>${text['rejection.address_not_fetched']}</p>
     <div class="upload__drop">
       <span class="upload__cloud" aria-hidden="true"></span>
       <label class="upload__call" for="upload-file">
@@ -66,6 +71,17 @@
   </form>
   <div class="upload__summary" data-part="summary" hidden>
     <p class="upload__counts" data-part="counts"></p>
+    <button class="upload__show-failed" type="button" data-part="show-failed" hidden></button>
+    <button class="button button--quiet" type="button" data-part="retry-all" hidden>${text['page.upload.retry_all']}</button>
+    <label class="visually-hidden" for="copy-as">${text['page.upload.codes']}</label>
+    <select class="upload__copy-as" id="copy-as" data-part="copy-as">
+      <option value="link">${text['page.upload.code.links']}</option>
+      <option value="markdown">${text['page.image.markdown']}</option>
+      <option value="html">${text['page.image.html']}</option>
+      <option value="bbcode">${text['page.image.bbcode']}</option>
+      <option value="linked_bbcode">${text['page.upload.code.linked_bbcode']}</option>
+      <option value="linked_html">${text['page.upload.code.linked_html']}</option>
+    </select>
     <button class="button button--quiet" type="button" data-part="copy-all" disabled data-copy-text=""
         data-text-copied="${text['copy.done']}"
         data-text-failed="${text['copy.failed']}">${text['page.upload.copy_all']}</button>
@@ -109,12 +125,12 @@
       <p class="upload-card__facts"><span data-part="size"></span><span class="upload-card__status" data-part="status"></span></p>
       <progress class="upload-card__progress" max="1" value="0" aria-labelledby="upload-name-{n}" data-part="progress"
           data-in="queued sending checking"></progress>
-      <p class="upload-card__fault" data-part="fault" data-in="failed"></p>
-      <div class="upload-card__actions" data-in="queued sending checking failed cancelled">
+      <p class="upload-card__fault" data-part="fault" data-in="failed resting"></p>
+      <div class="upload-card__actions" data-in="queued sending checking resting failed cancelled">
         <button class="button button--quiet" type="button" aria-describedby="upload-name-{n}" data-part="cancel"
-            data-in="queued sending checking">${text['page.upload.cancel']}</button>
+            data-in="queued sending checking resting">${text['page.upload.cancel']}</button>
         <button class="button button--quiet" type="button" aria-describedby="upload-name-{n}" data-part="retry"
-            data-in="failed cancelled">${text['page.upload.retry']}</button>
+            data-in="failed cancelled resting">${text['page.upload.retry']}</button>
       </div>
       <div class="upload-card__result" data-in="done">
         <fieldset class="upload-card__codes" data-part="codes">
@@ -147,6 +163,8 @@
         </details>
       </div>
     </div>
+    <button class="upload-card__details" type="button" aria-expanded="false" aria-describedby="upload-name-{n}"
+        data-part="details" data-in="done">${text['page.upload.details']}</button>
     <button class="upload-card__remove" type="button" aria-label="${text['page.upload.remove']}"
         aria-describedby="upload-name-{n}" data-part="remove" data-in="done failed cancelled"></button>
   </li>

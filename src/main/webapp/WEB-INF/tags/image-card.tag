@@ -3,11 +3,12 @@
 <%@ attribute name="brief" description="true: only the image and its name" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <a class="image-card" href="<c:out value='${card.pagePath}'/>">
-<span class="image-card__box"><img class="image-card__image" src="<c:out value='${card.thumbnailPath}'/>" alt="" width="320" height="240"
+<span class="image-card__box"><img class="image-card__image<c:if test="${card.mayBeTransparent}"> image-card__image--transparent</c:if>"
+    src="<c:out value='${card.thumbnailPath}'/>" alt="" width="320" height="240"
     loading="lazy" decoding="async">
 <c:if test="${not empty card.frames}"><span class="image-card__badge" title="<c:out value='${card.frames}'/>"><c:out
     value="${card.format}"/></span></c:if></span>
 <span class="image-card__name"><c:out value="${card.name}"/></span>
 <c:if test="${brief != 'true'}"><span class="image-card__facts"><c:out value="${card.dimensions}"/> · <c:out value="${card.size}"/><br><time
-    datetime="<c:out value='${card.uploadedAt}'/>"><c:out value="${card.date}"/></time></span></c:if>
+    data-shown="date" datetime="<c:out value='${card.uploadedAt}'/>"><c:out value="${card.date}"/></time></span></c:if>
 </a>

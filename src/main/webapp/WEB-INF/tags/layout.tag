@@ -6,6 +6,7 @@
 <%@ attribute name="scripts" description="names of the page's modules, separated by spaces" %>
 <%@ attribute name="tab" description="upload or images: the tab that is active" %>
 <%@ attribute name="wide" description="true: the content has the width of the window" %>
+<%@ attribute name="drop" description="true: the page takes files, and asks first" %>
 <%@ attribute name="head" fragment="true" description="further elements of the head" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
@@ -19,12 +20,14 @@
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f2f5ff" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#151515" media="(prefers-color-scheme: dark)">
-<c:forTokens items="tokens base header footer button ${styles}" delims=" " var="style"><link rel="stylesheet" href="<c:out value='${assets}css/${style}.css'/>">
+<c:forTokens items="tokens base header footer button ${styles}${drop == 'true' ? ' listed-choice drop-dialog' : ''}"
+    delims=" " var="style"><link rel="stylesheet" href="<c:out value='${assets}css/${style}.css'/>">
 </c:forTokens><link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="<c:out value='${assets}icons/logo.svg'/>" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <link rel="manifest" href="/manifest.webmanifest">
-<c:forTokens items="${scripts}" delims=" " var="script"><script type="module" src="<c:out value='${assets}js/${script}.js'/>"></script>
+<c:forTokens items="${scripts}${drop == 'true' ? ' drop-anywhere' : ''}"
+    delims=" " var="script"><script type="module" src="<c:out value='${assets}js/${script}.js'/>"></script>
 </c:forTokens><jsp:invoke fragment="head"/>
 </head>
 <body>
@@ -34,5 +37,6 @@
 <jsp:doBody/>
 </main>
 <i:footer/>
+<c:if test="${drop == 'true'}"><i:drop-dialog/></c:if>
 </body>
 </html>

@@ -1,6 +1,6 @@
 // What can be said about a file before a byte of it is sent, in the order and in the words of the server.
 
-import { fill, texts } from './texts.js';
+import { fill, readableSize, texts } from './texts.js';
 
 // The formats come from the page: data-extensions and data-signatures (in hexadecimal) of #upload.
 const formats = document.querySelector('#upload').dataset;
@@ -16,7 +16,7 @@ export const cleanName = (given) =>
 /** The sentence that refuses the file, or null when nothing is seen against it. */
 export async function refusal(file, maxBytes) {
   if (file.size > maxBytes) {
-    return fill(texts.fileTooLarge, { limit_bytes: maxBytes });
+    return fill(texts.tooLarge, { size: readableSize(file.size, 2), limit: readableSize(maxBytes) });
   }
   const extension = extensionOf(cleanName(file.name));
   if (extension !== null && !extensions.includes(extension)) {

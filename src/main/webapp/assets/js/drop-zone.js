@@ -24,20 +24,37 @@ const giving = (onFiles) => (list) => {
 function listenToPage(root, give, signal) {
   listenToDrop(root, give, signal);
   document.addEventListener('paste', (event) => {
-    if (give(event.clipboardData?.files)) {
+    if (give([...(event.clipboardData?.files ?? [])].map(named))) {
       event.preventDefault();
+    } else if (isAddress(event)) {
+      document.querySelector('[data-address]')?.removeAttribute('hidden'); // the sentence that answers it
     }
   }, { signal });
 }
+
+/** What is pasted without a name of its own is called image.png by every browser: the time says more. */
+function named(file) {
+  if (file.name !== 'image.png') {
+    return file;
+  }
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString();
+  return new File([file], `${local.slice(0, 10)} ${local.slice(11, 19).replaceAll(':', '.')}.png`, { type: file.type });
+}
+
+const isAddress = ({ clipboardData, target }) => !target.closest?.('input:not([type=file]), textarea')
+  && /^https?:\/\/\S+$/.test(clipboardData?.getData('text/plain').trim() ?? '');
 
 function listenToInput(input, button, give) {
   input.multiple = true;
   input.required = false;
   input.tabIndex = -1; // the button below does the same and is on the way of the keyboard
-  input.addEventListener('change', () => {
+  const takeChosen = () => {
     give(input.files);
     input.value = ''; // the same file may be chosen again
-  });
+  };
+  input.addEventListener('change', takeChosen);
+  takeChosen(); // what was chosen before this ran
   input.form.addEventListener('submit', (event) => event.preventDefault());
   button.addEventListener('click', (event) => {
     event.preventDefault();

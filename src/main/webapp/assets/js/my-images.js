@@ -10,10 +10,13 @@ const SHOWN_AT_FIRST = 12;
 
 export class MyImages {
   #root;
+  #isElsewhere;
   #isWhole = false;
 
-  constructor(root) {
+  /** @param isElsewhere whether an image is shown on this page already */
+  constructor(root, isElsewhere) {
     this.#root = root;
+    this.#isElsewhere = isElsewhere;
     this.#part('more').addEventListener('click', () => this.#showWhole());
     this.#part('export').addEventListener('click', () => this.#export());
     this.#part('import').addEventListener('click', () => this.#part('file').click());
@@ -25,7 +28,7 @@ export class MyImages {
   }
 
   draw() {
-    const all = images();
+    const all = images().filter((image) => !this.#isElsewhere(image));
     const shown = this.#isWhole ? all : all.slice(0, SHOWN_AT_FIRST);
     this.#part('list').replaceChildren(...shown.map((image) => this.#item(image)));
     this.#part('empty').hidden = all.length > 0;

@@ -10,13 +10,19 @@ function textsOf(dataset) {
 /** The text with each {fact} replaced by its value, as the server does it; an unknown fact is left empty. */
 export const fill = (text, facts) => text.replace(/\{([a-z_]+)\}/g, (_, name) => facts[name] ?? '');
 
-/** A size as the server writes it: units of 1,024, megabytes with at most one decimal. */
-export function readableSize(bytes) {
-  const isMega = bytes >= 1024 * 1024;
-  const amount = isMega ? bytes / 1024 / 1024 : Math.ceil(bytes / 1024);
-  const count = numberFormat({ maximumFractionDigits: 1 }).format(amount);
-  return fill(isMega ? texts.megabytes : texts.kilobytes, { count });
+const KILO = 1024;
+
+/** A size as the server writes it: units of 1,024, megabytes with at most one decimal, or as many as are asked for. */
+export function readableSize(bytes, decimals = 1) {
+  if (bytes < KILO) {
+    return fill(texts[BYTES[new Intl.PluralRules(document.documentElement.lang).select(bytes)]], { count: bytes });
+  }
+  const isMega = bytes >= KILO * KILO;
+  const format = numberFormat({ maximumFractionDigits: isMega ? decimals : 0 });
+  return fill(isMega ? texts.megabytes : texts.kilobytes, { count: format.format(bytes / (isMega ? KILO * KILO : KILO)) });
 }
+
+const BYTES = { one: 'byteOne', few: 'byteFew', many: 'byteMany', other: 'byteMany' };
 
 /** A share of one: "42%" or "42 %". */
 export const readableShare = (share) => numberFormat({ style: 'percent' }).format(share);

@@ -21,7 +21,13 @@ export class UploadCard {
     parts.cancel.addEventListener('click', on.cancel);
     parts.retry.addEventListener('click', on.retry);
     parts.remove.addEventListener('click', on.remove);
+    parts.details.addEventListener('click', () => this.#toggleDetails());
     this.#state('queued');
+  }
+
+  /** What is shown: queued, sending, checking, resting, done, failed or cancelled. */
+  get state() {
+    return this.root.dataset.state;
   }
 
   get name() {
@@ -58,13 +64,22 @@ export class UploadCard {
 
   cancelled() {
     this.#state('cancelled');
+    this.#parts.retry.textContent = texts.retry;
   }
 
-  failed(sentence, { canRetry, retryAfterSeconds }) {
+  failed(sentence, canRetry) {
     this.#state('failed');
     this.#parts.fault.textContent = sentence;
     this.#parts.retry.hidden = !canRetry;
-    this.#countDown(retryAfterSeconds);
+    this.#parts.retry.textContent = texts.retry;
+  }
+
+  /** Failed for the moment: it goes on by itself after so many seconds, or when the reader says so. */
+  resting(sentence, seconds) {
+    this.#state('resting');
+    this.#parts.fault.textContent = sentence;
+    this.#parts.retry.textContent = texts.retryNow;
+    this.#countDown(seconds);
   }
 
   done(image) {
@@ -88,6 +103,12 @@ export class UploadCard {
     this.root.remove();
   }
 
+  /** In a long list only the name, the state and the copy button are shown until the reader asks for more. */
+  #toggleDetails() {
+    const isOpen = this.root.classList.toggle('is-open');
+    this.#parts.details.setAttribute('aria-expanded', String(isOpen));
+  }
+
   #name(name) {
     this.#parts.name.textContent = name || texts.nameless;
   }
@@ -104,13 +125,11 @@ export class UploadCard {
 
   #mainButton(state) {
     const { cancel, copy, retry } = this.#parts;
-    return { done: copy, failed: retry, cancelled: retry }[state] ?? cancel;
+    return { done: copy, failed: retry, cancelled: retry, resting: cancel }[state] ?? cancel;
   }
 
   #countDown(seconds) {
-    const { retry } = this.#parts;
-    retry.disabled = seconds > 0;
-    retry.textContent = seconds > 0 ? fill(texts.retryIn, { seconds }) : texts.retry;
+    this.#parts.status.textContent = seconds > 0 ? fill(texts.retryIn, { seconds }) : texts.statequeued;
     if (seconds > 0) {
       this.#countdown = setTimeout(() => this.#countDown(seconds - 1), 1000);
     }

@@ -2,6 +2,7 @@
 
 import { refusal } from './checks.js';
 import { newKey } from './key.js';
+import { canRetry, restSeconds } from './retry.js';
 import { send } from './send.js';
 import { texts } from './texts.js';
 import { UploadCard } from './upload-card.js';
@@ -13,6 +14,8 @@ export class UploadJob {
   #isRemoved = false;
   #choice = null;
   #key = '';
+  #attempts = 0;
+  #canRetry = false;
 
   /** @param settings queue, action, maxBytes, isListed(), token(), onSettled(job): done, failed, cancelled or removed */
   constructor(file, settings) {
@@ -22,7 +25,7 @@ export class UploadJob {
     this.fault = null;
     this.card = new UploadCard(file, {
       cancel: () => this.#cancel(),
-      retry: () => this.#enqueue(),
+      retry: () => this.retry(),
       remove: () => this.#remove(),
     });
   }
@@ -30,11 +33,24 @@ export class UploadJob {
   async begin() {
     const sentence = await refusal(this.#file, this.#settings.maxBytes);
     if (sentence) {
-      this.#fail(sentence, { canRetry: false, retryAfterSeconds: 0 });
+      this.#fail(sentence, false);
     } else if (!this.#isRemoved) {
       this.card.preview(this.#file);
       this.#enqueue();
     }
+  }
+
+  /** True after a failure that another attempt may mend. */
+  get canRetry() {
+    return this.fault !== null && this.#canRetry;
+  }
+
+  /** Tries again now, also where the queue rests. */
+  retry() {
+    this.#settings.queue.remove(this.#task);
+    this.#attempts = 0;
+    this.#enqueue();
+    this.#settings.queue.resume();
   }
 
   #enqueue() {
@@ -48,7 +64,7 @@ export class UploadJob {
     const choice = isListed();
     if (choice !== this.#choice) {
       this.#choice = choice;
-      this.#key = newKey(); // another choice is another upload
+      this.#key = newKey(); // another choice is another upload; another attempt is the same one
     }
     const onProgress = (share) => this.card.sending(share);
     this.card.sending(0);
@@ -68,17 +84,26 @@ export class UploadJob {
       this.card.done(answer.image);
       onSettled(this);
     } else {
-      if (!answer.isLost) {
-        this.#choice = null; // answered: another attempt is another upload
-      }
-      const sentence = answer.isLost ? texts.networkLost : answer.problem ?? texts.failed;
-      this.#fail(sentence, { canRetry: true, retryAfterSeconds: answer.retryAfterSeconds ?? 0 });
+      this.#missed(answer);
     }
   }
 
-  #fail(sentence, retry) {
+  #missed(answer) {
+    const sentence = answer.isLost ? texts.networkLost : texts[`failed${answer.status}`] ?? answer.problem ?? texts.failed;
+    const rest = restSeconds(answer, ++this.#attempts);
+    if (rest === null) {
+      this.#fail(sentence, canRetry(answer));
+      return;
+    }
+    this.card.resting(sentence, rest);
+    this.#settings.queue.addAfterRest(this.#task, rest);
+    this.#settings.onSettled(this);
+  }
+
+  #fail(sentence, canRetry) {
     this.fault = sentence;
-    this.card.failed(sentence, retry);
+    this.#canRetry = canRetry;
+    this.card.failed(sentence, canRetry);
     this.#settings.onSettled(this);
   }
 

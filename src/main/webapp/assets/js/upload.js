@@ -1,6 +1,7 @@
 // The upload page: files come in, each gets a card, two are sent at a time. Start reading here.
 
 import { announce } from './announce.js';
+import { Batch } from './batch.js';
 import './copy.js';
 import { openWaysIn } from './drop-zone.js';
 import { rememberChoice } from './listed-choice.js';
@@ -11,19 +12,23 @@ import { UploadJob } from './upload-job.js';
 import { UploadQueue } from './upload-queue.js';
 
 const AT_ONCE = 2;
+const FEW = 3;
 const TOKEN_KEY = 'imagehost.upload-token';
 
 const page = document.querySelector('#upload');
 const queue = new UploadQueue(AT_ONCE);
-const mine = new MyImages(document.querySelector('#mine'));
-const [cards, summary, counts, copyAll, listed, chooser, button, token] = ['cards', 'summary', 'counts', 'copy-all',
-  'listed', 'chooser', 'choose', 'token'].map((name) => page.querySelector(`[data-part="${name}"]`));
 let jobs = [];
+// In a long batch each image is shown once, by its card.
+const isOnCard = (image) => jobs.length > FEW && jobs.some((job) => job.image?.id === image.id);
+const mine = new MyImages(document.querySelector('#mine'), isOnCard);
+const [cards, listed, chooser, button, token] = ['cards', 'listed', 'chooser', 'choose', 'token']
+  .map((name) => page.querySelector(`[data-part="${name}"]`));
+const batch = new Batch(page);
 let focusedBefore = null;
 
-openWaysIn({ root: page, input: chooser, button, onFiles: take });
 rememberChoice(listed);
 rememberToken();
+openWaysIn({ root: page, input: chooser, button, onFiles: take });
 addEventListener('beforeunload', (event) => queue.isBusy && event.preventDefault());
 
 /** Shows a card for each file and sends what may be sent. */
@@ -34,7 +39,7 @@ export function take(files) {
   const added = files.map((file) => new UploadJob(file, settings));
   cards.prepend(...added.map((job) => job.card.root));
   jobs = [...added, ...jobs];
-  showSummary();
+  batch.show(jobs);
   added.forEach((job) => job.begin());
 }
 
@@ -47,7 +52,7 @@ function onSettled(job) {
   } else if (job.fault) {
     announce(`${job.card.name}: ${job.fault}`);
   }
-  showSummary();
+  batch.show(jobs);
 }
 
 function keep(job) {
@@ -66,14 +71,6 @@ function doneText(job) {
   return jobs.length === 1
     ? fill(texts.announceDone, { name: job.card.name })
     : fill(texts.counts, { done, all: jobs.length });
-}
-
-function showSummary() {
-  const links = jobs.filter((job) => job.image).map((job) => job.image.url);
-  summary.hidden = jobs.length < 2;
-  counts.textContent = fill(texts.counts, { done: links.length, all: jobs.length });
-  copyAll.dataset.copyText = links.join('\n');
-  copyAll.disabled = links.length < 2;
 }
 
 function rememberToken() {

@@ -6,13 +6,16 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A real nginx with the configuration of {@code docker/nginx}, started by the very script of the container, on a free
  * port. Closing it ends the process and removes its folder.
  */
-final class RunningNginx implements AutoCloseable {
+public final class RunningNginx implements AutoCloseable {
 	private static final Duration START = Duration.ofSeconds(20);
 
 	private final Path folder;
@@ -27,7 +30,7 @@ final class RunningNginx implements AutoCloseable {
 
 	/**
 	 * @param applicationPort where the service listens on loopback, or nothing does
-	 * @param images folder of the images
+	 * @param images folder of the pictures
 	 * @param settings further variables of the script
 	 */
 	public static RunningNginx before(int applicationPort, Path images, Map<String, String> settings)
@@ -51,7 +54,7 @@ final class RunningNginx implements AutoCloseable {
 		return nginx;
 	}
 
-	int port() {
+	public int port() {
 		return port;
 	}
 
@@ -68,6 +71,40 @@ final class RunningNginx implements AutoCloseable {
 	/** The lines about requests so far. */
 	String accessLog() throws IOException {
 		return Files.readString(folder.resolve("access.log"));
+	}
+
+	/** Its error log, and what the script printed. */
+	String errorLog() throws IOException {
+		return process.output();
+	}
+
+	/** Memory of all its processes together; what they share is counted once. Linux only. */
+	long memoryBytes() throws IOException {
+		long kib = 0;
+		for (ProcessHandle worker : workers()) {
+			String pss = Files.readAllLines(Path.of("/proc/" + worker.pid() + "/smaps_rollup")).stream()
+					.filter(line -> line.startsWith("Pss:")).findFirst().orElseThrow();
+			kib += Long.parseLong(pss.replaceAll("\\D", ""));
+		}
+		return kib * 1024;
+	}
+
+	/** What its processes hold open: files, sockets. Linux only. */
+	List<String> openFiles() throws IOException {
+		List<String> files = new ArrayList<>();
+		for (ProcessHandle worker : workers()) {
+			try (Stream<Path> descriptors = Files.list(Path.of("/proc/" + worker.pid() + "/fd"))) {
+				for (Path descriptor : descriptors.toList()) {
+					files.add(Files.readSymbolicLink(descriptor).toString());
+				}
+			}
+		}
+		return files;
+	}
+
+	private List<ProcessHandle> workers() {
+		return process.handle().children().filter(child -> child.info().command().orElse("").endsWith("nginx"))
+				.toList();
 	}
 
 	private void awaitReady() throws IOException {

@@ -1,0 +1,83 @@
+// The image by itself: fitted into the window or at 100 % and more; moved by scrolling, dragging or the arrow keys,
+// resized by the buttons, + and -, the wheel with Ctrl (what touchpads send for a pinch); fingers pinch the page itself.
+
+const STEP = 1.5;
+const LARGEST = 8;
+const EXTREME = 2.5; // sides in this proportion or beyond cannot be read when the whole fits
+
+const dialog = document.querySelector('#zoom');
+const parts = Object.fromEntries([...dialog.querySelectorAll('[data-part]')].map((part) => [part.dataset.part, part]));
+const link = document.querySelector('[data-zoom]');
+const shown = link.querySelector('img');
+const [width, height] = [Number(shown.getAttribute('width')), Number(shown.getAttribute('height'))];
+const image = new Image(width, height);
+image.className = 'zoom__image';
+image.alt = shown.alt;
+image.draggable = false;
+let scale = 1;
+
+link.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+    return; // a new tab
+  }
+  event.preventDefault();
+  image.src = link.href;
+  parts.field.replaceChildren(image);
+  dialog.showModal();
+  parts.field.focus();
+  show(firstScale());
+});
+parts.fit.addEventListener('click', () => show(fitting(Math.min)));
+parts.full.addEventListener('click', () => show(1));
+parts.in.addEventListener('click', () => show(scale * STEP));
+parts.out.addEventListener('click', () => show(scale / STEP));
+parts.field.addEventListener('dblclick', () => show(scale === 1 ? fitting(Math.min) : 1));
+parts.field.addEventListener('wheel', (event) => {
+  if (event.ctrlKey) {
+    event.preventDefault(); // else the browser enlarges the page
+    show(scale * 2 ** (-event.deltaY / 200));
+  }
+}, { passive: false });
+dialog.addEventListener('keydown', ({ key }) => {
+  const wanted = { '+': scale * STEP, '=': scale * STEP, '-': scale / STEP, 0: fitting(Math.min), 1: 1 }[key];
+  if (wanted) {
+    show(wanted);
+  }
+});
+parts.field.addEventListener('pointerdown', (event) => event.pointerType === 'mouse' && event.button === 0 && drag(event));
+
+/** @param choose Math.min: the whole fits; Math.max: one side fits. Nothing is enlarged. */
+const fitting = (choose) => Math.min(1, choose(parts.field.clientWidth / width, parts.field.clientHeight / height));
+
+function firstScale() {
+  const isExtreme = Math.max(width / height, height / width) >= EXTREME;
+  return fitting(isExtreme ? Math.max : Math.min);
+}
+
+/** Keeps what is in the middle there. */
+function show(wanted) {
+  const { field } = parts;
+  const before = scale;
+  scale = Math.min(LARGEST, Math.max(Math.min(fitting(Math.min), 1) / 2, wanted));
+  const [x, y] = [field.scrollLeft + field.clientWidth / 2, field.scrollTop + field.clientHeight / 2];
+  image.style.width = `${width * scale}px`;
+  image.style.height = `${height * scale}px`;
+  field.scrollTo(x * scale / before - field.clientWidth / 2, y * scale / before - field.clientHeight / 2);
+  parts.scale.textContent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' }).format(scale);
+}
+
+function drag(start) {
+  const { field } = parts;
+  const [left, top] = [field.scrollLeft, field.scrollTop];
+  const move = (event) => field.scrollTo(left - event.clientX + start.clientX, top - event.clientY + start.clientY);
+  const end = () => {
+    field.classList.remove('is-held');
+    field.removeEventListener('pointermove', move);
+  };
+  field.setPointerCapture(start.pointerId);
+  field.classList.add('is-held');
+  field.addEventListener('pointermove', move);
+  for (const type of ['pointerup', 'pointercancel']) {
+    field.addEventListener(type, end, { once: true });
+  }
+}

@@ -1,0 +1,208 @@
+package imagehost.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imagehost.access.SecretAttempts;
+import imagehost.failure.Fault;
+import imagehost.gate.MemoryGate;
+import imagehost.image.Rejection;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class UploadReaderTest {
+	private static final int MAX_UPLOAD_BYTES = 200_000;
+	private static final int MEMORY_BYTES = 1 << 20;
+	private static final String IMAGE = "image/png";
+	private static final String MULTIPART = "multipart/form-data; boundary=b";
+	private static final String FILE = "--b\r\nContent-Disposition: form-data; name=file; filename=a.png\r\n\r\n";
+	private static final String TOKEN = "a-token-of-the-tests";
+
+	private final MemoryGate memory = new MemoryGate("memory", MEMORY_BYTES, Duration.ZERO);
+	private final Received received = new Received();
+
+	@AfterEach
+	void givesAllMemoryBack() {
+		assertThat(memory.freeBytes()).isEqualTo(MEMORY_BYTES);
+	}
+
+	@Test
+	void reservesWhatTheRequestMayHoldWhileAFileIsStored() {
+		read(IMAGE, bytes(100_000), 100_000);
+
+		assertThat(received.sizes).containsExactly(100_000);
+		assertThat(received.freeMeanwhile).containsExactly(MEMORY_BYTES - 98 * 1024L); // in KiB, rounded up
+	}
+
+	@Test
+	void reservesTheLargestFileWhereTheLengthIsNotKnown() {
+		read(IMAGE, bytes(100_000), -1);
+
+		assertThat(received.freeMeanwhile).containsExactly(MEMORY_BYTES - 196 * 1024L);
+	}
+
+	@Test
+	void reservesNothingForASmallFile() {
+		read(IMAGE, bytes((64 << 10) - 1), -1);
+
+		assertThat(received.sizes).containsExactly((64 << 10) - 1);
+		assertThat(received.freeMeanwhile).containsExactly((long) MEMORY_BYTES);
+	}
+
+	@Test
+	void givesTheMemoryOfAFileBackThatIsTooLargeOrBreaksOff() {
+		read(IMAGE, bytes(MAX_UPLOAD_BYTES + 1), -1);
+		read(IMAGE, new SequenceInputStream(new ByteArrayInputStream(bytes(100_000)), new BrokenInput()), -1);
+
+		assertThat(received.faults).containsExactly(Rejection.FILE_TOO_LARGE, Rejection.BODY_INTERRUPTED);
+		assertThat(received.sizes).isEmpty();
+	}
+
+	@Test
+	void givesTheMemoryOfAFileBackBehindWhichTheFormIsMalformed() {
+		read(MULTIPART, text(FILE + "x".repeat(100_000) + "\r\n--b\r\nnonsense"), -1);
+
+		assertThat(received.faults).containsExactly(Rejection.MALFORMED_MULTIPART);
+		assertThat(received.sizes).isEmpty();
+	}
+
+	@Test
+	void readsNoFurtherThanTheReceiverWants() {
+		received.isMoreWanted = false;
+		InputStream body = new SequenceInputStream(
+				new ByteArrayInputStream(text(FILE + "one\r\n" + FILE + "two\r\n" + FILE)), new BrokenInput());
+
+		read(MULTIPART, body, -1);
+
+		assertThat(received.sizes).containsExactly(3);
+		assertThat(received.faults).isEmpty();
+	}
+
+	@Test
+	void refusesARequestThatIsLargerThanSeveralFilesMayBe() {
+		int limit = 32 << 20;
+		read(MULTIPART, bytes(10), limit + 1L);
+		read(MULTIPART, new RepeatedBytes("", "a", limit + 1), -1);
+		read(MULTIPART, new RepeatedBytes("", "a", limit), limit);
+
+		assertThat(received.faults).containsExactly(Rejection.REQUEST_TOO_LARGE, Rejection.REQUEST_TOO_LARGE,
+				Rejection.NO_FILE);
+	}
+
+	@Test
+	void letsARequestHoldOneFileOfTheLargestSizeInBase64() {
+		assertThat(new UploadRules(5 << 20, true, tokens()).maxRequestBytes()).isEqualTo(32 << 20);
+		assertThat(new UploadRules(100 << 20, true, tokens()).maxRequestBytes()).isGreaterThan((100L << 20) * 4 / 3)
+				.isLessThan((100L << 20) * 3 / 2);
+	}
+
+	@Test
+	void asksForTheTokenBeforeABodyThatIsTheFileIsRead() {
+		UploadRequest request = request(IMAGE, new BrokenInput(), -1, "token");
+		new UploadReader(new UploadRules(MAX_UPLOAD_BYTES, true, tokens(TOKEN)), memory).read(request, received);
+
+		assertThat(received.faults).containsExactly(Rejection.UPLOAD_TOKEN_MISSING);
+		assertThat(received.sizes).isEmpty();
+	}
+
+	@Test
+	void takesTheTokenOfAFieldBeforeOrBehindTheFile() {
+		UploadReader reader = new UploadReader(new UploadRules(MAX_UPLOAD_BYTES, true, tokens(TOKEN)), memory);
+		String field = "--b\r\nContent-Disposition: form-data; name=token\r\n\r\n" + TOKEN + "\r\n";
+
+		reader.read(request(MULTIPART, input(field + FILE + "x\r\n--b--"), -1, "token"), received);
+		reader.read(request(MULTIPART, input(FILE + "x\r\n" + field + "--b--"), -1, "token"), received);
+		reader.read(request(MULTIPART, input(FILE + "x\r\n--b--"), -1, "token"), received);
+		reader.read(request(MULTIPART, input(field.replace(TOKEN, "another") + FILE + "x\r\n--b--"), -1, "token"),
+				received);
+
+		assertThat(received.sizes).containsExactly(1, 1);
+		assertThat(received.faults).containsExactly(Rejection.UPLOAD_TOKEN_MISSING, Rejection.UPLOAD_TOKEN_WRONG);
+	}
+
+	@Test
+	void takesAPartForAFileByItsNameOrTypeWhateverItsFieldIsCalled() {
+		String unknown = FILE.replace("name=file", "name=upload");
+		String typed = "--b\r\nContent-Disposition: form-data; name=x\r\nContent-Type: image/png\r\n\r\n";
+		String notChosen = FILE.replace("name=file; filename=a.png", "name=other; filename=\"\"");
+
+		read(MULTIPART, text(unknown + "one\r\n--b--"), -1);
+		read(MULTIPART, text(typed + "three\r\n--b--"), -1);
+		read(MULTIPART, text(notChosen + "\r\n" + FILE + "x\r\n--b--"), -1);
+
+		assertThat(received.sizes).containsExactly(3, 5, 1);
+		assertThat(received.faults).isEmpty();
+	}
+
+	private void read(String type, byte[] body, long contentLength) {
+		read(type, new ByteArrayInputStream(body), contentLength);
+	}
+
+	private void read(String type, InputStream body, long contentLength) {
+		new UploadReader(new UploadRules(MAX_UPLOAD_BYTES, true, tokens()), memory)
+				.read(request(type, body, contentLength, null), received);
+	}
+
+	private static UploadRequest request(String type, InputStream body, long contentLength, @Nullable String field) {
+		return new UploadRequest(type, contentLength, body, UploadHeaders.NOTHING, "10.0.0.1", field, 20);
+	}
+
+	private static UploadTokens tokens(String... tokens) {
+		return new UploadTokens(List.of(tokens), new SecretAttempts(Clock.systemUTC()));
+	}
+
+	private static byte[] bytes(int size) {
+		return new byte[size];
+	}
+
+	private static byte[] text(String text) {
+		return text.getBytes(StandardCharsets.ISO_8859_1);
+	}
+
+	private static InputStream input(String text) {
+		return new ByteArrayInputStream(text(text));
+	}
+
+	/** A connection that breaks. */
+	private static final class BrokenInput extends InputStream {
+		@Override
+		public int read() throws IOException {
+			throw new IOException("reset by peer");
+		}
+	}
+
+	private final class Received implements UploadReceiver {
+		private final List<Integer> sizes = new ArrayList<>();
+		private final List<Long> freeMeanwhile = new ArrayList<>();
+		private final List<Rejection> faults = new ArrayList<>();
+		private boolean isMoreWanted = true;
+
+		@Override
+		public boolean file(IncomingFile file) {
+			if (file.content() instanceof IncomingFile.Whole whole) {
+				sizes.add(whole.bytes().length);
+			}
+			freeMeanwhile.add(memory.freeBytes());
+			return isMoreWanted;
+		}
+
+		@Override
+		public void field(String name, String value) {
+			assertThat(name).isEqualTo("other");
+		}
+
+		@Override
+		public void fault(Fault fault, String name) {
+			assertThat(fault).isInstanceOfSatisfying(Fault.OfClient.class, refused -> faults.add(refused.rejection()));
+		}
+	}
+}
