@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The one thing kept of EXIF: how a picture is to be turned. Reads it from, and writes it as, a TIFF structure (TIFF
+ * The one thing kept of EXIF: how an image is to be turned. Reads it from, and writes it as, a TIFF structure (TIFF
  * 6.0, section 2; Exif 2.32, section 4.6.4 A). The bytes are an upload's: nothing in them is trusted, and no fault in
  * them is more than a missing orientation.
  */
 public final class ExifOrientation {
-	/** TIFF 6.0, Orientation: the picture is shown as it is stored. */
+	/** TIFF 6.0, Orientation: the image is shown as it is stored. */
 	public static final int UPRIGHT = 1;
 
 	private static final int HEADER_LENGTH = 8;

@@ -1,15 +1,15 @@
 package imagehost.image;
 
 /**
- * Upper bounds (inclusive) that a picture is held to before anything is allocated for its pixels.
+ * Upper bounds (inclusive) that an image is held to before anything is allocated for its pixels.
  *
- * @param maxPixels width × height of the picture, in pixels
+ * @param maxPixels width × height of the image, in pixels
  * @param maxSidePx width or height, in pixels
  * @param maxFrames frames of an animation
  * @param maxFramePixels canvas width × height × frames of an animation, in pixels
  * @param maxJpegScans scans of a JPEG
  * @param maxJpegScanPixels width × height × scans of a JPEG, in pixels: a bound on decoding work
- * @param maxDecodeBytes native memory that decoding one picture takes, in bytes: a progressive JPEG takes 3 a pixel at
+ * @param maxDecodeBytes native memory that decoding one image takes, in bytes: a progressive JPEG takes 3 a pixel at
  *            4:2:0, 6 at 4:4:4
  */
 public record ImageLimits(long maxPixels, int maxSidePx, int maxFrames, long maxFramePixels, int maxJpegScans,

@@ -7,7 +7,7 @@ public final class SizeLimits {
 	private SizeLimits() {
 	}
 
-	/** Requires a picture of this size (unsigned 32-bit numbers at most) to be within the limits. */
+	/** Requires an image of this size (unsigned 32-bit numbers at most) to be within the limits. */
 	public static void requireSize(ImageLimits limits, long width, long height) throws RejectedException {
 		if (width == 0 || height == 0) {
 			throw new RejectedException(Rejection.ZERO_DIMENSION);

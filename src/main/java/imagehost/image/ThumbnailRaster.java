@@ -24,11 +24,11 @@ public final class ThumbnailRaster {
 	}
 
 	/**
-	 * Scales a decoded picture down and turns it.
+	 * Scales a decoded image down and turns it.
 	 *
-	 * @param decoded the whole picture, at its own size or smaller
-	 * @param width of the picture, in pixels
-	 * @param height of the picture, in pixels
+	 * @param decoded the whole image, at its own size or smaller
+	 * @param width of the image, in pixels
+	 * @param height of the image, in pixels
 	 * @param orientation 1 to 8 (TIFF 6.0, tag 274)
 	 */
 	public static ThumbnailRaster of(BufferedImage decoded, int width, int height, int orientation) {
@@ -71,7 +71,7 @@ public final class ThumbnailRaster {
 		return sum;
 	}
 
-	/** TIFF 6.0, tag 274: which pixel of the stored picture is shown where. */
+	/** TIFF 6.0, tag 274: which pixel of the stored image is shown where. */
 	private static BufferedImage turn(BufferedImage from, int orientation) {
 		if (orientation == ExifOrientation.UPRIGHT) {
 			return from;

@@ -1,5 +1,5 @@
 /**
- * What a picture is: inspecting, scrubbing and verifying JPEG, PNG and GIF, without re-encoding.
+ * What an image is: inspecting, scrubbing and verifying JPEG, PNG and GIF, without re-encoding.
  *
  * <p>
  * Start reading at {@link imagehost.image.ImageInspector}. This package imports nothing but {@code java.*}.

@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long a page of the catalogue takes at a million pictures; JMH prints the percentiles. The catalogue is made once,
+ * How long a page of the catalogue takes at a million images; JMH prints the percentiles. The catalogue is made once,
  * in {@code target/catalogue-benchmark.db}, and the times of making it ready and of totals are printed.
  *
  * <p>

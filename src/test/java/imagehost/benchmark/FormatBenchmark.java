@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What it costs to inspect, scrub and verify a picture of one format; a subclass adds what it is to be compared with.
- * To run one:
+ * What it costs to inspect, scrub and verify an image of one format; a subclass adds what it is to be compared with. To
+ * run one:
  *
  * <pre>
  * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
@@ -36,23 +36,23 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public abstract class FormatBenchmark {
 	private final ImageInspector inspector = new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT));
-	private byte[] picture = new byte[0];
+	private byte[] file = new byte[0];
 
-	/** Makes the picture, the same at every run. */
+	/** Makes the image, the same at every run. */
 	abstract byte[] make() throws IOException, RejectedException;
 
 	@Setup
 	public void prepare() throws IOException, RejectedException {
-		picture = make();
-		System.out.println("# " + picture.length + " bytes");
+		file = make();
+		System.out.println("# " + file.length + " bytes");
 	}
 
-	final byte[] picture() {
-		return picture;
+	final byte[] file() {
+		return file;
 	}
 
 	@Benchmark
 	public Image inspectScrubAndVerify() throws RejectedException {
-		return inspector.inspect(picture);
+		return inspector.inspect(file);
 	}
 }

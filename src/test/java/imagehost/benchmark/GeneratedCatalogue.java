@@ -30,7 +30,7 @@ final class GeneratedCatalogue {
 	private GeneratedCatalogue() {
 	}
 
-	static void make(Path file, int pictures) throws IOException, SQLException {
+	static void make(Path file, int images) throws IOException, SQLException {
 		try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
 				Statement statement = connection.createStatement();
 				InputStream script = Objects.requireNonNull(
@@ -42,14 +42,14 @@ final class GeneratedCatalogue {
 			}
 			statement.execute("PRAGMA application_id = " + 0x494D4748);
 			statement.execute("PRAGMA user_version = 1");
-			new GeneratedCatalogue().fill(connection, pictures);
+			new GeneratedCatalogue().fill(connection, images);
 			connection.commit();
 		}
 	}
 
-	private void fill(Connection connection, int pictures) throws SQLException {
+	private void fill(Connection connection, int images) throws SQLException {
 		try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-			for (int number = 0; number < pictures; number++) {
+			for (int number = 0; number < images; number++) {
 				String name = name();
 				String extension = name.substring(name.length() - 3);
 				insert.setString(1, id());

@@ -18,7 +18,7 @@ public class GifBenchmark extends FormatBenchmark {
 	@Benchmark
 	public long decodeByImageIo() throws IOException {
 		ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
-		try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture()))) {
+		try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(file()))) {
 			reader.setInput(in, false, true);
 			int frames = reader.getNumImages(true);
 			long pixels = 0;

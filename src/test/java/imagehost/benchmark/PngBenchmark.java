@@ -22,7 +22,7 @@ public class PngBenchmark extends FormatBenchmark {
 	/** Walks the chunks that are there, knowing them to be right, and inflates the data into a small buffer. */
 	@Benchmark
 	public long inflateAlone() throws DataFormatException {
-		byte[] file = picture();
+		byte[] file = file();
 		byte[] buffer = new byte[64 * 1024];
 		CRC32 crc = new CRC32();
 		ByteBuffer chunks = ByteBuffer.wrap(file);
@@ -45,6 +45,6 @@ public class PngBenchmark extends FormatBenchmark {
 
 	@Benchmark
 	public BufferedImage decodeByImageIo() throws IOException {
-		return ImageIO.read(new ByteArrayInputStream(picture()));
+		return ImageIO.read(new ByteArrayInputStream(file()));
 	}
 }

@@ -61,7 +61,7 @@ class CorpusGateIT {
 	}
 
 	@Test
-	void storesTheSamePictureAndNothingElse() {
+	void storesTheSameImageAndNothingElse() {
 		Map<String, Integer> byPartsAlone = new TreeMap<>();
 
 		for (CorpusFile file : CorpusFile.read(corpus)) {
@@ -85,8 +85,8 @@ class CorpusGateIT {
 		check(accepted(stored.bytes()).map(Image::bytes).filter(again -> Arrays.equals(again, stored.bytes()))
 				.isPresent(), file.name() + " changes when it is scrubbed again");
 		try {
-			PictureParts before = parts(stored.format(), original);
-			PictureParts after = parts(stored.format(), stored.bytes());
+			ImageParts before = parts(stored.format(), original);
+			ImageParts after = parts(stored.format(), stored.bytes());
 			String size = sizeAsStored(stored, after);
 			check(file.size().equals("?") || file.size().equals(size), file.name() + " is " + size);
 			check(after.foreign().isEmpty(), file.name() + " still holds " + after.foreign());
@@ -104,14 +104,14 @@ class CorpusGateIT {
 	/** {@code ImageIO} decodes the default image of an APNG, and what of a GIF's frames is beyond the screen. */
 	private static boolean holdsWhatIsNotShown(ImageFormat format, byte[] original) {
 		try {
-			return parts(format, original).foreign().stream().anyMatch(text -> text.contains(PictureParts.NOT_SHOWN));
+			return parts(format, original).foreign().stream().anyMatch(text -> text.contains(ImageParts.NOT_SHOWN));
 		} catch (DataFormatException | RuntimeException _) {
 			return false; // reported already
 		}
 	}
 
-	/** The verdicts give the size before the picture is turned. */
-	private static String sizeAsStored(Image stored, PictureParts parts) {
+	/** The verdicts give the size before the image is turned. */
+	private static String sizeAsStored(Image stored, ImageParts parts) {
 		boolean isTurned = Integer.parseInt(parts.parts().getOrDefault("orientation", "1")) >= 5;
 		return isTurned ? stored.height() + "x" + stored.width() : stored.width() + "x" + stored.height();
 	}
@@ -119,8 +119,8 @@ class CorpusGateIT {
 	/**
 	 * A JPEG of whose scans bytes were left out that no pixel needs: {@code ImageIO} has to decode both, to the same.
 	 */
-	private boolean isSameButForForeignBytes(CorpusFile file, byte[] original, Image stored, PictureParts before,
-			PictureParts after) {
+	private boolean isSameButForForeignBytes(CorpusFile file, byte[] original, Image stored, ImageParts before,
+			ImageParts after) {
 		if (stored.format() != ImageFormat.JPEG || stored.bytes().length >= original.length + STANDARD_TABLES_LENGTH) {
 			return false;
 		}
@@ -141,7 +141,7 @@ class CorpusGateIT {
 		return expected.equals(after);
 	}
 
-	private static String difference(PictureParts before, PictureParts after) {
+	private static String difference(ImageParts before, ImageParts after) {
 		Map<String, String> gone = new TreeMap<>(before.parts());
 		gone.entrySet().removeAll(after.parts().entrySet());
 		Map<String, String> come = new TreeMap<>(after.parts());
@@ -149,7 +149,7 @@ class CorpusGateIT {
 		return gone + " became " + come;
 	}
 
-	private static PictureParts parts(ImageFormat format, byte[] bytes) throws DataFormatException {
+	private static ImageParts parts(ImageFormat format, byte[] bytes) throws DataFormatException {
 		return switch (format) {
 			case JPEG -> new JpegParts(bytes);
 			case PNG -> new PngParts(bytes);
@@ -196,8 +196,8 @@ class CorpusGateIT {
 	}
 
 	private void compareAttack(String name, byte[] original, Image stored) throws DataFormatException {
-		PictureParts before = parts(stored.format(), original);
-		PictureParts after = parts(stored.format(), stored.bytes());
+		ImageParts before = parts(stored.format(), original);
+		ImageParts after = parts(stored.format(), stored.bytes());
 		check(after.foreign().isEmpty(), name + " still holds " + after.foreign());
 		Map<String, String> expected = new TreeMap<>(before.parts());
 		check(expected.equals(after.parts()), name + " differs: " + difference(before, after));

@@ -25,7 +25,7 @@ final class DecodedPixels {
 			try {
 				reader.setInput(in, false, true);
 				List<String> frames = new ArrayList<>();
-				// What follows the first JPEG of a file (MPO, gain maps) is no picture that a browser shows.
+				// What follows the first JPEG of a file (MPO, gain maps) is no image that a browser shows.
 				int count = reader.getFormatName().equals("JPEG") ? 1 : reader.getNumImages(true);
 				for (int index = 0; index < count; index++) {
 					frames.add(checksum(raster(reader, index)));

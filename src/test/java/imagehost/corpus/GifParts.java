@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /**
  * A GIF taken apart for comparison: decoded frames with their positions, palettes and durations, and the loop count.
  */
-final class GifParts implements PictureParts {
+final class GifParts implements ImageParts {
 	private static final int TRANSPARENT = -1;
 
 	private final byte[] file;

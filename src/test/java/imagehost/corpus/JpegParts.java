@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
  * A JPEG taken apart for comparison: frame, scans with the tables in force and their entropy-coded data, colour profile
  * and transform. Two files with the same parts decode to the same pixels, whatever the decoder.
  */
-final class JpegParts implements PictureParts {
+final class JpegParts implements ImageParts {
 	private static final int MINIMAL_EXIF_LENGTH = 2 + 6 + 26;
 	private static final int JFIF_LENGTH = 16;
 	private static final int ADOBE_LENGTH = 14;

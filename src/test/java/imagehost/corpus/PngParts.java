@@ -21,8 +21,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** A PNG taken apart for comparison: what makes the picture, and what else is in the file. */
-final class PngParts implements PictureParts {
+/** A PNG taken apart for comparison: what makes the image, and what else is in the file. */
+final class PngParts implements ImageParts {
 	private static final Set<String> OF_THE_PICTURE = Set.of("PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP",
 			"cICP", "mDCV", "cLLI", "sBIT", "bKGD", "pHYs");
 	private static final String MINIMAL_EXIF = "4d4d002a0000000800010112000300000001";

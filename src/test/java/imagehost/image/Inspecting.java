@@ -19,7 +19,7 @@ public final class Inspecting {
 		return new ImageInspector(List.of(new PngReader(limits), new GifReader(limits)));
 	}
 
-	/** The accepted picture. */
+	/** The accepted image. */
 	public static Image image(byte[] file) {
 		try {
 			return inspector(ImageLimits.DEFAULT).inspect(file);
@@ -28,7 +28,7 @@ public final class Inspecting {
 		}
 	}
 
-	/** The stored bytes of an accepted picture, after seeing that scrubbing them again changes nothing. */
+	/** The stored bytes of an accepted image, after seeing that scrubbing them again changes nothing. */
 	public static byte[] scrubbed(byte[] file) {
 		byte[] scrubbed = image(file).bytes();
 		assertThat(image(scrubbed).bytes()).isEqualTo(scrubbed);

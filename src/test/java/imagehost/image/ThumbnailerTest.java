@@ -40,7 +40,7 @@ class ThumbnailerTest {
 	}
 
 	@Test
-	void tellsTheMemoryThatOnlyProgressivePicturesTake() {
+	void saysTheMemoryThatOnlyProgressiveImagesTake() {
 		// 4:2:0, 40 x 30 units of six blocks
 		assertThat(thumbnailer.decodeBytes(ImageFormat.JPEG, SampleImages.progressiveJpeg(640, 480)))
 				.isEqualTo(40 * 30 * 6 * 128);

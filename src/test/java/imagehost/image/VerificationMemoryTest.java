@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerificationMemoryTest {
 	/** Classes are loaded by then, and what is made once is made. */
 	private static final int ROUNDS_BEFORE = 5;
-	/** Behind the end of the picture: it must go, so that the file cannot be kept as it is. */
+	/** Behind the end of the image: it must go, so that the file cannot be kept as it is. */
 	private static final int TAIL_BYTES = 1_000;
 
 	private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -44,12 +44,12 @@ class VerificationMemoryTest {
 
 	private static byte[] file(String kind) {
 		BufferedImage photo = JpegSamples.photo(1024, 768, 20);
-		byte[] picture = switch (kind) {
+		byte[] image = switch (kind) {
 			case "baseline" -> JpegSamples.encode(photo, 0.72f, ImageWriteParam.MODE_DISABLED);
 			case "progressive" -> JpegSamples.encode(photo, 0.8f, ImageWriteParam.MODE_DEFAULT);
 			default -> written(photo, kind);
 		};
-		return Arrays.copyOf(picture, picture.length + TAIL_BYTES);
+		return Arrays.copyOf(image, image.length + TAIL_BYTES);
 	}
 
 	private static byte[] written(BufferedImage image, String format) {

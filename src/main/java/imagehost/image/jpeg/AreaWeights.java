@@ -1,8 +1,8 @@
 package imagehost.image.jpeg;
 
 /**
- * Which old pixels a new one covers along one side of a shrunk picture, and by how much: the weights of one new pixel
- * add up to 1. Unchanged once made.
+ * Which old pixels a new one covers along one side of a shrunk image, and by how much: the weights of one new pixel add
+ * up to 1. Unchanged once made.
  */
 final class AreaWeights {
 	private static final int CHANNELS = RgbPixels.BYTES_PER_PIXEL;

@@ -12,8 +12,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Decodes by the JDK's own reader, where libjpeg-turbo is not there or cannot tell. Every row is decoded, one in eight
- * is kept, as plain samples: colours do not matter here, and a colour profile can break nothing. Safe for many threads.
+ * Decodes by the JDK's own reader, where libjpeg-turbo is not installed. Every row is decoded, one in eight is kept, as
+ * plain samples: colours do not matter here, and a colour profile can break nothing. Safe for many threads.
  */
 final class ImageIoJpegVerifier implements JpegVerifier {
 	/** Gives the same verdicts as full size, and a 64th of the memory. */
@@ -39,7 +39,7 @@ final class ImageIoJpegVerifier implements JpegVerifier {
 			reader.setInput(input, true, true);
 			reader.addIIOReadWarningListener(warnings);
 			if (!frame.isProgressive()) {
-				// For a progressive picture the reader would put out all of it after each scan, to tell of it.
+				// For a progressive image the reader would put out all of it after each scan, to report it.
 				reader.addIIOReadUpdateListener(warnings);
 			}
 			decode(reader);
@@ -79,7 +79,7 @@ final class ImageIoJpegVerifier implements JpegVerifier {
 		return message == null ? Fault.DAMAGED : JpegVerdict.faultOf(message);
 	}
 
-	/** All scans of a progressive picture are read before its first row: rows say nothing about what is missing. */
+	/** All scans of a progressive image are read before its first row: rows say nothing about what is missing. */
 	private static JpegVerdict verdict(Fault fault, int keptRows, JpegFrameHeader frame) {
 		boolean isCountable = !frame.isProgressive() && (fault == Fault.CUT_SHORT || fault == Fault.DAMAGED);
 		return new JpegVerdict(fault, isCountable ? Math.min(keptRows * SUBSAMPLING, frame.height()) : 0);

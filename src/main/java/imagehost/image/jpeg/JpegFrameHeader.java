@@ -197,7 +197,7 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 	}
 
 	/**
-	 * What decoders hold of a picture in several scans until the last is read: all coefficients, 2 bytes each, of whole
+	 * What decoders hold of an image in several scans until the last is read: all coefficients, 2 bytes each, of whole
 	 * coded units (libjpeg's {@code jdcoefct.c}).
 	 */
 	long coefficientBytes() {

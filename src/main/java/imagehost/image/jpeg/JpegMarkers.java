@@ -46,7 +46,7 @@ final class JpegMarkers {
 		return marker >= SOF0 && marker <= SOF15 && marker != DHT && marker != DAC;
 	}
 
-	/** True for what never is part of the picture: application data, comments, extensions, a repeated height. */
+	/** True for what never is part of the image: application data, comments, extensions, a repeated height. */
 	static boolean isForeign(int marker) {
 		return marker >= APP0 && marker <= APP15 || marker >= JPG0 && marker <= JPG13 || marker == COM || marker == TEM
 				|| marker == DNL;

@@ -49,7 +49,7 @@ public final class JpegReader implements FormatReader {
 		} catch (RejectedException rejected) {
 			JpegFrameHeader frame = walk.frame();
 			if (rejected.rejection() == Rejection.CUT_SHORT && frame != null && walk.isInOneScan()) {
-				// The limits were held: decoding can tell the user how much is missing.
+				// The limits were held: decoding can show the user how much is missing.
 				throw missingRows(verifier.verify(file, frame), frame, rejected);
 			}
 			throw rejected;

@@ -34,7 +34,7 @@ final class JpegThumbnailer {
 	/**
 	 * Makes a thumbnail.
 	 *
-	 * @param scrubbed the picture's bytes, verified
+	 * @param scrubbed the image's bytes, verified
 	 */
 	Thumbnail make(byte[] scrubbed) throws RejectedException {
 		Inspection inspection = new JpegWalk(scrubbed, limits).inspect();
@@ -48,9 +48,9 @@ final class JpegThumbnailer {
 	/**
 	 * Makes a thumbnail of pixels that were decoded already.
 	 *
-	 * @param decoded the picture at a reduced scale, as stored
-	 * @param scrubbed the picture's bytes, verified
-	 * @param orientation that the picture is shown in, 1 to 8
+	 * @param decoded the image at a reduced scale, as stored
+	 * @param scrubbed the image's bytes, verified
+	 * @param orientation that the image is shown in, 1 to 8
 	 */
 	Thumbnail make(RgbPixels decoded, byte[] scrubbed, JpegFrameHeader frame, int orientation)
 			throws RejectedException {

@@ -9,15 +9,15 @@ package imagehost.image.jpeg;
 record JpegVerdict(Fault fault, int completeRows) {
 	/** What went wrong. */
 	enum Fault {
-		/** Nothing: all of the picture was decoded. */
+		/** Nothing: all of the image was decoded. */
 		NONE,
-		/** Data ended before the picture did. */
+		/** Data ended before the image did. */
 		CUT_SHORT,
 		/** Data that cannot be decoded. */
 		DAMAGED,
 		/**
 		 * Bytes behind data that no pixel needs. Whether the rest is whole is not known: decoders stop at the first
-		 * fault, or tell of no other.
+		 * fault, or report no other.
 		 */
 		EXTRANEOUS_BYTES,
 		/** Sampling factors that this decoder cannot scale. */
@@ -26,7 +26,7 @@ record JpegVerdict(Fault fault, int completeRows) {
 
 	static final JpegVerdict WHOLE = new JpegVerdict(Fault.NONE, 0);
 
-	/** The fault that a message of libjpeg tells (jerror.h; the texts have been the same since version 6b). */
+	/** The fault that a message of libjpeg means (jerror.h; the texts have been the same since version 6b). */
 	static Fault faultOf(String message) {
 		if (message.contains("extraneous bytes before marker")) {
 			return Fault.EXTRANEOUS_BYTES;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One strict walk through the segments of a JPEG (ITU-T T.81, annex B): refuses what a browser would not show whole,
- * and notes what is kept. The first end of image ends it; whatever follows (a second picture, a video, an archive) is
+ * and notes what is kept. The first end of image ends it; whatever follows (a second image, a video, an archive) is
  * left out. For one thread, once.
  */
 final class JpegWalk {

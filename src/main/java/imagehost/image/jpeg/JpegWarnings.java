@@ -35,12 +35,12 @@ final class JpegWarnings implements IIOReadWarningListener, IIOReadUpdateListene
 		}
 	}
 
-	/** The first fault; libjpeg tells of no other. */
+	/** The first fault; libjpeg reports no other. */
 	Fault fault() {
 		return fault;
 	}
 
-	/** Rows of the subsampled picture. */
+	/** Rows of the subsampled image. */
 	int rowsBeforeFault() {
 		return rows;
 	}

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the one form in which a JPEG is stored: segments in the order of libjpeg; of tables only those that are used,
- * each once; a restart interval only where it changes; ids and slots by rule; the data of the scans as they are. So
- * whoever makes a file has no choice left but in what is shown. For one thread, once.
+ * each once; a restart interval only where it changes; ids and slots by rule; the data of the scans as they are. So the
+ * maker of a file has no choice left but in what is shown. For one thread, once.
  */
 final class JpegWriter {
 	private static final byte[] START = {(byte) JpegMarkers.PREFIX, (byte) JpegMarkers.SOI};

@@ -9,12 +9,12 @@ import java.lang.foreign.MemorySegment;
 /**
  * Has the C library give large blocks back to the system as soon as they are freed. The GNU one raises the size from
  * which it does so to that of the largest block freed so far, up to 32 MiB (mallopt(3), {@code M_MMAP_THRESHOLD}), and
- * then keeps such blocks, for each thread apart: 16 heavy pictures, decoded one after the other, held 870 MiB.
+ * then keeps such blocks, for each thread apart: 16 heavy images, decoded one after the other, held 870 MiB.
  */
 final class NativeBlocks {
 	/** {@code M_MMAP_THRESHOLD} (malloc.h). */
 	private static final int MMAP_THRESHOLD = -3;
-	/** The coefficients of heavy pictures and the bytes of files; not what each row and block needs. */
+	/** The coefficients of heavy images and the bytes of files; not what each row and block needs. */
 	private static final int LARGE_BYTES = 1 << 20;
 
 	private NativeBlocks() {

@@ -17,7 +17,7 @@ final class TurboJpegCodec implements JpegCodec {
 		this.library = library;
 	}
 
-	/** Warnings are no failure here: they were judged when the picture was verified. */
+	/** Warnings are no failure here: they were judged when the image was verified. */
 	@Override
 	public RgbPixels decode(Arena arena, byte[] jpeg, JpegFrameHeader frame, int minSidePx)
 			throws RejectedException {

@@ -120,7 +120,7 @@ final class TurboJpegLibrary {
 	/**
 	 * Decompresses to {@code width} × {@code height}, which must be the size at one of the scales of the library.
 	 *
-	 * @return true when no fault was met; otherwise {@link #errorMessage} tells it
+	 * @return true when no fault was met; otherwise {@link #errorMessage} says which
 	 */
 	boolean decompress(MemorySegment decompressor, MemorySegment jpeg, MemorySegment pixels, int width, int height,
 			int pixelFormat, int flags) {

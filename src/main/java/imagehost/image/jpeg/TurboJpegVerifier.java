@@ -69,7 +69,7 @@ final class TurboJpegVerifier implements JpegVerifier {
 		}
 	}
 
-	/** One picture on its way through the library. */
+	/** One image on its way through the library. */
 	private final class Decoding {
 		private final Arena arena;
 		private final JpegFrameHeader frame;
@@ -105,7 +105,7 @@ final class TurboJpegVerifier implements JpegVerifier {
 		}
 
 		/**
-		 * The library does not tell how far it came. So it is done once more over pixels of another value than the
+		 * The library does not say how far it came. So it decodes once more, over pixels of another value than the
 		 * first time (0): what it reached is equal in both.
 		 */
 		private int completeRows() {

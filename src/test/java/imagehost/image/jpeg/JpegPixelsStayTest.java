@@ -23,9 +23,9 @@ class JpegPixelsStayTest {
 			segment(0xED, ascii("PRIVATE")), segment(JpegMarkers.APP1, JpegBytes.exif(6, 3000)));
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource("pictures")
-	void showsTheSamePixelsAfterScrubbing(String name, byte[] picture) throws RejectedException {
-		byte[] file = join(insertFirst(picture, PRIVATE), ascii("PRIVATE"));
+	@MethodSource("images")
+	void showsTheSamePixelsAfterScrubbing(String name, byte[] original) throws RejectedException {
+		byte[] file = join(insertFirst(original, PRIVATE), ascii("PRIVATE"));
 
 		Image image = new ImageInspector(
 				List.of(new JpegReader(ImageLimits.DEFAULT, JpegDecoders.verifierOfThisMachine())))
@@ -36,7 +36,7 @@ class JpegPixelsStayTest {
 		assertThat(JpegBytes.contains(image.bytes(), "SSS")).isFalse();
 	}
 
-	static Stream<Arguments> pictures() {
+	static Stream<Arguments> images() {
 		byte[] baseline = JpegSamples.baseline(83, 61);
 		byte[] cmyk = JpegSamples.cmyk(40, 40, 200, 30, 90, 250);
 		return Stream.of(Arguments.of("baseline", baseline),

@@ -19,7 +19,7 @@ public final class JpegSamples {
 	private JpegSamples() {
 	}
 
-	/** A picture somewhat like a photograph: soft shapes with grain. */
+	/** An image somewhat like a photograph: soft shapes with grain. */
 	public static BufferedImage photo(int width, int height) {
 		return photo(width, height, 24);
 	}

@@ -90,14 +90,14 @@ class JpegScrubTest {
 	}
 
 	@Test
-	void dropsExifOfAnUprightPictureWhole() throws RejectedException {
+	void dropsExifOfAnUprightImageWhole() throws RejectedException {
 		byte[] file = insertFirst(BASELINE, segment(JpegMarkers.APP1, JpegBytes.exif(1, 500)));
 
 		assertThat(scrub(file)).isEqualTo(BASELINE);
 	}
 
 	@Test
-	void dropsEveryApplicationSegmentThatIsNotThePicture() throws RejectedException {
+	void dropsEveryApplicationSegmentThatIsNotTheImage() throws RejectedException {
 		byte[] foreign = join(segment(JpegMarkers.APP1, ascii("http://ns.adobe.com/xap/1.0/\0<x/>")),
 				segment(JpegMarkers.APP2, ascii("MPF\0")), segment(0xEB, ascii("JP c2pa")),
 				segment(0xED, ascii("Photoshop 3.0\0city")), segment(0xE3, ascii("Meta")),

@@ -39,7 +39,7 @@ abstract class JpegThumbnailContract {
 		assertThat(shown.getHeight()).isEqualTo(thumbnail.height()).isEqualTo(thumbnailHeight);
 	}
 
-	/** A picture of four colours, of which a viewer must see red at the left above, whatever way it was stored. */
+	/** An image of four colours, of which a viewer must see red at the left above, whatever way it was stored. */
 	@ParameterizedTest
 	@CsvSource({"1,RGBW", "2,GRWB", "3,WBGR", "4,BWRG", "5,RBGW", "6,GWRB", "7,WGBR", "8,BRWG"})
 	void isUpright(int orientation, String storedColours) throws Exception {

@@ -39,7 +39,7 @@ class JpegTrimTest {
 	@ParameterizedTest
 	@MethodSource("decoders")
 	void leavesOutBytesThatHideBehindARestartInterval(JpegVerifier decoder) throws RejectedException {
-		// Two restart intervals of one unit each: a grey picture of 16 × 8 made of two of 8 × 8 of the same shade.
+		// Two restart intervals of one unit each: a grey image of 16 × 8 made of two of 8 × 8 of the same shade.
 		byte[] single = JpegSamples.grey(8, 8);
 		int data = JpegBytes.findData(single);
 		byte[] unit = Arrays.copyOfRange(single, data, single.length - 2);

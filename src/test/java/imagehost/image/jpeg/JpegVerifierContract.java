@@ -14,7 +14,7 @@ import imagehost.image.jpeg.JpegVerdict.Fault;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link JpegVerifier} must tell. */
+/** What every {@link JpegVerifier} must find. */
 abstract class JpegVerifierContract {
 	private static final byte[] BASELINE = JpegSamples.baseline(200, 160);
 	private static final byte[] PROGRESSIVE = JpegSamples.progressive(200, 160);
@@ -22,7 +22,7 @@ abstract class JpegVerifierContract {
 	abstract JpegVerifier decoder();
 
 	@Test
-	void findsWholePicturesWhole() throws RejectedException {
+	void findsWholeImagesWhole() throws RejectedException {
 		byte[] cmyk = JpegSamples.cmyk(40, 40, 1, 2, 3, 4);
 
 		assertThat(verify(BASELINE)).isEqualTo(JpegVerdict.WHOLE);
@@ -44,7 +44,7 @@ abstract class JpegVerifierContract {
 	}
 
 	@Test
-	void tellsWhereACutPictureEnds() throws RejectedException {
+	void saysWhereACutImageEnds() throws RejectedException {
 		JpegVerdict verdict = verify(cut(BASELINE));
 
 		assertThat(verdict.fault()).isEqualTo(Fault.CUT_SHORT);
@@ -52,7 +52,7 @@ abstract class JpegVerifierContract {
 	}
 
 	@Test
-	void countsNoRowsOfAProgressivePicture() throws RejectedException {
+	void countsNoRowsOfAProgressiveImage() throws RejectedException {
 		assertThat(verify(cut(PROGRESSIVE))).isEqualTo(new JpegVerdict(Fault.CUT_SHORT, 0));
 	}
 
@@ -73,7 +73,7 @@ abstract class JpegVerifierContract {
 	}
 
 	@Test
-	void tellsBytesThatNoPixelNeedsFromDamage() throws RejectedException {
+	void distinguishesBytesThatNoPixelNeedsFromDamage() throws RejectedException {
 		byte[] padded = insert(BASELINE, BASELINE.length - 2, new byte[100]);
 
 		assertThat(verify(padded)).isEqualTo(new JpegVerdict(Fault.EXTRANEOUS_BYTES, 0));

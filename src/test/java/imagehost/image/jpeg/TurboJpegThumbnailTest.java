@@ -59,7 +59,7 @@ class TurboJpegThumbnailTest extends JpegThumbnailContract {
 	}
 
 	@Test
-	void tellsTheSameFaultsWithAThumbnailAsWithout() throws RejectedException {
+	void findsTheSameFaultsWithAThumbnailAsWithout() throws RejectedException {
 		byte[] whole = JpegSamples.baseline(2560, 1900);
 		byte[] cut = JpegBytes.join(Arrays.copyOf(whole, whole.length / 2), bytes(0xFF, JpegMarkers.EOI));
 
