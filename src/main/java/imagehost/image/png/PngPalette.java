@@ -15,13 +15,19 @@ final class PngPalette {
 
 	private final byte[] colours;
 	private byte[] alphas = {};
+	private boolean isTransparencyKnown;
 
 	/** @param chunk of a length that its section allows */
 	PngPalette(PngChunk chunk, int bitDepth) {
 		this.colours = Arrays.copyOf(chunk.data(), Math.min(chunk.length(), ENTRY_LENGTH << bitDepth));
 	}
 
+	/** The first counts. */
 	void takeTransparency(PngChunk chunk) {
+		if (isTransparencyKnown) {
+			return;
+		}
+		isTransparencyKnown = true;
 		alphas = Arrays.copyOf(chunk.data(), Math.min(chunk.length(), colours.length / ENTRY_LENGTH));
 	}
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One walk over one PNG, after its IHDR: what is kept, and whether it is whole. Used once, by one thread. */
 final class PngWalk {
-	private static final int MAX_PALETTE_LENGTH = 3 * 256;
 	private static final int ANIMATION_CONTROL_LENGTH = 8;
 
 	/** Where the walk is: before the IDAT chunks, among them, or after them. They must not be interrupted (5.6). */
@@ -23,14 +22,12 @@ final class PngWalk {
 	private final PngHeader header;
 	private final ImageLimits limits;
 	private final PngFrameData data;
-	private final PngAncillary ancillary;
-	private final KeptBytes head;
-	/** What comes behind the chunks that are written last: which colours a palette needs is known at the end. */
+	private final PngHead head;
+	private final KeptBytes kept;
+	/** Kept apart, for the head is written last: which colours a palette needs is known at the end. */
 	private final KeptBytes frames = new KeptBytes();
 	private final BitSet used = new BitSet();
 	private Place place = Place.BEFORE_DATA;
-	private boolean isPaletteKnown;
-	private @Nullable PngPalette palette;
 	private boolean isAnimationKnown;
 	private @Nullable PngChunk animationControl;
 	private @Nullable ApngFrames animation;
@@ -41,15 +38,15 @@ final class PngWalk {
 	 * Begins the walk.
 	 *
 	 * @param chunks behind the IHDR
-	 * @param head what is kept up to there
+	 * @param kept what is kept up to there
 	 */
-	PngWalk(PngChunks chunks, PngHeader header, ImageLimits limits, PngFrameData data, KeptBytes head) {
+	PngWalk(PngChunks chunks, PngHeader header, ImageLimits limits, PngFrameData data, KeptBytes kept) {
 		this.chunks = chunks;
 		this.header = header;
 		this.limits = limits;
 		this.data = data;
-		this.ancillary = new PngAncillary(header);
-		this.head = head;
+		this.head = new PngHead(header);
+		this.kept = kept;
 	}
 
 	Inspection walk() throws RejectedException {
@@ -73,9 +70,8 @@ final class PngWalk {
 			case "fcTL" -> takeFrameControl(chunk);
 			case "fdAT" -> takeFrameData(chunk);
 			case "IHDR" -> throw new RejectedException(Rejection.PNG_BAD_HEADER);
-			case "PLTE" -> takePalette(chunk);
+			case "PLTE" -> head.takePalette(chunk, place == Place.BEFORE_DATA);
 			case "acTL" -> takeAnimationControl(chunk);
-			case "tRNS" -> takeTransparency(chunk);
 			default -> takeOther(chunk);
 		}
 	}
@@ -99,9 +95,7 @@ final class PngWalk {
 		if (place == Place.AFTER_DATA) {
 			throw new RejectedException(Rejection.PNG_DATA_INTERRUPTED);
 		}
-		if (header.colourType() == PngHeader.INDEXED && palette == null) {
-			throw new RejectedException(Rejection.PNG_BAD_PALETTE);
-		}
+		head.requirePalette();
 		beginData();
 		chunk.requireRightCrc();
 		data.take(chunk, 0);
@@ -121,30 +115,6 @@ final class PngWalk {
 		PngStream stream = data.end();
 		if (!isDataHidden) {
 			stream.writeData(frames);
-		}
-	}
-
-	/** Section 11.2.2. Of an image that is not indexed it is a proposal, which no browser needs. */
-	private void takePalette(PngChunk chunk) throws RejectedException {
-		chunk.requireRightCrc();
-		if (isPaletteKnown || chunk.length() == 0 || chunk.length() % 3 != 0 || chunk.length() > MAX_PALETTE_LENGTH) {
-			throw new RejectedException(Rejection.PNG_BAD_PALETTE);
-		}
-		isPaletteKnown = true;
-		if (place == Place.BEFORE_DATA && header.colourType() == PngHeader.INDEXED) {
-			palette = new PngPalette(chunk, header.bitDepth());
-		}
-	}
-
-	/** Section 11.3.1.1. Of an indexed image it comes behind the palette, of whose entries it speaks. */
-	private void takeTransparency(PngChunk chunk) {
-		if (place != Place.BEFORE_DATA) {
-			return;
-		}
-		if (header.colourType() != PngHeader.INDEXED) {
-			ancillary.take(chunk);
-		} else if (palette != null && chunk.hasRightCrc()) {
-			palette.takeTransparency(chunk);
 		}
 	}
 
@@ -191,7 +161,7 @@ final class PngWalk {
 			throw new RejectedException(Rejection.PNG_UNKNOWN_CRITICAL_CHUNK);
 		}
 		if (place == Place.BEFORE_DATA) {
-			ancillary.take(chunk);
+			head.take(chunk);
 		}
 	}
 
@@ -211,23 +181,14 @@ final class PngWalk {
 			animation.end();
 			count = animation.declaredFrames();
 		}
-		writeHead();
-		head.keep(frames);
-		PngChunk.write(head, "IEND"); // section 11.2.4: it is empty
-		boolean isTurned = ancillary.orientation() >= 5; // TIFF 6.0, Orientation: 5 to 8 swap rows and columns
-		return new Inspection(isTurned ? header.height() : header.width(),
-				isTurned ? header.width() : header.height(), count, ancillary.orientation(), head);
-	}
-
-	/** In the order of section 5.6. */
-	private void writeHead() {
-		ancillary.writeColours(head);
-		if (palette != null) {
-			palette.write(head, used);
-		}
-		ancillary.writeOthers(head, palette == null ? 0 : palette.entries());
+		head.write(kept, used);
 		if (animationControl != null) {
-			PngChunk.write(head, "acTL", animationControl.data());
+			PngChunk.write(kept, "acTL", animationControl.data());
 		}
+		kept.keep(frames);
+		PngChunk.write(kept, "IEND"); // section 11.2.4: it is empty
+		boolean isTurned = head.orientation() >= 5; // TIFF 6.0, Orientation: 5 to 8 swap rows and columns
+		return new Inspection(isTurned ? header.height() : header.width(),
+				isTurned ? header.width() : header.height(), count, head.orientation(), kept);
 	}
 }

@@ -182,6 +182,15 @@ class PngReaderTest {
 	}
 
 	@Test
+	void takesTheFirstTransparency() {
+		byte[] file = signature().header(8, 1, 1, PngHeader.INDEXED, 0).chunk("PLTE", hex("102030 405060"))
+				.chunk("tRNS", hex("01")).chunk("tRNS", hex("0203")).data((byte) 0, (byte) 0x55).end();
+
+		assertThat(scrubbed(file)).isEqualTo(signature().header(8, 1, 1, PngHeader.INDEXED, 0)
+				.chunk("PLTE", hex("102030 405060")).chunk("tRNS", hex("01")).data((byte) 0, (byte) 0x55).end());
+	}
+
+	@Test
 	void dropsTransparencyThatMakesNothingTransparentOrComesBeforeThePalette() {
 		byte[] plain = signature().header(8, 1, 1, PngHeader.INDEXED, 0).chunk("PLTE", hex("102030 405060"))
 				.data((byte) 0, (byte) 0x55).end();
