@@ -4,6 +4,7 @@ import imagehost.catalogue.CatalogueLocation;
 import imagehost.catalogue.postgresql.PostgresqlServer;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.config.Settings;
+import imagehost.gate.MemoryGate;
 import imagehost.image.ImageName;
 import imagehost.storage.ImageStore;
 import imagehost.storage.ThumbnailStore;
@@ -14,11 +15,15 @@ import imagehost.storage.s3.S3ImageStore;
 import imagehost.storage.s3.S3Location;
 import imagehost.web.files.FileSource;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Which store and which catalogue the settings choose: a further kind of either is a line here. */
 final class Persistence {
+	/** How long a download from a distant store waits for memory. */
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
 	private final Settings settings;
 	private final ImagesFolder folder;
 
@@ -73,11 +78,13 @@ final class Persistence {
 				});
 	}
 
-	private static Stores objects(S3Location location, Consumer<ImageName> leftovers) {
+	private Stores objects(S3Location location, Consumer<ImageName> leftovers) {
+		MemoryGate memory = new MemoryGate("images on their way to clients", settings.uploadMemoryBytes() / 2,
+				LONGEST_WAIT);
 		S3ImageStore images = new S3ImageStore(location, leftovers);
 		ThumbnailStore thumbnails = images.thumbnails();
-		return new Stores(images, thumbnails, FileSource.store(images::find, images::read),
-				FileSource.store(thumbnails::find, thumbnails::read), true, images::close);
+		return new Stores(images, thumbnails, FileSource.store(images::find, images::read, memory),
+				FileSource.store(thumbnails::find, thumbnails::read, memory), true, images::close);
 	}
 
 	/** Whether images are in a store that several backends may share. */

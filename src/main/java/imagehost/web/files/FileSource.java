@@ -1,5 +1,6 @@
 package imagehost.web.files;
 
+import imagehost.gate.MemoryGate;
 import imagehost.image.ImageName;
 import imagehost.storage.StoredImage;
 import java.io.IOException;
@@ -28,9 +29,11 @@ public interface FileSource {
 	 *
 	 * @param find asked first
 	 * @param read asked where the bytes are sent
+	 * @param memory bounds the bytes that are on their way to clients
 	 */
 	static FileSource store(Function<ImageName, Optional<StoredImage>> find,
-			Function<ImageName, Optional<byte[]>> read) {
-		return (resources, path) -> resources.addPreResources(new StoreResources(resources, path + "/", find, read));
+			Function<ImageName, Optional<byte[]>> read, MemoryGate memory) {
+		return (resources, path) -> resources.addPreResources(
+				new StoreResources(resources, path + "/", find, image -> BoundedBytes.open(image, read, memory)));
 	}
 }

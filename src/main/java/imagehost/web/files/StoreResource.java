@@ -1,8 +1,6 @@
 package imagehost.web.files;
 
-import imagehost.image.ImageName;
 import imagehost.storage.StoredImage;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,13 +12,13 @@ import org.apache.catalina.webresources.EmptyResource;
 /** One image of a store, as Tomcat sees a file. */
 final class StoreResource extends EmptyResource {
 	private final StoredImage image;
-	private final Function<ImageName, Optional<byte[]>> read;
+	private final Function<StoredImage, InputStream> open;
 
 	StoreResource(WebResourceRoot resources, String path, StoredImage image,
-			Function<ImageName, Optional<byte[]>> read) {
+			Function<StoredImage, InputStream> open) {
 		super(resources, path);
 		this.image = image;
-		this.read = read;
+		this.open = open;
 	}
 
 	/** The tag by which the store, and so nginx before it, answers conditions; empty when it has none. */
@@ -63,9 +61,8 @@ final class StoreResource extends EmptyResource {
 		return DateTimeFormatter.RFC_1123_DATE_TIME.format(image.storedAt().atOffset(ZoneOffset.UTC));
 	}
 
-	/** Deleted since it was found, it is empty: the client sees that its length is not what was said. */
 	@Override
 	public InputStream getInputStream() {
-		return new ByteArrayInputStream(read.apply(image.name()).orElse(new byte[0]));
+		return open.apply(image);
 	}
 }

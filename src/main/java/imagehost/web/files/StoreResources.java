@@ -22,15 +22,15 @@ final class StoreResources extends AbstractResourceSet {
 	private final WebResourceRoot resources;
 	private final String folder;
 	private final Function<ImageName, Optional<StoredImage>> find;
-	private final Function<ImageName, Optional<byte[]>> read;
+	private final Function<StoredImage, InputStream> open;
 
 	/** @param folder of their paths, with a slash at both ends */
 	StoreResources(WebResourceRoot resources, String folder, Function<ImageName, Optional<StoredImage>> find,
-			Function<ImageName, Optional<byte[]>> read) {
+			Function<StoredImage, InputStream> open) {
 		this.resources = resources;
 		this.folder = folder;
 		this.find = find;
-		this.read = read;
+		this.open = open;
 		setRoot(resources);
 	}
 
@@ -40,7 +40,7 @@ final class StoreResources extends AbstractResourceSet {
 			return new EmptyResource(resources, path);
 		}
 		return ImageName.parse(path.substring(folder.length())).flatMap(find)
-				.<WebResource>map(image -> new StoreResource(resources, path, image, read))
+				.<WebResource>map(image -> new StoreResource(resources, path, image, open))
 				.orElseGet(() -> new EmptyResource(resources, path));
 	}
 

@@ -1,0 +1,40 @@
+package imagehost.web.files;
+
+import imagehost.gate.Gate;
+import imagehost.gate.MemoryGate;
+import imagehost.image.ImageName;
+import imagehost.storage.StoredImage;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The bytes of a stored image, which keep their place in memory until they are closed. */
+final class BoundedBytes extends ByteArrayInputStream {
+	private final Gate.Pass pass;
+
+	private BoundedBytes(byte[] bytes, Gate.Pass pass) {
+		super(bytes);
+		this.pass = pass;
+	}
+
+	/**
+	 * Deleted since it was found, the image is empty: the client sees that its length is not what was said.
+	 *
+	 * @throws imagehost.gate.OverloadedException when no memory came free in time
+	 */
+	static InputStream open(StoredImage image, Function<ImageName, Optional<byte[]>> read, MemoryGate memory) {
+		Gate.Pass pass = memory.enter(image.size());
+		try {
+			return new BoundedBytes(read.apply(image.name()).orElse(new byte[0]), pass);
+		} catch (RuntimeException failure) {
+			pass.close();
+			throw failure;
+		}
+	}
+
+	@Override
+	public void close() {
+		pass.close();
+	}
+}
