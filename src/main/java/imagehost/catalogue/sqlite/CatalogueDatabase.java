@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -42,9 +43,10 @@ final class CatalogueDatabase implements AutoCloseable {
 		String url = "jdbc:sqlite:" + file;
 		this.writer = writer(file, url);
 		HikariConfig config = new HikariConfig();
-		config.setJdbcUrl(url);
-		config.setDriverClassName(JDBC.class.getName());
-		config.setDataSourceProperties(pragmas());
+		// Not by DriverManager either: it would load PostgreSQL's driver, too.
+		SQLiteDataSource database = new SQLiteDataSource(new SQLiteConfig(pragmas()));
+		database.setUrl(url);
+		config.setDataSource(database);
 		config.setMaximumPoolSize(READERS);
 		config.setReadOnly(false); // SQLite cannot change it after opening; these connections only ever SELECT
 		this.readers = new HikariDataSource(config);
