@@ -100,7 +100,7 @@ final class ImageHost implements AutoCloseable {
 				ThumbnailGates.of(settings.decoders(), reading, PATIENCE));
 		deletion = new DeletionService(store, catalogue, stores.thumbnails(), copies(settings.scale()), activity,
 				metrics);
-		editing = new EditingService(catalogue, activity);
+		editing = new EditingService(catalogue, store, activity);
 		access = new DeletionAccess(catalogue, deletion, new BearerToken(settings.adminToken()), attempts, activity);
 		tokens = new UploadTokens(settings.uploadTokens(), attempts);
 		UploadReader reader = new UploadReader(

@@ -4,6 +4,7 @@ import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.image.ImageId;
+import imagehost.storage.ImageStore;
 import imagehost.upload.OriginalName;
 import java.util.Optional;
 
@@ -13,23 +14,28 @@ import java.util.Optional;
  */
 public final class EditingService {
 	private final ImageCatalogue catalogue;
+	private final ImageStore store;
 	private final ActivityLog activity;
 
-	public EditingService(ImageCatalogue catalogue, ActivityLog activity) {
+	public EditingService(ImageCatalogue catalogue, ImageStore store, ActivityLog activity) {
 		this.catalogue = catalogue;
+		this.store = store;
 		this.activity = activity;
 	}
 
 	/**
 	 * Changes durably what the change names, and each change is a line in {@code app.log}; what is so already stays and
-	 * is no failure.
+	 * is no failure. The store remembers the change too, so that a catalogue that is made anew does not undo it.
 	 *
 	 * @return the image as it is afterwards; nothing when there is none with this id
 	 */
 	public Optional<CatalogueEntry> edit(ImageId id, Change change) {
 		Optional<CatalogueEntry> before = catalogue.find(id);
 		before.ifPresent(entry -> apply(change, entry));
-		return before.flatMap(_ -> catalogue.find(id));
+		Optional<CatalogueEntry> after = before.flatMap(_ -> catalogue.find(id));
+		// Also where nothing was changed: an earlier attempt may have failed between catalogue and store.
+		after.ifPresent(entry -> store.remember(entry.name(), entry.facts()));
+		return after;
 	}
 
 	private void apply(Change change, CatalogueEntry entry) {

@@ -62,7 +62,7 @@ public final class Launcher {
 		System.setProperty("catalina.base", home.toString());
 		System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT.%1$tL %4$-5s %3$s %5$s%6$s%n");
 		System.setProperty("org.apache.tomcat.util.digester.PROPERTY_SOURCE",
-				"org.apache.tomcat.util.digester.EnvironmentPropertySource");
+				"imagehost.tomcat.GivenSettings");
 		System.setProperty("imagehost.exitOnFailedStart", "true");
 		ClassLoader tomcat = isOnClassPath ? Launcher.class.getClassLoader() : loader("tomcat", urls(tomcatJars(home)));
 		Object catalina = tomcat.loadClass("org.apache.catalina.startup.Catalina").getConstructor().newInstance();

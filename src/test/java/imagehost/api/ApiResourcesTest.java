@@ -203,6 +203,16 @@ class ApiResourcesTest extends ApiTest {
 	}
 
 	@Test
+	void deletesWhateverTheClientAccepts() throws IOException {
+		for (String accepted : new String[]{"application/problem+json", "text/html"}) {
+			JsonNode uploaded = json(upload("file", "1.png", SampleImages.png(4, 3)));
+
+			assertThat(request("images/" + uploaded.get("id").asText()).accept(accepted)
+					.header("X-Delete-Key", uploaded.get("delete_key").asText()).delete().getStatus()).isEqualTo(204);
+		}
+	}
+
+	@Test
 	void letsTheAdministratorDelete() throws IOException {
 		String path = "images/" + json(upload("file", "1.png", SampleImages.png(4, 3))).get("id").asText();
 

@@ -97,7 +97,7 @@ abstract class ApiTest extends JerseyTest {
 		DeletionService deletion = new DeletionService(store, catalogue, new InMemoryThumbnailStore(),
 				ServedCopies.NONE, activity, metrics);
 		ApiApplication api = new ApiApplication(new UploadDesk(reader, uploads, notes), catalogue,
-				deletion, new EditingService(catalogue, activity),
+				deletion, new EditingService(catalogue, store, activity),
 				new DeletionAccess(catalogue, deletion, new BearerToken(Optional.of(ADMIN_TOKEN)), attempts,
 						activity));
 		return ServletDeploymentContext.builder(Map.of()).servlet(new ServletContainer(api)).servletPath("api")

@@ -65,8 +65,8 @@ class ImagePageIT extends BrowserTest {
 		WebElement button = browser.find("button[data-copy='#direct']");
 		button.click();
 
-		browser.await("the button says so", () -> button.getText().equals("COPIED!"));
-		assertThat(browser.find("#announcements").getDomProperty("textContent")).isEqualTo("COPIED!");
+		browser.await("the button says so", () -> button.getText().equals("Copied"));
+		assertThat(browser.find("#announcements").getDomProperty("textContent")).isEqualTo("Copied");
 		String clipboard = browser.askAsync("navigator.clipboard.readText().then(arguments[0])");
 		assertThat(clipboard).isEqualTo(value(browser.find("#direct")));
 	}

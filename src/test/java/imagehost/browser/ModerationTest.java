@@ -116,7 +116,7 @@ abstract class ModerationTest extends BrowserTest {
 		browser.find("main form button").click();
 
 		browser.await("the refusal is shown", () -> !browser.findAll("[role=alert]").isEmpty());
-		assertThat(browser.find("[role=alert]").getText()).startsWith("That is not the token.");
+		assertThat(browser.find("[role=alert]").getText()).startsWith("Wrong token.");
 		signIn();
 		browser.find(".admin-nav form button").click();
 		browser.await("signed out", () -> browser.address().endsWith("/admin/login"));

@@ -39,7 +39,7 @@ class MyImagesIT extends BothWidthsTest {
 		browser.find(".my-images__item [data-part=copy]").click();
 
 		browser.await("it says so",
-				() -> browser.find(".my-images__item [data-part=copy]").getText().equals("COPIED!"));
+				() -> browser.find(".my-images__item [data-part=copy]").getText().equals("Copied"));
 		String clipboard = browser.askAsync("navigator.clipboard.readText().then(arguments[0])");
 		assertThat(clipboard).isEqualTo(browser.find(".my-images__item [data-part=open]").getDomProperty("href"));
 	}
@@ -73,7 +73,7 @@ class MyImagesIT extends BothWidthsTest {
 				.sendKeys(file("other.json", "{}".getBytes(StandardCharsets.UTF_8)).toString());
 
 		browser.await("it says so", () -> browser.find("[data-part=told]").getText()
-				.equals("This is not an exported list of pictures."));
+				.equals("This is not a saved list of pictures."));
 	}
 
 	@Test

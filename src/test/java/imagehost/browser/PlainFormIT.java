@@ -78,7 +78,7 @@ class PlainFormIT extends BothWidthsTest {
 		browser.find("[data-part=choose]").click();
 
 		assertThat(browser.await("[role=alert]").getText())
-				.contains("Files named .txt are not accepted: only .jpg, .jpeg, .png and .gif are.");
+				.contains(".txt files are not accepted, only .jpg, .jpeg, .png and .gif.");
 		assertThat(browser.find("#upload-file").isDisplayed()).isTrue();
 	}
 

@@ -21,8 +21,8 @@ class UploadLinksIT extends BothWidthsTest {
 
 		browser.focused().sendKeys(Keys.ENTER);
 
-		browser.await("the button says so", () -> browser.focused().getText().equals("COPIED!"));
-		assertThat(browser.find("#announcements").getDomProperty("textContent")).isEqualTo("COPIED!");
+		browser.await("the button says so", () -> browser.focused().getText().equals("Copied"));
+		assertThat(browser.find("#announcements").getDomProperty("textContent")).isEqualTo("Copied");
 		assertThat(clipboard()).isEqualTo(value(done.findElement(By.cssSelector("[data-part=code]"))));
 		browser.await("the button is itself again", () -> browser.focused().getText().equals("Copy"));
 	}
@@ -64,7 +64,7 @@ class UploadLinksIT extends BothWidthsTest {
 		choose(file("gone.jpg", TestImages.photograph(30, 20)));
 		WebElement done = card("done");
 		done.findElement(By.cssSelector("summary")).click();
-		assertThat(done.getText()).contains("whoever has it can delete the picture");
+		assertThat(done.getText()).contains("Anyone with this link can delete the picture");
 
 		browser.open(value(done.findElement(By.cssSelector("[data-part=manage]"))));
 		browser.find("main form button").click();

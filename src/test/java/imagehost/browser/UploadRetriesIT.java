@@ -2,10 +2,12 @@ package imagehost.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.system.RunningNginx;
 import imagehost.system.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -45,7 +47,7 @@ class UploadRetriesIT extends BothWidthsTest {
 		String name = "lost-answer-" + widthPx() + ".jpg";
 		choose(file(name, TestImages.photograph(300, 200)));
 
-		card("failed").findElement(By.cssSelector("[data-part=retry]")).click();
+		card("resting").findElement(By.cssSelector("[data-part=retry]")).click();
 
 		card("done");
 		browser.open(url("/api/images?limit=100"));
@@ -53,41 +55,56 @@ class UploadRetriesIT extends BothWidthsTest {
 	}
 
 	@Test
-	void triesAgainAfterTheNetworkWasLost() throws IOException {
+	void goesOnByItselfWhenTheNetworkIsBack() throws IOException {
 		openUpload();
 		disconnect();
 		choose(file("lost.jpg", TestImages.photograph(300, 200)));
-		WebElement failed = card("failed");
-		assertThat(failed.getText()).contains("The connection was lost");
+		assertThat(card("resting").getText()).contains("The connection was lost", "Try now", "Cancel");
 
 		restoreNetwork();
-		failed.findElement(By.cssSelector("[data-part=retry]")).click();
 
 		card("done");
 	}
 
 	@Test
-	void waitsAsLongAsABusyServerAsks() throws IOException {
+	void waitsAsLongAsABusyServerAsksAndGoesOnByItself() throws IOException {
 		Path incoming = server.imagesDir().resolve(".incoming");
 		Path away = server.imagesDir().resolve(".away");
 		Files.move(incoming, away); // the storage does not answer
 		try {
 			openUpload();
 			choose(file("busy.jpg", TestImages.photograph(300, 200)));
-			WebElement retry = card("failed").findElement(By.cssSelector("[data-part=retry]"));
-			assertThat(card("failed").getText()).contains("The storage does not answer: nothing was stored");
-			assertThat(retry.isEnabled()).isFalse();
-			assertThat(retry.getText()).matches("Try again in \\d+ s");
+			assertThat(card("resting").getText()).contains("The storage does not answer: nothing was stored")
+					.containsPattern("Goes on by itself in \\d+ s");
 			Files.move(away, incoming);
-
-			browser.await("the wait is over", retry::isEnabled);
-			retry.click();
 
 			card("done");
 		} finally {
 			if (Files.exists(away)) {
 				Files.move(away, incoming);
 			}
+		}
+	}
+
+	/** At the rate that compose sets; each of the files is refused at first when its turn comes too early. */
+	@Test
+	void storesAFolderOfFilesInSpiteOfTheRateLimitWithoutAClick() throws IOException {
+		byte[] photograph = TestImages.photograph(30, 20);
+		Path[] files = new Path[45];
+		for (int number = 0; number < files.length; number++) {
+			files[number] = file("folder-" + widthPx() + "-" + number + ".jpg", photograph);
+		}
+		try (RunningNginx nginx = RunningNginx.before(server.port(), server.imagesDir(),
+				Map.of("IMAGEHOST_UPLOADS_PER_MINUTE", "120"))) {
+			browser.open("http://127.0.0.1:" + nginx.port() + "/upload?lang=en");
+
+			choose(files);
+
+			assertThat(card("resting").getText()).contains("Too many requests");
+			browser.await("most are stored", () -> browser.findAll(".upload-card[data-state=done]").size() > 40);
+			browser.await("all are stored",
+					() -> browser.findAll(".upload-card[data-state=done]").size() == files.length);
+			assertThat(browser.findAll(".upload-card[data-state=failed]")).isEmpty();
 		}
 	}
 }

@@ -48,10 +48,24 @@ class SettingsLoaderTest {
 	void readsTheOriginsOfOtherSites() {
 		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", "https://a.example:8443, http://localhost"))
 				.corsOrigins()).containsExactlyInAnyOrder("https://a.example:8443", "http://localhost");
+		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", "app://obsidian.md")).corsOrigins())
+				.containsExactly("app://obsidian.md");
 		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", "*")).corsOrigins()).containsExactly("*");
 		for (String wrong : new String[]{"https://a.example/", "a.example", "https://*.example", "https://a\nb"}) {
 			assertThatThrownBy(() -> SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", wrong)))
 					.isInstanceOf(SettingsException.class).hasMessageContaining("IMAGEHOST_CORS_ORIGINS");
+		}
+	}
+
+	@Test
+	void checksTheTrustedProxies() {
+		for (String right : new String[]{"10.0.0.1", "10.0.0.0/8, 2001:db8::/32,::1", "0.0.0.0/0"}) {
+			assertThat(SettingsLoader.load(Map.of("IMAGEHOST_TRUSTED_PROXIES", right))).isNotNull();
+		}
+		for (String wrong : new String[]{"nginx", "10.0.0.0/33", "10.0.0.0/", "10.0.0", "::/129",
+				"10.0.0.1 10.0.0.2"}) {
+			assertThatThrownBy(() -> SettingsLoader.load(Map.of("IMAGEHOST_TRUSTED_PROXIES", wrong))).as(wrong)
+					.isInstanceOf(SettingsException.class).hasMessageContaining("IMAGEHOST_TRUSTED_PROXIES");
 		}
 	}
 

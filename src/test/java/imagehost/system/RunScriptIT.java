@@ -29,6 +29,7 @@ class RunScriptIT {
 	private final Map<String, String> environment = new TreeMap<>();
 	private int port;
 	private int httpPort;
+	@SuppressWarnings("NullAway.Init") // by start(), in every test but those that fail before it
 	private RunningProcess run;
 
 	@BeforeEach

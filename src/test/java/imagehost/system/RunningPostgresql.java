@@ -56,8 +56,9 @@ public final class RunningPostgresql implements AutoCloseable {
 			return Optional.empty();
 		}
 		try (Stream<Path> versions = Files.list(all)) {
-			return versions.map(version -> version.resolve("bin")).filter(bin -> Files.exists(bin.resolve("initdb")))
-					.max(Comparator.comparing(bin -> Integer.parseInt(bin.getParent().getFileName().toString())));
+			return versions.filter(version -> Files.exists(version.resolve("bin/initdb")))
+					.max(Comparator.comparing(version -> Integer.parseInt(version.getFileName().toString())))
+					.map(newest -> newest.resolve("bin"));
 		}
 	}
 

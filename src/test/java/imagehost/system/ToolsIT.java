@@ -93,7 +93,7 @@ class ToolsIT extends ServiceTest {
 		Run unreachable = run(Map.of("IMAGEHOST_URL", "http://127.0.0.1:1"), "screen.png");
 
 		assertThat(refused.status).isEqualTo(1);
-		assertThat(refused.output).startsWith("imagehost-upload: Файлы .txt не принимаются");
+		assertThat(refused.output).startsWith("imagehost-upload: Файлы .txt не поддерживаются");
 		assertThat(cancelled.output).isEqualTo("imagehost-upload: no screenshot was taken\n");
 		assertThat(unreachable.status).isEqualTo(1);
 		assertThat(unreachable.output).contains("http://127.0.0.1:1 does not answer");

@@ -25,7 +25,7 @@ class UploadFormIT extends ServiceTest {
 		Answer answer = upload("cat.txt", TestImages.smallPng());
 
 		assertThat(answer.status()).isEqualTo(415);
-		assertThat(answer.text()).contains("role=\"alert\"", "Файлы .txt не принимаются", "type=\"file\"");
+		assertThat(answer.text()).contains("role=\"alert\"", "Файлы .txt не поддерживаются", "type=\"file\"");
 		assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
 	}
 

@@ -3,6 +3,7 @@ package imagehost.image.jpeg;
 import imagehost.image.KeptBytes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,7 @@ final class JpegWriter {
 			for (int tableClass = JpegTables.DC; tableClass <= JpegTables.AC; tableClass++) {
 				int slot = slots.get(number)[tableClass];
 				JpegHuffmanTable table = scan.components().get(number).table(tableClass);
-				if (table != null && !table.equals(written.huffman(tableClass, slot))) {
+				if (table != null && !Objects.equals(table, written.huffman(tableClass, slot))) {
 					put(table.segment(tableClass, slot));
 					written.put(tableClass, slot, table);
 				}

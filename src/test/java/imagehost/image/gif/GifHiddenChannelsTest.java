@@ -10,6 +10,7 @@ import imagehost.image.Payloads.Channel;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class GifHiddenChannelsTest {
 	@ParameterizedTest
 	@MethodSource("channels")
 	void isClosed(String channel) {
-		Payloads.requireClosed(CHANNELS.get(channel));
+		Payloads.requireClosed(Objects.requireNonNull(CHANNELS.get(channel)));
 	}
 
 	/** A sub-block holds 255 bytes. */

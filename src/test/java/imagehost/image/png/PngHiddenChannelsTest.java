@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -121,7 +122,7 @@ class PngHiddenChannelsTest {
 	@ParameterizedTest
 	@MethodSource("channels")
 	void isClosed(String channel) {
-		Payloads.requireClosed(CHANNELS.get(channel));
+		Payloads.requireClosed(Objects.requireNonNull(CHANNELS.get(channel)));
 	}
 
 	private static byte[] inLengths(byte[] payload) {
