@@ -3,14 +3,16 @@ package imagehost.image.png;
 import java.util.Set;
 
 /**
- * What may stand in an ancillary chunk of fixed length (PNG Third Edition, section 11.3). Browsers pass over values out
- * of these ranges; so they are no part of the image, and anything could be written in them.
+ * What may stand in an ancillary chunk of fixed length (PNG Third Edition, section 11.3). Values out of these ranges
+ * belong to no real image; browsers ignore most of them and differ about the rest, and anything could be written in them.
  */
 final class PngPlausibility {
 	private static final int MIN_GAMMA = 1_000; // 0.01; libpng ignores what is below and above
 	private static final int MAX_GAMMA = 10_000_000;
-	private static final int ONE = 100_000; // section 11.3.2.1: chromaticities times 100,000
-	private static final int MASTERING_ONE = 50_000; // section 11.3.2.7
+	/** Section 11.3.2.1: chromaticities times 100,000. x and y are 1 together at most, give or take their rounding. */
+	private static final int MAX_CHROMATICITY = 101_000;
+	/** Section 11.3.2.7: times 50,000. */
+	private static final int MAX_MASTERING_CHROMATICITY = 50_500;
 	/** 10,000 cd/m², the most that PQ can say (ITU-R BT.2100), in units of 0.0001. */
 	private static final long MAX_LIGHT = 100_000_000;
 	private static final int MAX_PIXELS_PER_METRE = 1_000_000;
@@ -62,7 +64,7 @@ final class PngPlausibility {
 
 	private static boolean isMasteringDisplay(PngChunk chunk) {
 		for (int index = 0; index < 16; index += 4) {
-			if (chunk.shortAt(index) + chunk.shortAt(index + 2) > MASTERING_ONE) {
+			if (chunk.shortAt(index) + chunk.shortAt(index + 2) > MAX_MASTERING_CHROMATICITY) {
 				return false;
 			}
 		}
@@ -71,7 +73,7 @@ final class PngPlausibility {
 
 	private static boolean areChromaticities(PngChunk chunk) {
 		for (int index = 0; index < 32; index += 8) {
-			if (chunk.intAt(index) + chunk.intAt(index + 4) > ONE) {
+			if (chunk.intAt(index) + chunk.intAt(index + 4) > MAX_CHROMATICITY) {
 				return false;
 			}
 		}
