@@ -62,7 +62,7 @@ public final class RefusalValve extends ErrorReportValve {
 	/** A target that could not be parsed is not known here; people's browsers do not send such. */
 	private static boolean isPage(Request request) {
 		MessageBytes target = request.getCoyoteRequest().requestURI();
-		String path = target.toString().toLowerCase(Locale.ROOT);
+		String path = String.valueOf(target.toString()).toLowerCase(Locale.ROOT); // null where it is not known
 		return !target.isNull() && INTERFACES.stream().noneMatch(path::startsWith);
 	}
 
