@@ -5,6 +5,8 @@ public final class Routes {
 	// Pages
 	public static final String HOME = "/";
 	public static final String UPLOAD = "/upload";
+	/** What was uploaded from this browser. */
+	public static final String MINE = "/mine";
 	public static final String TERMS = "/terms.html";
 	/** The catalogue itself, and below it the images: {@code /images/{id}.{ext}}. */
 	public static final String IMAGES = "/images/";

@@ -45,6 +45,7 @@ public record WebPages(Services services, UploadForm form, Map<String, Servlet> 
 		Registration.add(context, "home", new HomePage(catalogue, maxUploadBytes, form.isListedByDefault()), "");
 		Registration.add(context, "upload", new UploadPage(services.desk(), maxUploadBytes, form.isListedByDefault(),
 				form.isTokenAskedFor()), Routes.UPLOAD);
+		Registration.add(context, "mine", new MinePage(), Routes.MINE);
 		Registration.add(context, "catalogue", new ListedImagesPage(catalogue), Routes.IMAGES);
 		Registration.add(context, "catalogue-redirect", new RedirectServlet(Routes.IMAGES), "/images");
 		Registration.add(context, "image", imageRouter(), Routes.IMAGE_PAGES + "*");

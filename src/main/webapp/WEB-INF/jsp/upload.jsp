@@ -52,7 +52,8 @@
     <div class="upload__drop">
       <span class="upload__cloud" aria-hidden="true"></span>
       <label class="upload__call" for="upload-file">
-        <span class="upload__live">${text['page.upload.drop']}</span>
+        <span class="upload__live upload__fine">${text['page.upload.drop']}</span>
+        <span class="upload__live upload__coarse">${text['page.upload.choose_several']}</span>
         <span class="upload__plain">${text['page.upload.choose']}</span>
       </label>
       <input class="upload__file" id="upload-file" type="file" name="file" required aria-describedby="upload-limits"
@@ -89,33 +90,7 @@
   <ul class="upload__cards" data-part="cards"></ul>
 </section>
 
-<section id="mine" class="my-images" aria-labelledby="mine-title" data-file-name="${text['mine.file_name']}"
-    data-text-unreadable="${text['mine.unreadable']}"
-    data-text-imported="${text['mine.imported']}"
-    data-text-cleared="${text['mine.cleared']}">
-  <h2 class="my-images__title" id="mine-title">${text['mine.title']}</h2>
-  <p class="my-images__note">${text['mine.note']}</p>
-  <p class="my-images__empty" data-part="empty">${text['mine.empty']}</p>
-  <ul class="my-images__list" data-part="list"></ul>
-  <button class="button button--quiet my-images__more" type="button" data-part="more" hidden>${text['mine.more']}</button>
-  <div class="my-images__actions">
-    <button class="button button--quiet" type="button" data-part="export" disabled>${text['mine.export']}</button>
-    <button class="button button--quiet" type="button" data-part="import">${text['mine.import']}</button>
-    <button class="button button--quiet my-images__danger" type="button" data-part="clear" disabled>${text['mine.clear']}</button>
-    <input type="file" accept=".json,application/json" hidden data-part="file" aria-label="${text['mine.import']}">
-  </div>
-  <p class="my-images__told" data-part="told"></p>
-  <dialog class="my-images__confirm" data-part="confirm" aria-labelledby="mine-confirm-title">
-    <form method="dialog">
-      <h3 class="my-images__confirm-title" id="mine-confirm-title">${text['mine.clear_question']}</h3>
-      <p>${text['mine.clear_note']}</p>
-      <div class="my-images__actions">
-        <button class="button button--quiet" value="keep">${text['mine.keep']}</button>
-        <button class="button button--danger" value="clear">${text['mine.clear_yes']}</button>
-      </div>
-    </form>
-  </dialog>
-</section>
+<i:my-images/>
 
 <template id="upload-card">
   <li class="upload-card" data-state="queued">
@@ -170,25 +145,4 @@
   </li>
 </template>
 
-<template id="my-image">
-  <li class="my-images__item">
-    <div class="my-images__preview">
-      <img class="my-images__image" alt="" width="96" height="96" loading="lazy" decoding="async" data-part="thumbnail">
-    </div>
-    <div class="my-images__body">
-      <a class="my-images__name" id="mine-name-{n}" data-part="name"></a>
-      <p class="my-images__facts"><span data-part="facts"></span><span class="my-images__gone" data-part="gone" hidden>${text['mine.gone']}</span></p>
-      <div class="my-images__links">
-        <button class="my-images__link" type="button" data-part="copy" aria-describedby="mine-name-{n}"
-            data-text-copied="${text['copy.done']}"
-            data-text-failed="${text['copy.failed']}">${text['mine.copy']}</button>
-        <a class="my-images__link" data-part="open" aria-describedby="mine-name-{n}">${text['mine.open']}</a>
-        <span class="visibility" data-part="visibilityLine"><span data-part="visibility"></span>
-          <button class="visibility__change" type="button" data-part="visibilityChange" aria-describedby="mine-name-{n}"></button></span>
-        <a class="my-images__link my-images__danger" data-part="manage" aria-describedby="mine-name-{n}">${text['mine.delete']}</a>
-        <button class="my-images__link" type="button" data-part="forget" aria-describedby="mine-name-{n}">${text['mine.forget']}</button>
-      </div>
-    </div>
-  </li>
-</template>
 </i:layout>

@@ -8,6 +8,7 @@
 <nav class="header__tabs" aria-label="${text['site.nav']}">
 <a class="header__tab" href="/upload"<c:if test="${tab == 'upload'}"> aria-current="page"</c:if>>${text['site.nav.upload']}</a>
 <a class="header__tab" href="/images/"<c:if test="${tab == 'images'}"> aria-current="page"</c:if>>${text['site.nav.images']}</a>
+<a class="header__tab" href="/mine"<c:if test="${tab == 'mine'}"> aria-current="page"</c:if>>${text['site.nav.mine']}</a>
 </nav>
 <nav class="header__languages" aria-label="${text['site.languages']}">
 <c:forEach items="${languages}" var="link"><a class="header__language" rel="nofollow" lang="<c:out value='${link.tag}'/>"

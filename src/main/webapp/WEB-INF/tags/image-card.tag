@@ -8,7 +8,7 @@
     loading="lazy" decoding="async">
 <c:if test="${not empty card.frames}"><span class="image-card__badge" title="<c:out value='${card.frames}'/>"><c:out
     value="${card.format}"/></span></c:if></span>
-<span class="image-card__name"><c:out value="${card.name}"/></span>
+<span class="image-card__name" title="<c:out value='${card.name}'/>"><c:out value="${card.name}"/></span>
 <c:if test="${brief != 'true'}"><span class="image-card__facts"><c:out value="${card.dimensions}"/> · <c:out value="${card.size}"/><br><time
     data-shown="date" datetime="<c:out value='${card.uploadedAt}'/>"><c:out value="${card.date}"/></time></span></c:if>
 </a>

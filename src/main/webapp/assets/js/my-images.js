@@ -6,35 +6,36 @@ import { exported, forget, forgetAll, imported, onChange, images } from './image
 import { fill, readableSize } from './texts.js';
 import { showVisibility } from './visibility.js';
 
-const SHOWN_AT_FIRST = 12;
-
 export class MyImages {
   #root;
-  #isElsewhere;
-  #isWhole = false;
+  #options;
 
-  /** @param isElsewhere whether an image is shown on this page already */
-  constructor(root, isElsewhere) {
+  /**
+   * @param options isShown(image): whether it belongs to the list; atMost: how many; onItem(parts, image) and onDrawn(): called
+   *   while the list is drawn
+   */
+  constructor(root, options) {
     this.#root = root;
-    this.#isElsewhere = isElsewhere;
-    this.#part('more').addEventListener('click', () => this.#showWhole());
+    this.#options = { atMost: Infinity, onItem: () => {}, onDrawn: () => {}, ...options };
     this.#part('export').addEventListener('click', () => this.#export());
     this.#part('import').addEventListener('click', () => this.#part('file').click());
     this.#part('file').addEventListener('change', () => this.#import());
     this.#part('clear').addEventListener('click', () => this.#part('confirm').showModal());
     this.#part('confirm').addEventListener('close', () => this.#clear());
     onChange(() => this.draw());
-    this.draw();
   }
 
   draw() {
-    const all = images().filter((image) => !this.#isElsewhere(image));
-    const shown = this.#isWhole ? all : all.slice(0, SHOWN_AT_FIRST);
+    const { isShown, atMost, onDrawn } = this.#options;
+    const kept = images();
+    const all = kept.filter(isShown);
+    const shown = all.slice(0, atMost);
     this.#part('list').replaceChildren(...shown.map((image) => this.#item(image)));
-    this.#part('empty').hidden = all.length > 0;
-    this.#part('more').hidden = shown.length === all.length;
-    this.#part('export').disabled = all.length === 0;
-    this.#part('clear').disabled = all.length === 0;
+    this.#part('empty').hidden = kept.length > 0;
+    this.#part('more')?.toggleAttribute('hidden', shown.length === all.length);
+    this.#part('export').disabled = kept.length === 0;
+    this.#part('clear').disabled = kept.length === 0;
+    onDrawn();
   }
 
   #item(image) {
@@ -50,6 +51,7 @@ export class MyImages {
     parts.visibilityLine.hidden = typeof image.listed !== 'boolean'; // kept by an earlier version
     showVisibility(parts, image);
     showThumbnail(parts.thumbnail, parts.gone, image);
+    this.#options.onItem(parts, image);
     return root;
   }
 
@@ -60,12 +62,6 @@ export class MyImages {
     this.draw();
     const neighbour = items[Math.min(place, items.length - 1)];
     (neighbour?.querySelector('a') ?? this.#part('import')).focus();
-  }
-
-  #showWhole() {
-    this.#isWhole = true;
-    this.draw();
-    this.#part('list').children[SHOWN_AT_FIRST]?.querySelector('a').focus();
   }
 
   #export() {

@@ -13,14 +13,16 @@ import { UploadQueue } from './upload-queue.js';
 
 const AT_ONCE = 2;
 const FEW = 3;
+const NEWEST = 12;
 const TOKEN_KEY = 'imagehost.upload-token';
 
 const page = document.querySelector('#upload');
 const queue = new UploadQueue(AT_ONCE);
 let jobs = [];
 // In a long batch each image is shown once, by its card.
-const isOnCard = (image) => jobs.length > FEW && jobs.some((job) => job.image?.id === image.id);
-const mine = new MyImages(document.querySelector('#mine'), isOnCard);
+const isShown = (image) => jobs.length <= FEW || !jobs.some((job) => job.image?.id === image.id);
+const mine = new MyImages(document.querySelector('#mine'), { isShown, atMost: NEWEST });
+mine.draw();
 const [cards, listed, chooser, button, token] = ['cards', 'listed', 'chooser', 'choose', 'token']
   .map((name) => page.querySelector(`[data-part="${name}"]`));
 const batch = new Batch(page);

@@ -13,7 +13,7 @@ export function showVisibility({ visibility, visibilityChange: button }, image) 
   };
   const change = async (isListed) => {
     button.disabled = true;
-    const isChanged = await sent(image, isListed);
+    const isChanged = await setListed(image, isListed);
     button.disabled = false;
     button.focus();
     if (isChanged) {
@@ -25,7 +25,8 @@ export function showVisibility({ visibility, visibilityChange: button }, image) 
   show(image.listed);
 }
 
-async function sent(image, listed) {
+/** Changes it on the server by the delete key; false when that did not work. */
+export async function setListed(image, listed) {
   const headers = { 'Content-Type': 'application/json', 'X-Delete-Key': keyOf(image) };
   try {
     return (await fetch(`/api/images/${image.id}`, { method: 'PATCH', headers, body: JSON.stringify({ listed }) })).ok;
