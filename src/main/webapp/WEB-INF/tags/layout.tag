@@ -20,9 +20,11 @@
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f2f5ff" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#151515" media="(prefers-color-scheme: dark)">
-<c:forTokens items="tokens base header footer button ${styles}${drop == 'true' ? ' listed-choice drop-dialog' : ''}"
-    delims=" " var="style"><link rel="stylesheet" href="<c:out value='${assets}css/${style}.css'/>">
-</c:forTokens><link rel="icon" href="/favicon.ico" sizes="32x32">
+<c:set var="sheets" value="tokens+base+header+footer+button"/>
+<c:forTokens items="${styles}${drop == 'true' ? ' listed-choice drop-dialog' : ''}" delims=" " var="style"><c:set
+    var="sheets" value="${sheets}+${style}"/></c:forTokens>
+<link rel="stylesheet" href="<c:out value='${assets}css/${sheets}.css'/>">
+<link rel="icon" href="/favicon.ico" sizes="32x32">
 <link rel="icon" href="<c:out value='${assets}icons/logo.svg'/>" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <link rel="manifest" href="/manifest.webmanifest">

@@ -54,6 +54,7 @@ class AssetsIT extends ServiceTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"/assets/", "/assets/css/base.css", "/assets/0123456789ab/css/no-such.css",
+			"/assets/0123456789ab/css/base+no-such.css",
 			"/assets/0123456789ab/css/", "/assets/0123456789ab/%2e%2e/WEB-INF/web.xml", "/WEB-INF/web.xml",
 			"/META-INF/MANIFEST.MF", "/imagehost/launcher/Launcher.class", "/WEB-INF/jsp/home.jsp"})
 	void servesNoFileThatHasNoRoute(String path) throws Exception {

@@ -2,7 +2,10 @@ package imagehost.web.files;
 
 import imagehost.http.Routes;
 import imagehost.web.View;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +19,7 @@ import org.apache.catalina.WebResource;
 final class AssetFiles extends FileServlet {
 	private static final long serialVersionUID = 1L;
 	private static final Pattern PATH = Pattern
-			.compile("/([0-9a-f]{" + AssetVersion.LENGTH + "})/((?:[a-z0-9-]+/)*[a-z0-9-]+(?:\\.[a-z0-9]+)+)");
+			.compile("/([0-9a-f]{" + AssetVersion.LENGTH + "})/((?:[a-z0-9-]+/)*[a-z0-9+-]+(?:\\.[a-z0-9]+)+)");
 
 	private final String version;
 
@@ -35,6 +38,41 @@ final class AssetFiles extends FileServlet {
 		Matcher path = match(request);
 		boolean isToday = path.matches() && path.group(1).equals(version);
 		return isToday ? FOR_EVER : View.REVALIDATE;
+	}
+
+	@Override
+	protected void doGet(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		Optional<byte[]> joined = joined(request, response);
+		if (joined.isPresent()) {
+			response.getOutputStream().write(joined.get());
+		} else if (!response.isCommitted()) {
+			super.doGet(request, response);
+		}
+	}
+
+	@Override
+	protected void doHead(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		if (joined(request, response).isEmpty() && !response.isCommitted()) {
+			super.doHead(request, response);
+		}
+	}
+
+	/** Style sheets that are asked for together, with their headers; nothing for a single file. */
+	private Optional<byte[]> joined(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Matcher path = match(request);
+		if (!path.matches() || !JoinedStyles.areAskedFor(path.group(2))) {
+			return Optional.empty();
+		}
+		Optional<byte[]> joined = JoinedStyles.read(path.group(2), getServletContext());
+		if (joined.isEmpty()) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			return joined;
+		}
+		response.setContentType("text/css;charset=UTF-8");
+		response.setContentLength(joined.get().length);
+		return joined;
 	}
 
 	/** A weak tag, for Tomcat compresses nothing that has a strong one. */
