@@ -1,11 +1,10 @@
 // Texts come from the page in the reader's language: data-text-* of the element with data-texts.
 
-export const texts = textsOf(document.querySelector('[data-texts]').dataset);
+// Looked up when they are needed, because a page may turn into another one (upload-page.js).
 
-function textsOf(dataset) {
-  const named = Object.entries(dataset).filter(([name]) => name.startsWith('text'));
-  return Object.fromEntries(named.map(([name, text]) => [name[4].toLowerCase() + name.slice(5), text]));
-}
+export const texts = new Proxy({}, {
+  get: (_, name) => document.querySelector('[data-texts]').dataset[`text${name[0].toUpperCase()}${name.slice(1)}`],
+});
 
 /** The text with each {fact} replaced by its value, as the server does it; an unknown fact is left empty. */
 export const fill = (text, facts) => text.replace(/\{([a-z_]+)\}/g, (_, name) => facts[name] ?? '');

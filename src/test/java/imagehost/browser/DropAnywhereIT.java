@@ -14,7 +14,8 @@ import org.openqa.selenium.Keys;
 /** Files that are dropped or pasted where nobody would expect an upload. */
 class DropAnywhereIT extends BrowserTest {
 	@ParameterizedTest
-	@CsvSource({"en,1440,/images/,light", "ru,360,/terms.html,dark", "en,360,/api/,light", "ru,1440,/nowhere,dark"})
+	@CsvSource({"en,1440,/images/,light", "ru,360,/terms.html,dark", "en,360,/api/,light", "ru,1440,/nowhere,dark",
+			"ru,1440,/mine,light"})
 	void asksFirstAndUploadsWithTheChoice(String language, int width, String path, String scheme) throws IOException {
 		browser.prefer(scheme);
 		browser.resize(width, 800);
@@ -27,7 +28,8 @@ class DropAnywhereIT extends BrowserTest {
 		assertThat(new Axe().violations(browser)).isEmpty();
 		browser.find("#drop [data-part=listed]").click();
 		browser.find("#drop [value=upload]").click();
-		card("done");
+		assertThat(card("done").getText()).doesNotContain("undefined");
+		assertThat(String.valueOf(browser.find("#announcements").getDomProperty("textContent"))).contains(name);
 		assertThat(browser.address()).endsWith("/upload");
 		browser.open(url("/images/"));
 		assertThat(browser.find("main").getText()).doesNotContain(name);
