@@ -3,8 +3,6 @@ package imagehost.catalogue.postgresql;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sql.CatalogueRow;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Copies rows into another catalogue, as of one moment, while they are in use. */
 final class RowCopy {
