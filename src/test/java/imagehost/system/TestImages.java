@@ -1,5 +1,9 @@
 package imagehost.system;
 
+import imagehost.AcceptedFormats;
+import imagehost.image.ImageInspector;
+import imagehost.image.ImageLimits;
+import imagehost.image.RejectedException;
 import imagehost.image.SampleImages;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +24,8 @@ public final class TestImages {
 	/** APP1, its length, "Exif\0\0", a little-endian TIFF header, and one entry: Orientation (274) = 6. */
 	private static final int[] SIDEWAYS = {0xFF, 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'I', 'I', 42, 0, 8, 0, 0, 0, 1,
 			0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0};
+
+	private static final ImageInspector INSPECTOR = new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT));
 
 	private TestImages() {
 	}
@@ -59,7 +65,7 @@ public final class TestImages {
 	}
 
 	/**
-	 * A PNG of random pixels, about this long.
+	 * A PNG of random pixels, about this long, in the form in which it is stored.
 	 *
 	 * @param seed the same seed gives the same image, another seed another one
 	 */
@@ -68,7 +74,15 @@ public final class TestImages {
 		BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
 		int[] pixels = new Random(seed).ints((long) side * side).toArray();
 		image.setRGB(0, 0, side, side, pixels, 0, side);
-		return uncompressedPng(image);
+		return stored(uncompressedPng(image));
+	}
+
+	private static byte[] stored(byte[] png) {
+		try {
+			return INSPECTOR.inspect(png).bytes();
+		} catch (RejectedException fault) {
+			throw new IllegalStateException(fault);
+		}
 	}
 
 	private static byte[] uncompressedPng(BufferedImage image) {

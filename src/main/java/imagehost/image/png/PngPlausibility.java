@@ -4,7 +4,8 @@ import java.util.Set;
 
 /**
  * What may stand in an ancillary chunk of fixed length (PNG Third Edition, section 11.3). Values out of these ranges
- * belong to no real image; browsers ignore most of them and differ about the rest, and anything could be written in them.
+ * belong to no real image; browsers ignore most of them and differ about the rest, and anything could be written in
+ * them.
  */
 final class PngPlausibility {
 	private static final int MIN_GAMMA = 1_000; // 0.01; libpng ignores what is below and above
