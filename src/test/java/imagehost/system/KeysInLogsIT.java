@@ -31,7 +31,7 @@ class KeysInLogsIT {
 			"/3/image/KEY/x",
 			"/3/image;x/KEY", "/3/image?key=KEY", "/api/1/upload?key=KEY", "/api/upload?key=KEY",
 			"/api/images/ID?key=KEY",
-			"/api/images/KEY", "/api/images?q=&key=KEY", "/images/?key=KEY", "/images/ID.jpg?key=KEY",
+			"/api/images?q=&key=KEY", "/images/?key=KEY", "/images/ID.jpg?key=KEY",
 			"/thumbnails/ID.jpg?key=KEY",
 			"/upload?token=KEY", "/admin/login?token=KEY", "/admin?token=KEY", "/health/ready?key=KEY", "/?key=KEY",
 			"http://localhost/3/image/KEY", "http://localhost/i/ID/delete?key=KEY", "/api/images/ID?key=KEY&x=%zz",
