@@ -25,13 +25,13 @@ CREATE INDEX image_search_terms ON image_search USING gin (terms) WITH (fastupda
 
 -- One row: how much there is, so that nobody has to count, and the last number that was given. Every change locks it
 -- first. So numbers are gapless and in the order of the commits: a sequence is not, and a reader's cursor would pass over
--- a row that is committed behind a later one.
+-- a row that is committed behind a later one. The old versions of the row are to stay few: readers pass over them.
 CREATE TABLE total (
   images      bigint NOT NULL,
   listed      bigint NOT NULL,
   size_bytes  bigint NOT NULL,
   last_number bigint NOT NULL
-);
+) WITH (fillfactor = 10, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
 INSERT INTO total VALUES (0, 0, 0, 0);
 
 -- Objects that have to go: noted when the row is taken out, in one transaction.
