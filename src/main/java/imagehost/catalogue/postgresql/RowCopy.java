@@ -3,6 +3,8 @@ package imagehost.catalogue.postgresql;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sql.CatalogueRow;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Copies rows into another catalogue, as of one moment, while they are in use. */
 final class RowCopy {
@@ -14,10 +16,17 @@ final class RowCopy {
 	/** In one transaction: a cursor sees what was committed when it was opened, and is fetched from bit by bit. */
 	static void all(PostgresqlDatabase database, ImageCatalogue target) {
 		database.read(handle -> handle.inTransaction(transaction -> {
+			List<CatalogueEntry> batch = new ArrayList<>();
 			transaction.createQuery("SELECT " + CatalogueRow.COLUMNS + " FROM image ORDER BY number")
-					.setFetchSize(BATCH)
-					.mapTo(CatalogueEntry.class).forEach(target::add);
-			return true;
+					.setFetchSize(BATCH).mapTo(CatalogueEntry.class).forEach(entry -> {
+						batch.add(entry);
+						if (batch.size() == BATCH) {
+							target.addAll(batch);
+							batch.clear();
+						}
+					});
+			target.addAll(batch);
+			return batch.size();
 		}));
 	}
 }

@@ -8,8 +8,10 @@ import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.SampleEntries;
+import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.system.RunningPostgresql;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What was said to be stored is there, whatever became of the connection; and only once. */
 class PostgresqlFaultsTest {
@@ -210,6 +213,25 @@ class PostgresqlFaultsTest {
 
 		open(place);
 		assertThat(catalogue.page(CatalogueQuery.newest(9)).entries()).containsExactly(dog);
+	}
+
+	@Test
+	void copiesItselfIntoAFolderThatSqliteServes(@TempDir Path folder) {
+		for (int number = 0; number < 30; number++) {
+			catalogue.add(SampleEntries.entry(number, number % 2 == 0));
+		}
+		SqliteCatalogueFolder backup = new SqliteCatalogueFolder(folder, 0);
+
+		try (var copy = new PostgresqlServer(place, into -> new SqliteCatalogueFolder(into, 0).replace())
+				.copyInto(folder)) {
+			copy.finish(Instant.EPOCH);
+		}
+
+		try (ImageCatalogue served = backup.open()) {
+			assertThat(served.totals()).isEqualTo(catalogue.totals());
+			assertThat(served.page(CatalogueQuery.newest(9)).entries())
+					.isEqualTo(catalogue.page(CatalogueQuery.newest(9)).entries());
+		}
 	}
 
 	private void open(PostgresqlLocation again) {
