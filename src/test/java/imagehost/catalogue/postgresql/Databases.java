@@ -17,12 +17,14 @@ final class Databases {
 
 	static synchronized RunningPostgresql server() {
 		try {
-			if (server == null) {
+			RunningPostgresql running = server;
+			if (running == null) {
 				RunningPostgresql started = RunningPostgresql.start();
-				server = started;
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started)));
+				server = started;
+				running = started;
 			}
-			return server;
+			return running;
 		} catch (IOException cause) {
 			throw new UncheckedIOException(cause);
 		}
