@@ -8,6 +8,7 @@ import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
+import imagehost.image.ImageName;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.InMemoryImageStore;
 import imagehost.storage.InMemoryThumbnailStore;
@@ -15,6 +16,8 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,13 +31,14 @@ class DeletionServiceTest {
 	private final InMemoryImageStore store = new InMemoryImageStore();
 	private final InMemoryThumbnailStore thumbnails = new InMemoryThumbnailStore();
 	private final PrometheusRegistry registry = new PrometheusRegistry();
+	private final List<ImageName> dropped = new ArrayList<>();
 	private ImageCatalogue catalogue;
 	private DeletionService deletion;
 
 	@BeforeEach
 	void storeOne() {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
-		deletion = new DeletionService(store, catalogue, thumbnails, ServedCopies.NONE, new ActivityLog(),
+		deletion = new DeletionService(store, catalogue, thumbnails, dropped::add, new ActivityLog(),
 				new UploadMetrics(registry));
 		CatalogueEntry cat = new CatalogueEntry(CAT, ImageFormat.PNG, "cat.png", 4, 3, 1, 9, "00", true, Instant.EPOCH,
 				ImageFormat.PNG,
@@ -63,6 +67,16 @@ class DeletionServiceTest {
 				.flatMap(metric -> metric.getDataPoints().stream())
 				.map(CounterSnapshot.CounterDataPointSnapshot.class::cast)
 				.mapToDouble(CounterSnapshot.CounterDataPointSnapshot::getValue).sum()).isEqualTo(1);
+	}
+
+	@Test
+	void deletesByTheAdministratorsWillAndDropsServedCopies() {
+		assertThat(deletion.delete(CAT)).isTrue();
+		assertThat(deletion.delete(CAT)).isFalse();
+
+		assertThat(catalogue.find(CAT)).isEmpty();
+		assertThat(store.size()).isZero();
+		assertThat(dropped).containsExactly(new ImageName(CAT, ImageFormat.PNG));
 	}
 
 	@Test

@@ -64,6 +64,12 @@ class FailureTest {
 		assertThat(Failure.ofStatus(500).causedBy(cause).cause()).contains(cause);
 	}
 
+	@Test
+	void hasTheReasonPhraseOfTheRegistry() {
+		assertThat(HttpStatus.reasonPhrase(422)).isEqualTo("Unprocessable Content");
+		assertThat(HttpStatus.reasonPhrase(499)).isEqualTo("Error");
+	}
+
 	private static StorageException storage(StorageException.Fault fault) {
 		return new StorageException(fault, "x");
 	}

@@ -19,4 +19,16 @@ class QueryTest {
 		assertThat(Query.of("b=1").first("a")).isEmpty();
 		assertThat(Query.of(null).first("a")).isEmpty();
 	}
+
+	@ParameterizedTest
+	@CsvSource({"a=%D0%BA,true", "a=%D0к,false", "a=b,true", "a=%zz,false", "a=%D0,false", "%,false", "a=%D0%BA+b,true"})
+	void knowsWhatPercentEncodingCannotMean(String query, boolean isDecodable) {
+		assertThat(Query.isDecodable(query)).isEqualTo(isDecodable);
+	}
+
+	@Test
+	void needsNothingToDecodeWithoutAQuery() {
+		assertThat(Query.isDecodable(null)).isTrue();
+		assertThat(Query.isDecodable("")).isTrue();
+	}
 }

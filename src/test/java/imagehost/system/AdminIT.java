@@ -61,7 +61,7 @@ class AdminIT extends ServiceTest {
 		Answer refused = site.from("192.0.2.3").get("/admin",
 				"Authorization: Bearer another-token-of-tests");
 		assertThat(refused.status()).isEqualTo(401);
-		assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
+		assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
 		assertThat(refused.text()).contains("Ключ не\u00a0подошёл");
 	}
 
