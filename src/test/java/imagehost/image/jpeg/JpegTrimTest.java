@@ -15,6 +15,7 @@ import imagehost.image.RejectedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,6 +63,25 @@ class JpegTrimTest {
 
 		assertThat(inspect(decoder, padded).bytes()).isEqualTo(PROGRESSIVE);
 		assertThat(inspect(decoder, paddedFirst).bytes()).isEqualTo(PROGRESSIVE);
+	}
+
+	/**
+	 * The one place where a few bytes can stay: to see them, all codes of the commonest images would have to be
+	 * followed.
+	 */
+	@Test
+	void leavesAtMostSevenBytesBehindAnImageInOnePiece() throws RejectedException {
+		int longest = 0;
+		for (int width = 1; width <= 48; width++) {
+			byte[] clean = JpegSamples.baseline(width, 24);
+			for (int length = 1; length <= 9; length++) {
+				byte[] stored = inspect(JpegDecoders.verifierOfThisMachine(), atTheEnd(clean, new byte[length]))
+						.bytes();
+				longest = Math.max(longest, stored.length - clean.length);
+			}
+		}
+
+		assertThat(longest).isLessThanOrEqualTo(7);
 	}
 
 	private static byte[] atTheEnd(byte[] jpeg, byte[] payload) {
