@@ -75,7 +75,7 @@ final class SystemCallsIT {
 	@Test
 	void aDeletionIsForcedBeforeItIsAnswered() throws Exception {
 		Answer deleted = new RawHttp(server.port(), ANSWER).send("DELETE", "/api/images/" + first.id(),
-				"Authorization: Bearer " + first.deleteKey());
+				"X-Delete-Key: " + first.deleteKey());
 		assertThat(deleted.status()).isEqualTo(204);
 
 		assertInOrder(List.of(COMMIT_IS_FORCED, "unlink(at)?\\(.*/" + first.fileName(), FOLDER_IS_FORCED,

@@ -101,7 +101,7 @@ public final class FileImageStore implements ImageStore {
 	@Override
 	public Optional<byte[]> read(ImageName name) {
 		try {
-			return Optional.of(Files.readAllBytes(file(name)));
+			return Optional.of(steps.read(file(name)));
 		} catch (NoSuchFileException none) {
 			return Optional.empty();
 		} catch (IOException cause) {

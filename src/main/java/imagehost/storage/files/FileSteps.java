@@ -39,6 +39,20 @@ class FileSteps {
 		}
 	}
 
+	/** The whole file; in pieces for the same reason. */
+	byte[] read(Path file) throws IOException {
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+			ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+			int read = 0;
+			while (read >= 0 && bytes.hasRemaining()) {
+				ByteBuffer piece = bytes.slice(bytes.position(), Math.min(bytes.remaining(), PIECE_BYTES));
+				read = channel.read(piece);
+				bytes.position(bytes.position() + Math.max(0, read));
+			}
+			return bytes.array();
+		}
+	}
+
 	/** fsync(2). A failed one is never tried again on the same file: the kernel may have dropped the dirty pages. */
 	void force(FileChannel channel) throws IOException {
 		channel.force(true);
