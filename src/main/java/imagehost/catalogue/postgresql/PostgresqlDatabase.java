@@ -46,7 +46,16 @@ final class PostgresqlDatabase implements AutoCloseable {
 		jdbi.registerRowMapper(CatalogueEntry.class, CatalogueRow::entry);
 	}
 
+	/** Once again when the connection was one that the server had ended meanwhile; the others of the pool are so, too. */
 	<T> T read(HandleCallback<T, RuntimeException> query) {
+		try {
+			return jdbi.withHandle(query);
+		} catch (JdbiException cause) {
+			if (!(cause.getCause() instanceof SQLException lost) || !PostgresqlWriter.isLost(lost)) {
+				throw new CatalogueException("could not read the catalogue", cause);
+			}
+		}
+		readers.getHikariPoolMXBean().softEvictConnections();
 		try {
 			return jdbi.withHandle(query);
 		} catch (JdbiException cause) {

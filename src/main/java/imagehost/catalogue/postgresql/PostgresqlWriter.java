@@ -127,7 +127,7 @@ final class PostgresqlWriter implements AutoCloseable {
 	}
 
 	/** Class 08 is of connections, 57P01 to 57P03 of a server that stops or starts (PostgreSQL, appendix A). */
-	private static boolean isLost(SQLException cause) {
+	static boolean isLost(SQLException cause) {
 		String state = cause.getSQLState();
 		return state != null && (state.startsWith("08") || state.matches("57P0[123]"));
 	}

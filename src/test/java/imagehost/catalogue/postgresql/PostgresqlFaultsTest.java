@@ -70,6 +70,15 @@ class PostgresqlFaultsTest {
 		assertThat(catalogue.find(CAT.id())).hasValue(CAT);
 	}
 
+	@Test
+	void readsOnByANewConnectionWhenAllWereCut() throws SQLException {
+		catalogue.add(CAT);
+		assertThat(catalogue.find(CAT.id())).isPresent(); // by a connection that was just used, and so is not tested
+		cutAllConnections();
+
+		assertThat(catalogue.find(CAT.id())).hasValue(CAT);
+	}
+
 	/** The commit is made, its answer lost: the change must not be made a second time, and not be called failed. */
 	@Test
 	void findsThatTheCommitWasMadeWhoseAnswerWasLost() throws SQLException {
