@@ -21,7 +21,8 @@ class QueryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"a=%D0%BA,true", "a=%D0к,false", "a=b,true", "a=%zz,false", "a=%D0,false", "%,false", "a=%D0%BA+b,true"})
+	@CsvSource({"a=%D0%BA,true", "a=%D0к,false", "a=b,true", "a=%zz,false", "a=%D0,false", "%,false",
+			"a=%D0%BA+b,true"})
 	void knowsWhatPercentEncodingCannotMean(String query, boolean isDecodable) {
 		assertThat(Query.isDecodable(query)).isEqualTo(isDecodable);
 	}

@@ -46,7 +46,9 @@ final class PostgresqlDatabase implements AutoCloseable {
 		jdbi.registerRowMapper(CatalogueEntry.class, CatalogueRow::entry);
 	}
 
-	/** Once again when the connection was one that the server had ended meanwhile; the others of the pool are so, too. */
+	/**
+	 * Once again when the connection was one that the server had ended meanwhile; the others of the pool are so, too.
+	 */
 	<T> T read(HandleCallback<T, RuntimeException> query) {
 		try {
 			return jdbi.withHandle(query);

@@ -92,8 +92,8 @@ public final class JpegReader implements FormatReader {
 	}
 
 	/**
-	 * A decoder takes up to seven bytes ahead, and so does not see that many bytes behind the data. Where that
-	 * can be so at more than one place, the codes are followed first; else only when the decoder does see bytes.
+	 * A decoder takes up to seven bytes ahead, and so does not see that many bytes behind the data. Where that can be
+	 * so at more than one place, the codes are followed first; else only when the decoder does see bytes.
 	 */
 	private Whole verify(byte[] scrubbed, JpegFrameHeader frame, Verification verification)
 			throws RejectedException {
