@@ -9,8 +9,6 @@ import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.language.Language;
 import imagehost.language.Messages;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

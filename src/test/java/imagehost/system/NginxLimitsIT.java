@@ -26,6 +26,7 @@ class NginxLimitsIT {
 
 	@TempDir
 	private Path images;
+	@SuppressWarnings("NullAway.Init") // by start(), in every test but those that fail before it
 	private RunningNginx nginx;
 	private final List<RawConnection> held = new ArrayList<>();
 
