@@ -1,6 +1,5 @@
 package imagehost.image.gif;
 
-import static imagehost.image.Inspecting.image;
 import static imagehost.image.Inspecting.rejected;
 import static imagehost.image.Inspecting.rejectedBySmallLimits;
 import static imagehost.image.Inspecting.rejection;

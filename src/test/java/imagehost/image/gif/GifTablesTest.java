@@ -1,10 +1,8 @@
 package imagehost.image.gif;
 
-import static imagehost.image.Inspecting.image;
 import static imagehost.image.Inspecting.scrubbed;
 import static imagehost.image.gif.GifBytes.MINIMUM_CODE_SIZE;
 import static imagehost.image.gif.GifBytes.bareScreen;
-import static imagehost.image.gif.GifBytes.codes;
 import static imagehost.image.gif.GifBytes.codesOf;
 import static imagehost.image.gif.GifBytes.screen;
 import static org.assertj.core.api.Assertions.assertThat;
