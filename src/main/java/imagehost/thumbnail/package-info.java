@@ -1,5 +1,5 @@
 /**
- * Small pictures for pages, made when first asked for and kept as a cache that may be deleted at any time. Read
+ * Small images for pages, made when first asked for and kept as a cache that may be deleted at any time. Read
  * {@link imagehost.thumbnail.ThumbnailCache} first. Imports {@code gate}, {@code storage}, {@code catalogue} and what
  * is below them.
  */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ways of a picture in, beside the ordinary form with one file. */
+/** The ways of an image in, beside the ordinary form with one file. */
 class IntakeTest extends ApiTest {
 	private static final String PNG_TYPE = "image/png";
 

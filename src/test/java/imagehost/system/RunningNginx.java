@@ -30,7 +30,7 @@ public final class RunningNginx implements AutoCloseable {
 
 	/**
 	 * @param applicationPort where the service listens on loopback, or nothing does
-	 * @param images folder of the pictures
+	 * @param images folder of the images
 	 * @param settings further variables of the script
 	 */
 	public static RunningNginx before(int applicationPort, Path images, Map<String, String> settings)
