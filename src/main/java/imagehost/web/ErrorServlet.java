@@ -64,4 +64,17 @@ final class ErrorServlet extends HttpServlet {
 			return new ErrorView(failure.status(), failure.sentence(context), context.id());
 		}
 	}
+
+	/**
+	 * Takes the place of the server's default servlet: only routes that are registered exist, and no file of the WAR is
+	 * served because it lies there.
+	 */
+	static final class NotFound extends HttpServlet {
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+		}
+	}
 }

@@ -53,7 +53,7 @@ public record WebPages(Services services, UploadForm form, Map<String, Servlet> 
 		Registration.add(context, "api-redirect", new RedirectServlet(Routes.API), "/api");
 		Registration.add(context, "terms", new TermsPage(maxUploadBytes), Routes.TERMS);
 		Registration.add(context, "error", new ErrorServlet(problem), Routes.ERROR);
-		Registration.add(context, "not-found", new NotFoundServlet(), "/");
+		Registration.add(context, "not-found", new ErrorServlet.NotFound(), "/");
 	}
 
 	private ImageRouter imageRouter() {

@@ -2,6 +2,7 @@ package imagehost.image.png;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.zip.Deflater;
 
 /** Makes PNGs chunk by chunk, right or wrong. */
@@ -92,5 +93,15 @@ public final class PngBytes {
 			}
 			return deflated.toByteArray();
 		}
+	}
+
+	/** The bytes that a text names in hexadecimal; spaces part them for the reader. */
+	static byte[] hex(String text) {
+		return HexFormat.of().parseHex(text.replace(" ", ""));
+	}
+
+	/** The rows of an interlaced greyscale image of 4 x 5 pixels, 8 bits each. */
+	static byte[] adam7Rows4x5() {
+		return new byte[2 + 2 + 2 * 2 + 3 + 3 * 3 + 2 * 5];
 	}
 }
