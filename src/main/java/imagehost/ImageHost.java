@@ -83,7 +83,7 @@ final class ImageHost implements AutoCloseable {
 	private final Upkeep upkeep;
 
 	ImageHost(Settings settings) throws IOException {
-		ImageLimits limits = ImageLimits.DEFAULT.withMaxPixels(settings.maxPixels());
+		ImageLimits limits = ImageLimits.DEFAULT.withMaxPixels(settings.limits().maxPixels());
 		List<FormatReader> formats = AcceptedFormats.readers(limits);
 		ImageInspector inspector = new ImageInspector(formats);
 		LOG.info(inspector.description());
@@ -92,19 +92,20 @@ final class ImageHost implements AutoCloseable {
 		Leftovers leftovers = new Leftovers(clock);
 		stores = persistence.storesOfService(leftovers);
 		ImageStore store = stores.images();
-		MemoryGate memory = new MemoryGate("uploads in memory", settings.uploadMemoryBytes(), PATIENCE);
-		DecoderGates gates = new DecoderGates(new Gate("decoding", settings.decoders(), PATIENCE),
+		MemoryGate memory = new MemoryGate("uploads in memory", settings.limits().uploadMemoryBytes(), PATIENCE);
+		DecoderGates gates = new DecoderGates(new Gate("decoding", settings.limits().decoders(), PATIENCE),
 				new MemoryGate("the memory of decoders", DECODER_MEMORY_BYTES, PATIENCE));
 		ReadingGates reading = new ReadingGates(memory, gates);
 		thumbnails = new ThumbnailCache(stores.thumbnails(), store, catalogue, new Thumbnailer(formats),
-				ThumbnailGates.of(settings.decoders(), reading, PATIENCE));
+				ThumbnailGates.of(settings.limits().decoders(), reading, PATIENCE));
 		deletion = new DeletionService(store, catalogue, stores.thumbnails(), copies(settings.scale()), activity,
 				metrics);
 		editing = new EditingService(catalogue, store, activity);
-		access = new DeletionAccess(catalogue, deletion, new BearerToken(settings.adminToken()), attempts, activity);
-		tokens = new UploadTokens(settings.uploadTokens(), attempts);
+		access = new DeletionAccess(catalogue, deletion, new BearerToken(settings.access().adminToken()), attempts,
+				activity);
+		tokens = new UploadTokens(settings.access().uploadTokens(), attempts);
 		UploadReader reader = new UploadReader(
-				new UploadRules(settings.maxUploadBytes(), settings.isListedByDefault(), tokens), memory);
+				new UploadRules(settings.limits().maxUploadBytes(), settings.isListedByDefault(), tokens), memory);
 		moderation = new ModerationService(catalogue, store, activity, clock);
 		thumbnailWriter = new ThumbnailWriter(thumbnails);
 		UploadNotes notes = new UploadNotes(activity, metrics);
@@ -140,7 +141,7 @@ final class ImageHost implements AutoCloseable {
 	}
 
 	WebFilters filters(Settings settings) {
-		return new WebFilters(settings.publicUrl(), settings.language(), settings.corsOrigins());
+		return new WebFilters(settings.address().publicUrl(), settings.language(), settings.access().corsOrigins());
 	}
 
 	ServedFiles files() {
@@ -149,7 +150,7 @@ final class ImageHost implements AutoCloseable {
 
 	WebPages pages(Settings settings) {
 		return new WebPages(new WebPages.Services(catalogue, desk, deletion, access, editing, moderation),
-				new WebPages.UploadForm(settings.maxUploadBytes(), settings.isListedByDefault(),
+				new WebPages.UploadForm(settings.limits().maxUploadBytes(), settings.isListedByDefault(),
 						tokens.areAskedFor()),
 				files().belowImagePages(), new ProblemWriter()::write);
 	}
@@ -160,8 +161,8 @@ final class ImageHost implements AutoCloseable {
 
 	/** Nothing where there is no administrator's token. */
 	Optional<Administration> administration(Settings settings) {
-		return settings.adminToken()
-				.map(token -> new Administration(new BearerToken(settings.adminToken()),
+		return settings.access().adminToken()
+				.map(token -> new Administration(new BearerToken(settings.access().adminToken()),
 						new SignedSessions(token, clock, new SecureRandom()), attempts, catalogue,
 						moderation, deletion, stores.images(), activity));
 	}

@@ -29,7 +29,7 @@ final class Persistence {
 
 	Persistence(Settings settings) {
 		this.settings = settings;
-		this.folder = new ImagesFolder(settings.imagesDir());
+		this.folder = new ImagesFolder(settings.folders().images());
 	}
 
 	/**
@@ -49,7 +49,7 @@ final class Persistence {
 		return settings.scale().catalogue()
 				.<CatalogueLocation>map(database -> new PostgresqlServer(database,
 						backup -> new SqliteCatalogueFolder(backup, 0).replace()))
-				.orElseGet(() -> new SqliteCatalogueFolder(folder.catalogue(), settings.reservedBytes()));
+				.orElseGet(() -> new SqliteCatalogueFolder(folder.catalogue(), settings.limits().reservedBytes()));
 	}
 
 	/**
@@ -61,7 +61,7 @@ final class Persistence {
 		Optional<S3Location> s3 = settings.scale().store();
 		return s3.isPresent()
 				? objects(s3.get(), leftovers)
-				: files(FileImageStore.open(folder, settings.reservedBytes()));
+				: files(FileImageStore.open(folder, settings.limits().reservedBytes()));
 	}
 
 	/** The stores, beside a service that may be running. */
@@ -79,7 +79,7 @@ final class Persistence {
 	}
 
 	private Stores objects(S3Location location, Consumer<ImageName> leftovers) {
-		MemoryGate memory = new MemoryGate("images on their way to clients", settings.uploadMemoryBytes() / 2,
+		MemoryGate memory = new MemoryGate("images on their way to clients", settings.limits().uploadMemoryBytes() / 2,
 				LONGEST_WAIT);
 		S3ImageStore images = new S3ImageStore(location, leftovers);
 		ThumbnailStore thumbnails = images.thumbnails();

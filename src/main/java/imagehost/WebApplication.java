@@ -26,7 +26,7 @@ public final class WebApplication implements ServletContextListener {
 		PROVIDERS.setLevel(Level.SEVERE);
 		try {
 			Settings settings = SettingsLoader.load(System.getenv());
-			LogsFolder.requireWritable(settings.logsDir());
+			LogsFolder.requireWritable(settings.folders().logs());
 			service = new ImageHost(settings);
 			register(settings, service, event.getServletContext());
 		} catch (IOException | RuntimeException cause) {

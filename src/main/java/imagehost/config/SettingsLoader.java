@@ -42,15 +42,12 @@ public final class SettingsLoader {
 	}
 
 	private Settings load() {
-		Settings settings = new Settings((int) number("PORT", 8000, 0, 65_535), text("BIND", "127.0.0.1"),
-				path("IMAGES_DIR", "var/images"), path("LOGS_DIR", "var/logs"), url("PUBLIC_URL"),
-				(int) number("MAX_UPLOAD_BYTES", 5_242_880, 1_024, 104_857_600),
-				number("MAX_PIXELS", 50_000_000, 1, 268_435_456),
-				(int) number("DECODERS", Runtime.getRuntime().availableProcessors(), 1, 256),
-				number("UPLOAD_MEMORY_BYTES", defaultUploadMemory(), 1_048_576, 1L << 40),
+		Settings settings = new Settings(
+				new Settings.Address((int) number("PORT", 8000, 0, 65_535), text("BIND", "127.0.0.1"),
+						url("PUBLIC_URL")),
+				new Settings.Folders(path("IMAGES_DIR", "var/images"), path("LOGS_DIR", "var/logs")), limits(),
+				new Settings.Access(token("ADMIN_TOKEN"), tokens("UPLOAD_TOKENS"), origins("CORS_ORIGINS")),
 				bool("LISTED_BY_DEFAULT", true), language("LANGUAGE", Language.RU),
-				number("RESERVED_BYTES", 268_435_456, 0, 1L << 50), token("ADMIN_TOKEN"),
-				tokens("UPLOAD_TOKENS"), origins("CORS_ORIGINS"),
 				new ScaleSettingsLoader(this).load());
 		contradictions(settings);
 		logFormat();
@@ -62,18 +59,26 @@ public final class SettingsLoader {
 		return settings;
 	}
 
+	private Settings.Limits limits() {
+		return new Settings.Limits((int) number("MAX_UPLOAD_BYTES", 5_242_880, 1_024, 104_857_600),
+				number("MAX_PIXELS", 50_000_000, 1, 268_435_456),
+				(int) number("DECODERS", Runtime.getRuntime().availableProcessors(), 1, 256),
+				number("UPLOAD_MEMORY_BYTES", defaultUploadMemory(), 1_048_576, 1L << 40),
+				number("RESERVED_BYTES", 268_435_456, 0, 1L << 50));
+	}
+
 	/** A quarter of the heap: beside each original stand its scrubbed copy and the decoder's buffers. */
 	private static long defaultUploadMemory() {
 		return Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 4);
 	}
 
 	private void contradictions(Settings settings) {
-		Path images = settings.imagesDir().toAbsolutePath().normalize();
-		Path logs = settings.logsDir().toAbsolutePath().normalize();
+		Path images = settings.folders().images().toAbsolutePath().normalize();
+		Path logs = settings.folders().logs().toAbsolutePath().normalize();
 		if (images.startsWith(logs) || logs.startsWith(images)) {
 			faults.add(PREFIX + "IMAGES_DIR and " + PREFIX + "LOGS_DIR must be two folders, neither inside the other");
 		}
-		if (settings.uploadMemoryBytes() < settings.maxUploadBytes()) {
+		if (settings.limits().uploadMemoryBytes() < settings.limits().maxUploadBytes()) {
 			faults.add(PREFIX + "UPLOAD_MEMORY_BYTES must be at least " + PREFIX + "MAX_UPLOAD_BYTES");
 		}
 	}

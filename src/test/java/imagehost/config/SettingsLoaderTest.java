@@ -14,14 +14,14 @@ class SettingsLoaderTest {
 	void hasDefaultsForEverything() {
 		Settings settings = SettingsLoader.load(Map.of("PATH", "/usr/bin"));
 
-		assertThat(settings.port()).isEqualTo(8000);
-		assertThat(settings.bind()).isEqualTo("127.0.0.1");
-		assertThat(settings.imagesDir()).isEqualTo(Path.of("var/images"));
-		assertThat(settings.maxUploadBytes()).isEqualTo(5_242_880);
+		assertThat(settings.address().port()).isEqualTo(8000);
+		assertThat(settings.address().bind()).isEqualTo("127.0.0.1");
+		assertThat(settings.folders().images()).isEqualTo(Path.of("var/images"));
+		assertThat(settings.limits().maxUploadBytes()).isEqualTo(5_242_880);
 		assertThat(settings.isListedByDefault()).isTrue();
 		assertThat(settings.language()).isEqualTo(Language.RU);
-		assertThat(settings.publicUrl()).isEmpty();
-		assertThat(settings.adminToken()).isEmpty();
+		assertThat(settings.address().publicUrl()).isEmpty();
+		assertThat(settings.access().adminToken()).isEmpty();
 	}
 
 	@Test
@@ -29,8 +29,8 @@ class SettingsLoaderTest {
 		Settings settings = SettingsLoader.load(Map.of("IMAGEHOST_PORT", "9000", "IMAGEHOST_PUBLIC_URL",
 				"https://img.example", "IMAGEHOST_LISTED_BY_DEFAULT", "false", "IMAGEHOST_LANGUAGE", "en"));
 
-		assertThat(settings.port()).isEqualTo(9000);
-		assertThat(settings.publicUrl()).hasValue(URI.create("https://img.example"));
+		assertThat(settings.address().port()).isEqualTo(9000);
+		assertThat(settings.address().publicUrl()).hasValue(URI.create("https://img.example"));
 		assertThat(settings.isListedByDefault()).isFalse();
 		assertThat(settings.language()).isEqualTo(Language.EN);
 	}
@@ -38,7 +38,7 @@ class SettingsLoaderTest {
 	@Test
 	void readsSeveralUploadTokensAndShowsNoneOfThem() {
 		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_UPLOAD_TOKENS", "a-token-of-the-tests, another-token-of-them"))
-				.uploadTokens()).containsExactlyInAnyOrder("a-token-of-the-tests", "another-token-of-them");
+				.access().uploadTokens()).containsExactlyInAnyOrder("a-token-of-the-tests", "another-token-of-them");
 		assertThatThrownBy(() -> SettingsLoader.load(Map.of("IMAGEHOST_UPLOAD_TOKENS", "a-token-of-the-tests,short")))
 				.isInstanceOf(SettingsException.class).hasMessageContaining("IMAGEHOST_UPLOAD_TOKENS")
 				.hasMessageNotContaining("short").hasMessageNotContaining("a-token");
@@ -47,10 +47,11 @@ class SettingsLoaderTest {
 	@Test
 	void readsTheOriginsOfOtherSites() {
 		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", "https://a.example:8443, http://localhost"))
-				.corsOrigins()).containsExactlyInAnyOrder("https://a.example:8443", "http://localhost");
-		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", "app://obsidian.md")).corsOrigins())
+				.access().corsOrigins()).containsExactlyInAnyOrder("https://a.example:8443", "http://localhost");
+		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", "app://obsidian.md")).access().corsOrigins())
 				.containsExactly("app://obsidian.md");
-		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", "*")).corsOrigins()).containsExactly("*");
+		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", "*")).access().corsOrigins())
+				.containsExactly("*");
 		for (String wrong : new String[]{"https://a.example/", "a.example", "https://*.example", "https://a\nb"}) {
 			assertThatThrownBy(() -> SettingsLoader.load(Map.of("IMAGEHOST_CORS_ORIGINS", wrong)))
 					.isInstanceOf(SettingsException.class).hasMessageContaining("IMAGEHOST_CORS_ORIGINS");
@@ -71,7 +72,7 @@ class SettingsLoaderTest {
 
 	@Test
 	void takesAnEmptyValueForUnset() {
-		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_PORT", "")).port()).isEqualTo(8000);
+		assertThat(SettingsLoader.load(Map.of("IMAGEHOST_PORT", "")).address().port()).isEqualTo(8000);
 	}
 
 	@Test
