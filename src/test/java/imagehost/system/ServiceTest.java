@@ -2,6 +2,7 @@ package imagehost.system;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public abstract class ServiceTest {
 	/** The administrator's token of the shared server. */
 	protected static final String ADMIN_TOKEN = SharedServer.ADMIN_TOKEN;
+
+	private static final AtomicInteger CLASSES = new AtomicInteger();
 
 	protected RunningServer server;
 	/** A client of the server. */
@@ -38,7 +41,13 @@ public abstract class ServiceTest {
 			server = RunningServer.start(settings());
 			own = server;
 		}
-		site = server.client();
+		site = server.client().from(addressOfItsOwn());
+	}
+
+	/** Wrong secrets are counted by address: those of one class must not lock another one out of the shared server. */
+	private static String addressOfItsOwn() {
+		int number = CLASSES.incrementAndGet();
+		return "198.18." + (number >> 8) + "." + (number & 0xFF); // RFC 2544: for tests
 	}
 
 	@AfterAll
