@@ -1,9 +1,13 @@
 package imagehost.browser;
 
+import imagehost.system.FileTree;
 import imagehost.system.RequiredProgram;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,9 +29,12 @@ final class Browser implements AutoCloseable {
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private final ChromeDriver driver;
+	/** For all that Chromium leaves in the temporary folder of its environment. */
+	private final Path folder;
 
-	private Browser(ChromeDriver driver) {
+	private Browser(ChromeDriver driver, Path folder) {
 		this.driver = driver;
+		this.folder = folder;
 	}
 
 	/** Where Chromium or its driver is missing, the test is skipped, or fails when integration tests are required. */
@@ -50,9 +57,20 @@ final class Browser implements AutoCloseable {
 				"--disable-background-networking", "--disable-component-update", "--disable-sync",
 				"--disable-dev-shm-usage", "--hide-scrollbars");
 		options.setExperimentalOption("prefs", preferences);
+		Path folder = temporaryFolder();
+		Map<String, String> environment = new HashMap<>(System.getenv());
+		environment.put("TMPDIR", folder.toString());
 		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile())
-				.usingAnyFreePort().withSilent(true).build();
-		return new Browser(new ChromeDriver(service, options));
+				.usingAnyFreePort().withSilent(true).withEnvironment(environment).build();
+		return new Browser(new ChromeDriver(service, options), folder);
+	}
+
+	private static Path temporaryFolder() {
+		try {
+			return Files.createTempDirectory("imagehost-browser-");
+		} catch (IOException cause) {
+			throw new UncheckedIOException(cause);
+		}
 	}
 
 	void open(String url) {
@@ -122,5 +140,11 @@ final class Browser implements AutoCloseable {
 	@Override
 	public void close() {
 		driver.quit();
+		try {
+			FileTree.delete(folder);
+		} catch (IOException | UncheckedIOException inUse) {
+			// Chromium's last process may still be writing; what it leaves is looked for by the continuous build.
+			System.err.println("left: " + folder + ": " + inUse);
+		}
 	}
 }

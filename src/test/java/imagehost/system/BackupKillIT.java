@@ -85,7 +85,9 @@ final class BackupKillIT {
 	private static int run(ImagesFolder images, ImagesFolder backup, int killedAfter) throws Exception {
 		int before = files(backup).size();
 		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-				"-cp", System.getProperty("java.class.path"), Commands.class.getName(), "backup",
+				// A killed process leaves SQLite's library where it has unpacked it.
+				"-Dorg.sqlite.tmpdir=" + backup.images().getParent(), "-cp", System.getProperty("java.class.path"),
+				Commands.class.getName(), "backup",
 				backup.images().toString());
 		builder.environment().put("IMAGEHOST_IMAGES_DIR", images.images().toString());
 		Process process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();

@@ -7,11 +7,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder with all that is in it. */
-final class FileTree {
+public final class FileTree {
 	private FileTree() {
 	}
 
-	static void delete(Path root) throws IOException {
+	/** Deletes the folder and all that is in it. */
+	public static void delete(Path root) throws IOException {
 		try (Stream<Path> tree = Files.walk(root)) {
 			for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
 				Files.delete(path);

@@ -1,6 +1,5 @@
 package imagehost.image.png;
 
-import static imagehost.image.Inspecting.image;
 import static imagehost.image.Inspecting.rejection;
 import static imagehost.image.Inspecting.scrubbed;
 import static imagehost.image.png.PngBytes.adam7Rows4x5;
