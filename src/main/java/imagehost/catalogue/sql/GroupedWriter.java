@@ -1,9 +1,8 @@
 package imagehost.catalogue.sql;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -142,8 +141,8 @@ public final class GroupedWriter implements AutoCloseable {
 	}
 
 	private void execute(String sql) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			statement.execute();
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
 		}
 	}
 
