@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The language of the pages: asked for by the browser, or chosen by the reader. */
 class LanguageIT extends ServiceTest {
 	@ParameterizedTest
-	@CsvSource({"/,вечной ссылкой,permanent link", "/upload,Загрузка,Upload a picture", "/images/,Каталог картинок,Catalogue",
+	@CsvSource({"/,вечной ссылкой,permanent link", "/upload,Загрузка,Upload a picture",
+			"/images/,Каталог картинок,Catalogue",
 			"/terms.html,Ответственность сторон,Responsibility of the parties",
 			"/api/,Кто может загружать,Who may upload"})
 	void speaksTheLanguageOfTheReader(String path, String russian, String english) throws Exception {
