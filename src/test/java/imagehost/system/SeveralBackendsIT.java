@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,12 +142,13 @@ class SeveralBackendsIT {
 	@Test
 	void replacesBackendsOneAfterAnotherWithoutAFailure() throws Exception {
 		AtomicBoolean isRolling = new AtomicBoolean(true);
-		AtomicReference<String> name = new AtomicReference<>("before.png");
+		AtomicBoolean isFirstBack = new AtomicBoolean();
 		List<String> failures = new ArrayList<>();
 		List<String> stored = new ArrayList<>();
 		Thread client = Thread.ofVirtual().start(() -> {
 			for (int number = 0; isRolling.get(); number++) {
-				Answer answer = upload(http, name.get(), "a-key-of-the-roll-" + number);
+				Answer answer = upload(http, isFirstBack.get() ? "between.png" : "before.png",
+						"a-key-of-the-roll-" + number);
 				if (answer.status() == 201) {
 					stored.add(answer.member("id"));
 				} else {
@@ -158,7 +158,7 @@ class SeveralBackendsIT {
 		});
 
 		first.restart();
-		name.set("between.png");
+		isFirstBack.set(true);
 		assertThat(first.awaitLogged("between.png", Duration.ofSeconds(30))).isTrue();
 		second.restart();
 		isRolling.set(false);
