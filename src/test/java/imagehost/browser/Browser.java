@@ -137,6 +137,17 @@ final class Browser implements AutoCloseable {
 				.ignoring(StaleElementReferenceException.class).until(_ -> isSo.get());
 	}
 
+	/** Chromium first reserves the name by an empty file, and puts the whole one in its place at the end. */
+	void awaitDownload(Path file) {
+		await(file + " is saved", () -> {
+			try {
+				return Files.size(file) > 0;
+			} catch (IOException notReserved) {
+				return false;
+			}
+		});
+	}
+
 	@Override
 	public void close() {
 		driver.quit();

@@ -11,7 +11,6 @@ import imagehost.system.TestImages;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ class ImagePageIT extends BrowserTest {
 		browser.find(".image__actions a").click();
 
 		Path saved = folder.resolve("Мой кот.jpg");
-		browser.await("the picture is saved", () -> Files.exists(saved));
+		browser.awaitDownload(saved);
 		assertThat(browser.address()).contains("/i/");
 	}
 

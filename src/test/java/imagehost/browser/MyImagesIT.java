@@ -130,7 +130,7 @@ class MyImagesIT extends BothWidthsTest {
 				Map.of("behavior", "allow", "downloadPath", folder.toString()));
 		browser.find("[data-part=export]").click();
 		Path exported = folder.resolve("my-pictures.json");
-		browser.await("the file is there", () -> Files.exists(exported));
+		browser.awaitDownload(exported);
 		return exported;
 	}
 
