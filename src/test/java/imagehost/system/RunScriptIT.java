@@ -145,10 +145,10 @@ class RunScriptIT {
 	/** A stand-in for Maven whose compiler never comes to an end. */
 	@Test
 	void endsTheBuildWhenItIsInterrupted() throws Exception {
-		copyWithoutWar(
-				"echo '[INFO] --- compiler:3.16.0:compile (default-compile) @ imagehost ---'; sleep 1000 & wait");
+		copyWithoutWar("echo '[INFO] Downloaded from central: https://repo.example/one.pom (1 kB at 1 kB/s)'; "
+				+ "echo '[INFO] --- compiler:3.16.0:compile (default-compile) @ imagehost ---'; sleep 1000 & wait");
 		run.awaitPrinted("compiling", PATIENCE);
-		assertThat(run.output()).contains("the first build downloads about");
+		run.awaitPrinted("the first build downloads about", PATIENCE);
 		List<ProcessHandle> all = run.handle().descendants().toList();
 
 		interrupt();
