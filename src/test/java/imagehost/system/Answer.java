@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
  * @param head status line and headers; empty when the connection ended without an answer
  * @param body put together from its chunks where it came in chunks, and whatever followed it on the connection
  */
-record Answer(String head, byte[] body) {
+public record Answer(String head, byte[] body) {
 	/** 0 when the connection ended without an answer. */
-	int status() {
+	public int status() {
 		return head.isEmpty() ? 0 : Integer.parseInt(head.split(" ", 3)[1].strip());
 	}
 
 	/** By name in lower case; a header that came several times has its values joined by commas. */
-	Map<String, String> headers() {
+	public Map<String, String> headers() {
 		Map<String, String> headers = new TreeMap<>();
 		head.lines().skip(1).forEach(line -> {
 			int colon = line.indexOf(':');
@@ -34,17 +34,17 @@ record Answer(String head, byte[] body) {
 	}
 
 	/** The value of a header in any case, empty when it is not there. */
-	String header(String name) {
+	public String header(String name) {
 		return headers().getOrDefault(name.toLowerCase(Locale.ROOT), "");
 	}
 
 	/** The body as text in UTF-8. */
-	String text() {
+	public String text() {
 		return new String(body, StandardCharsets.UTF_8);
 	}
 
 	/** The body as JSON. */
-	JsonNode json() {
+	public JsonNode json() {
 		try {
 			return new ObjectMapper().readTree(body);
 		} catch (IOException notJson) {
@@ -53,17 +53,17 @@ record Answer(String head, byte[] body) {
 	}
 
 	/** The first string of this name in an answer in JSON. */
-	String member(String name) {
+	public String member(String name) {
 		return first("\"" + name + "\":\"([^\"]*)\"");
 	}
 
 	/** Where the page says, by its {@code <link>}, that the page of this relation is. */
-	String link(String relation) {
+	public String link(String relation) {
 		return first("<link rel=\"" + relation + "\" href=\"([^\"]+)\"").replace("&amp;", "&");
 	}
 
 	/** What the first group of the pattern matches, where it first occurs in the body. */
-	String first(String pattern) {
+	public String first(String pattern) {
 		Matcher found = Pattern.compile(pattern).matcher(text());
 		if (!found.find()) {
 			throw new AssertionError("no " + pattern + " in " + head + "\n" + text());

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * the end of a process and its lines by {@link RunningProcess}, other files by {@link GrowingFile}, an answer by
  * {@link RawConnection}.
  */
-final class Await {
+public final class Await {
 	private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
 	private Await() {
@@ -21,7 +21,7 @@ final class Await {
 	 * @param what named in the failure
 	 * @throws AssertionError when it is not so in time
 	 */
-	static void until(String what, Duration atMost, BooleanSupplier isSo) {
+	public static void until(String what, Duration atMost, BooleanSupplier isSo) {
 		long deadline = System.nanoTime() + atMost.toNanos();
 		while (!isSo.getAsBoolean()) {
 			if (System.nanoTime() > deadline) {

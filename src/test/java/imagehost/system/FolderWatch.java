@@ -11,16 +11,16 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Tells that files in a folder came or changed, by the system's own events. Any thread may close it. */
-final class FolderWatch implements AutoCloseable {
+public final class FolderWatch implements AutoCloseable {
 	private final WatchService changes;
 
-	FolderWatch(Path folder) throws IOException {
+	public FolderWatch(Path folder) throws IOException {
 		changes = folder.getFileSystem().newWatchService();
 		folder.register(changes, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
 	}
 
 	/** Returns false when nothing changed in time since the last call, or the watch is closed. */
-	boolean awaitChange(Duration atMost) {
+	public boolean awaitChange(Duration atMost) {
 		try {
 			WatchKey key = changes.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
 			if (key == null) {

@@ -4,37 +4,37 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes of a {@code multipart/form-data} request, part by part, right or wrong. */
-final class Form {
-	static final String BOUNDARY = "----------------------boundary";
-	static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
-	static final String TYPE_HEADER = "Content-Type: " + TYPE;
+public final class Form {
+	public static final String BOUNDARY = "----------------------boundary";
+	public static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+	public static final String TYPE_HEADER = "Content-Type: " + TYPE;
 
 	private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
 	/** A part with these header lines, each ended by CR LF, verbatim. */
-	Form part(String headers, byte[] content) {
+	public Form part(String headers, byte[] content) {
 		body.writeBytes(utf8("--" + BOUNDARY + "\r\n" + headers + "\r\n"));
 		body.writeBytes(content);
 		body.writeBytes(utf8("\r\n"));
 		return this;
 	}
 
-	Form field(String name, String value) {
+	public Form field(String name, String value) {
 		return part("Content-Disposition: form-data; name=\"" + name + "\"\r\n", utf8(value));
 	}
 
 	/** A file in the field of the API. */
-	Form file(String fileName, byte[] content) {
+	public Form file(String fileName, byte[] content) {
 		return file("file", fileName, content);
 	}
 
-	Form file(String field, String fileName, byte[] content) {
+	public Form file(String field, String fileName, byte[] content) {
 		return part("Content-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
 				+ "\"\r\nContent-Type: application/octet-stream\r\n", content);
 	}
 
 	/** The body, with its last boundary. */
-	byte[] body() {
+	public byte[] body() {
 		ByteArrayOutputStream whole = new ByteArrayOutputStream();
 		whole.writeBytes(body.toByteArray());
 		whole.writeBytes(utf8("--" + BOUNDARY + "--\r\n"));
@@ -42,12 +42,12 @@ final class Form {
 	}
 
 	/** The whole request, for {@code POST /api/upload}. */
-	byte[] request() {
+	public byte[] request() {
 		return request("", body());
 	}
 
 	/** A request with this body, and header lines beside the usual ones. */
-	static byte[] request(String moreHeaders, byte[] body) {
+	public static byte[] request(String moreHeaders, byte[] body) {
 		ByteArrayOutputStream request = new ByteArrayOutputStream();
 		request.writeBytes(utf8("POST /api/upload HTTP/1.1\r\nHost: localhost\r\n" + TYPE_HEADER
 				+ "\r\nContent-Length: " + body.length + "\r\n" + moreHeaders + "\r\n"));
@@ -55,7 +55,7 @@ final class Form {
 		return request.toByteArray();
 	}
 
-	static byte[] utf8(String text) {
+	public static byte[] utf8(String text) {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 }

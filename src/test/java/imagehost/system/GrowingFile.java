@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** A file that a process appends to, its output or a log; what was there before is left out. */
-final class GrowingFile {
+public final class GrowingFile {
 	private final Path file;
 	private final int start;
 
@@ -17,7 +17,7 @@ final class GrowingFile {
 		this.start = start;
 	}
 
-	static GrowingFile whole(Path file) {
+	public static GrowingFile whole(Path file) {
 		return new GrowingFile(file, 0);
 	}
 
@@ -27,7 +27,7 @@ final class GrowingFile {
 	}
 
 	/** Returns false when the process ended, or the time, before this text was written. */
-	boolean awaitText(String text, ProcessHandle writer, Duration atMost) throws IOException {
+	public boolean awaitText(String text, ProcessHandle writer, Duration atMost) throws IOException {
 		long deadline = System.nanoTime() + atMost.toNanos();
 		try (FolderWatch watch = new FolderWatch(file.resolveSibling("."))) {
 			writer.onExit().thenRun(watch::close);

@@ -5,10 +5,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Gives the tests of a class a running service, and nginx in front of it with the same settings. */
-abstract class NginxTest extends ServiceTest {
-	RunningNginx nginx;
+public abstract class NginxTest extends ServiceTest {
+	protected RunningNginx nginx;
 	/** A client of nginx. */
-	RawHttp through;
+	protected RawHttp through;
 
 	@BeforeAll
 	final void startNginx() throws IOException {
@@ -24,7 +24,7 @@ abstract class NginxTest extends ServiceTest {
 	}
 
 	/** @param way {@code direct} or {@code nginx} */
-	final RawHttp by(String way) {
+	protected final RawHttp by(String way) {
 		return way.equals("direct") ? site : through;
 	}
 }

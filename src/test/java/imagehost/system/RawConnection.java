@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 
 /** One connection of a client that decides itself what it writes and when. One thread may write while another reads. */
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
 	private final Socket socket;
 
 	private RawConnection(Socket socket) {
@@ -19,21 +19,21 @@ final class RawConnection implements AutoCloseable {
 	}
 
 	/** @param port on loopback */
-	static RawConnection to(int port) throws IOException {
+	public static RawConnection to(int port) throws IOException {
 		return new RawConnection(new Socket(InetAddress.getLoopbackAddress(), port));
 	}
 
-	void write(byte[] bytes) throws IOException {
+	public void write(byte[] bytes) throws IOException {
 		write(bytes, 0, bytes.length);
 	}
 
 	/** @param to exclusive */
-	void write(byte[] bytes, int from, int to) throws IOException {
+	public void write(byte[] bytes, int from, int to) throws IOException {
 		socket.getOutputStream().write(bytes, from, to - from);
 	}
 
 	/** A server that refuses early may close its side; what counts is that its answer can still be read. */
-	void writeUntilRefused(byte[] bytes) {
+	public void writeUntilRefused(byte[] bytes) {
 		try {
 			write(bytes);
 		} catch (IOException refused) {
@@ -46,7 +46,7 @@ final class RawConnection implements AutoCloseable {
 	 *
 	 * @throws SocketTimeoutException when the server neither answered nor ended the connection
 	 */
-	Answer readAnswer(Duration deadline) throws IOException {
+	public Answer readAnswer(Duration deadline) throws IOException {
 		ByteArrayOutputStream received = new ByteArrayOutputStream();
 		try {
 			read(received, deadline, part -> AnswerParser.isWhole(part.toByteArray()));
@@ -61,7 +61,7 @@ final class RawConnection implements AutoCloseable {
 	 *
 	 * @throws SocketTimeoutException when it does not
 	 */
-	Answer readToEnd(Duration deadline) throws IOException {
+	public Answer readToEnd(Duration deadline) throws IOException {
 		ByteArrayOutputStream received = new ByteArrayOutputStream();
 		read(received, deadline, _ -> false);
 		return AnswerParser.parse(received.toByteArray());

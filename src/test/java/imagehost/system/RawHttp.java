@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Requests as they are written, byte by byte: what an ordinary client would mend or refuse is sent too. */
-final class RawHttp {
+public final class RawHttp {
 	private static final Duration USUAL_DEADLINE = Duration.ofSeconds(30);
 	private static final int CHUNK_BYTES = 64 * 1024;
 
@@ -19,7 +19,7 @@ final class RawHttp {
 	private final String always;
 
 	/** @param port on loopback */
-	RawHttp(int port) {
+	public RawHttp(int port) {
 		this(port, USUAL_DEADLINE);
 	}
 
@@ -27,7 +27,7 @@ final class RawHttp {
 	 * @param port on loopback
 	 * @param deadline for each whole answer
 	 */
-	RawHttp(int port, Duration deadline) {
+	public RawHttp(int port, Duration deadline) {
 		this(port, deadline, "");
 	}
 
@@ -42,26 +42,26 @@ final class RawHttp {
 	 *
 	 * @param address such as {@code 192.0.2.1}
 	 */
-	RawHttp from(String address) {
+	public RawHttp from(String address) {
 		return new RawHttp(port, deadline, "X-Forwarded-For: " + address + "\r\n");
 	}
 
-	Answer get(String path, String... headers) {
+	public Answer get(String path, String... headers) {
 		return send("GET", path, headers);
 	}
 
 	/** A request without a body. */
-	Answer send(String method, String path, String... headers) {
+	public Answer send(String method, String path, String... headers) {
 		return send(method, path, new byte[0], headers);
 	}
 
 	/** @param headers whole lines, such as {@code Range: bytes=0-9} */
-	Answer send(String method, String path, byte[] body, String... headers) {
+	public Answer send(String method, String path, byte[] body, String... headers) {
 		return sendToEnd(head(method, path, headers), body);
 	}
 
 	/** Sends the body as chunks, without its length. */
-	Answer sendChunked(String method, String path, byte[] body, String... headers) {
+	public Answer sendChunked(String method, String path, byte[] body, String... headers) {
 		ByteArrayOutputStream chunks = new ByteArrayOutputStream(body.length + 1024);
 		for (int from = 0; from < body.length; from += CHUNK_BYTES) {
 			int length = Math.min(CHUNK_BYTES, body.length - from);
@@ -74,28 +74,28 @@ final class RawHttp {
 	}
 
 	/** Sends the body with its length. */
-	Answer sendWhole(String method, String path, byte[] body, String... headers) {
+	public Answer sendWhole(String method, String path, byte[] body, String... headers) {
 		return send(method, path, body, with(headers, "Content-Length: " + body.length));
 	}
 
 	/** Sends a form of many parts, as a browser or {@code curl -F} does. */
-	Answer post(String path, Form form, String... headers) {
+	public Answer post(String path, Form form, String... headers) {
 		return sendWhole("POST", path, form.body(), with(headers, Form.TYPE_HEADER));
 	}
 
 	/** Sends a form without files, encoded as in an address. */
-	Answer postFields(String path, String fields, String... headers) {
+	public Answer postFields(String path, String fields, String... headers) {
 		return sendWhole("POST", path, Form.utf8(fields),
 				with(headers, "Content-Type: application/x-www-form-urlencoded"));
 	}
 
 	/** Uploads an image, shown in the catalogue. */
-	Answer upload(String fileName, byte[] image) {
+	public Answer upload(String fileName, byte[] image) {
 		return exchange(new Form().file(fileName, image).request());
 	}
 
 	/** Uploads a small image, shown in the catalogue. */
-	UploadedImage uploadSmall(String fileName) {
+	public UploadedImage uploadSmall(String fileName) {
 		return UploadedImage.of(upload(fileName, TestImages.smallPng()));
 	}
 
@@ -133,7 +133,7 @@ final class RawHttp {
 	 * Sends bytes that need not be a request, and reads one answer meanwhile: it may come before all is sent. A
 	 * connection that the server ends without an answer gives the status 0.
 	 */
-	Answer exchange(byte[] request) {
+	public Answer exchange(byte[] request) {
 		try (RawConnection connection = connect()) {
 			Thread.ofVirtual().start(() -> connection.writeUntilRefused(request));
 			return connection.readAnswer(deadline);
@@ -143,7 +143,7 @@ final class RawHttp {
 	}
 
 	/** For a client that writes slowly, or bit by bit. */
-	RawConnection connect() throws IOException {
+	public RawConnection connect() throws IOException {
 		return RawConnection.to(port);
 	}
 }

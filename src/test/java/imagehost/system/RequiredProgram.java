@@ -19,18 +19,18 @@ public final class RequiredProgram {
 	}
 
 	/** Folders to search, those of the system's services included. */
-	static String path() {
+	public static String path() {
 		return System.getenv("PATH") + File.pathSeparator + SYSTEM_FOLDERS;
 	}
 
-	static void require(String name) {
+	public static void require(String name) {
 		boolean isThere = Stream.of(path().split(File.pathSeparator)).anyMatch(
 				folder -> new File(folder, name).canExecute());
 		requireOrSkip(isThere, name + " is not installed");
 	}
 
 	/** A module that nginx loads when its configuration says so. */
-	static void requireNginxModule(String file) throws IOException {
+	public static void requireNginxModule(String file) throws IOException {
 		require("nginx");
 		ProcessBuilder builder = new ProcessBuilder("sh", "-c", "nginx -V").redirectErrorStream(true);
 		builder.environment().put("PATH", path());

@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The memory that processes occupy, as Linux counts it in {@code /proc/PID/status} (proc_pid_status(5)). */
-final class ResidentMemory {
+public final class ResidentMemory {
 	/** What the containers may use, each. */
-	static final long MAX_KIB = 512 << 10;
+	public static final long MAX_KIB = 512 << 10;
 	/** A Java process with Tomcat takes more than this: a smaller figure is not one. */
-	static final long MIN_SERVICE_KIB = 64 << 10;
+	public static final long MIN_SERVICE_KIB = 64 << 10;
 
 	private ResidentMemory() {
 	}
 
 	/** The most that the process, and each of those that it started, ever had. */
-	static long peakKib(ProcessHandle process) {
+	public static long peakKib(ProcessHandle process) {
 		return Stream.concat(Stream.of(process), process.descendants()).mapToLong(ResidentMemory::ownPeakKib).sum();
 	}
 

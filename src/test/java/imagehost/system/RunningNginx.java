@@ -39,7 +39,7 @@ public final class RunningNginx implements AutoCloseable {
 	}
 
 	/** Likewise, on a port that is known before. */
-	static RunningNginx on(int port, int applicationPort, Path images, Map<String, String> settings)
+	public static RunningNginx on(int port, int applicationPort, Path images, Map<String, String> settings)
 			throws IOException {
 		RequiredProgram.require("nginx");
 		Path folder = Files.createTempDirectory("imagehost nginx "); // paths may hold spaces
@@ -59,27 +59,27 @@ public final class RunningNginx implements AutoCloseable {
 	}
 
 	/** All that it has written but the images it serves. */
-	Path folder() {
+	public Path folder() {
 		return folder;
 	}
 
 	/** The most memory that nginx and its workers ever had. */
-	long peakKib() {
+	public long peakKib() {
 		return ResidentMemory.peakKib(process.handle());
 	}
 
 	/** The lines about requests so far. */
-	String accessLog() throws IOException {
+	public String accessLog() throws IOException {
 		return Files.readString(folder.resolve("access.log"));
 	}
 
 	/** Its error log, and what the script printed. */
-	String errorLog() throws IOException {
+	public String errorLog() throws IOException {
 		return process.output();
 	}
 
 	/** Memory of all its processes together; what they share is counted once. Linux only. */
-	long memoryBytes() throws IOException {
+	public long memoryBytes() throws IOException {
 		long kib = 0;
 		for (ProcessHandle worker : workers()) {
 			String pss = Files.readAllLines(Path.of("/proc/" + worker.pid() + "/smaps_rollup")).stream()
@@ -90,7 +90,7 @@ public final class RunningNginx implements AutoCloseable {
 	}
 
 	/** What its processes hold open: files, sockets. Linux only. */
-	List<String> openFiles() throws IOException {
+	public List<String> openFiles() throws IOException {
 		List<String> files = new ArrayList<>();
 		for (ProcessHandle worker : workers()) {
 			try (Stream<Path> descriptors = Files.list(Path.of("/proc/" + worker.pid() + "/fd"))) {
@@ -116,7 +116,7 @@ public final class RunningNginx implements AutoCloseable {
 		}
 	}
 
-	static boolean isOpen(int port) {
+	public static boolean isOpen(int port) {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
 			return socket.isConnected();
 		} catch (IOException closed) {

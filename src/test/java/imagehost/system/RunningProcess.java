@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * A process that a test has started. What it prints goes to a file, so that it is all there once the process has
  * answered or ended.
  */
-final class RunningProcess {
+public final class RunningProcess {
 	private static final Duration STOP = Duration.ofSeconds(40);
 
 	private final Process process;
@@ -24,19 +24,19 @@ final class RunningProcess {
 	}
 
 	/** @param outputFile standard output and error are appended there */
-	static RunningProcess start(ProcessBuilder builder, Path outputFile) throws IOException {
+	public static RunningProcess start(ProcessBuilder builder, Path outputFile) throws IOException {
 		GrowingFile output = GrowingFile.fromNow(outputFile);
 		builder.redirectErrorStream(true);
 		builder.redirectOutput(ProcessBuilder.Redirect.appendTo(outputFile.toFile()));
 		return new RunningProcess(builder.start(), outputFile, output);
 	}
 
-	ProcessHandle handle() {
+	public ProcessHandle handle() {
 		return process.toHandle();
 	}
 
 	/** What it has printed, and those before it that had the same file. */
-	String output() throws IOException {
+	public String output() throws IOException {
 		return Files.readString(outputFile);
 	}
 
@@ -45,20 +45,20 @@ final class RunningProcess {
 	 *
 	 * @throws IllegalStateException with the output, when it ends without, or does not in time
 	 */
-	void awaitPrinted(String text, Duration atMost) throws IOException {
+	public void awaitPrinted(String text, Duration atMost) throws IOException {
 		if (!output.awaitText(text, process.toHandle(), atMost)) {
 			throw new IllegalStateException("\"" + text + "\" was not printed:\n" + output());
 		}
 	}
 
 	/** SIGKILL: the process has no chance to tidy up. Waits for its end. */
-	void kill() {
+	public void kill() {
 		process.destroyForcibly();
 		endsWithin(STOP);
 	}
 
 	/** SIGTERM, without waiting. */
-	void terminate() {
+	public void terminate() {
 		process.destroy();
 	}
 
@@ -71,7 +71,7 @@ final class RunningProcess {
 	}
 
 	/** Waits for the end, and returns false when it does not come in time. */
-	boolean endsWithin(Duration atMost) {
+	public boolean endsWithin(Duration atMost) {
 		try {
 			return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
 		} catch (InterruptedException stopped) {
@@ -82,7 +82,7 @@ final class RunningProcess {
 	}
 
 	/** The exit status of a process that has ended. */
-	int status() {
+	public int status() {
 		return process.exitValue();
 	}
 }

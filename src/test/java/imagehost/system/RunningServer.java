@@ -69,7 +69,7 @@ public final class RunningServer implements AutoCloseable {
 	}
 
 	/** A client of it. */
-	RawHttp client() {
+	public RawHttp client() {
 		return new RawHttp(port);
 	}
 
@@ -83,14 +83,14 @@ public final class RunningServer implements AutoCloseable {
 	}
 
 	/** The files of all images. */
-	List<Path> imageFiles() throws IOException {
+	public List<Path> imageFiles() throws IOException {
 		try (Stream<Path> files = Files.list(imagesDir())) {
 			return files.filter(Files::isRegularFile).toList();
 		}
 	}
 
 	/** The files of uploads that are not acknowledged yet. */
-	List<Path> incomingFiles() throws IOException {
+	public List<Path> incomingFiles() throws IOException {
 		try (Stream<Path> files = Files.list(imagesDir().resolve(".incoming"))) {
 			return files.toList();
 		}
@@ -180,7 +180,7 @@ public final class RunningServer implements AutoCloseable {
 		}
 	}
 
-	static int freePort() throws IOException {
+	public static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
 		}

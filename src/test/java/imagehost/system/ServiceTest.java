@@ -24,7 +24,7 @@ public abstract class ServiceTest {
 
 	protected RunningServer server;
 	/** A client of the server. */
-	RawHttp site;
+	protected RawHttp site;
 
 	private @Nullable RunningServer own;
 

@@ -31,7 +31,7 @@ public final class TestImages {
 	}
 
 	/** A PNG of 40 × 30 pixels. */
-	static byte[] smallPng() {
+	public static byte[] smallPng() {
 		return SampleImages.png(40, 30);
 	}
 
@@ -60,7 +60,7 @@ public final class TestImages {
 	/**
 	 * A PNG as large as the service accepts a file, when {@code bytes} is its limit: noise, and zeros behind its end.
 	 */
-	static byte[] pngOfSize(int bytes) {
+	public static byte[] pngOfSize(int bytes) {
 		return Arrays.copyOf(noise(7, bytes - bytes / 16 - 512), bytes);
 	}
 
@@ -69,7 +69,7 @@ public final class TestImages {
 	 *
 	 * @param seed the same seed gives the same image, another seed another one
 	 */
-	static byte[] noise(long seed, int bytes) {
+	public static byte[] noise(long seed, int bytes) {
 		int side = Math.max(1, (int) Math.sqrt((double) bytes / BYTES_PER_PIXEL));
 		BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
 		int[] pixels = new Random(seed).ints((long) side * side).toArray();

@@ -10,29 +10,29 @@ import java.util.HexFormat;
  * @param fileName in the images folder
  * @param sha256 of the stored file
  */
-record UploadedImage(String id, String fileName, String sha256, String deleteKey) {
+public record UploadedImage(String id, String fileName, String sha256, String deleteKey) {
 	/** @throws AssertionError when it is not the answer of a successful upload */
-	static UploadedImage of(Answer answer) {
+	public static UploadedImage of(Answer answer) {
 		return new UploadedImage(answer.member("id"), answer.first("\"url\":\"[^\"]*/images/([^\"]+)\""),
 				answer.member("sha256"), answer.member("delete_key"));
 	}
 
 	/** Path of its page. */
-	String page() {
+	public String page() {
 		return "/i/" + id;
 	}
 
 	/** Path of its page for those who may delete it. */
-	String managedPage() {
+	public String managedPage() {
 		return page() + "?key=" + deleteKey;
 	}
 
 	/** Path of the image itself. */
-	String path() {
+	public String path() {
 		return "/images/" + fileName;
 	}
 
-	static String sha256(byte[] bytes) {
+	public static String sha256(byte[] bytes) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		} catch (NoSuchAlgorithmException everyJdkHasIt) {

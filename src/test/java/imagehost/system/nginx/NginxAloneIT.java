@@ -1,0 +1,118 @@
+package imagehost.system.nginx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imagehost.system.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Links outlive the application: nginx serves every image while nothing runs behind it. */
+class NginxAloneIT extends NginxAloneTest {
+	@ParameterizedTest
+	@ValueSource(strings = {"/images/", "/thumbnails/"})
+	void servesImagesForEverAndForEverybody(String folder) {
+		Answer answer = http.get(folder + NAME);
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()).isEqualTo(image);
+		assertThat(answer.headers()).containsEntry("content-type", "image/jpeg")
+				.containsEntry("cache-control", "public, max-age=31536000, immutable")
+				.containsEntry("x-content-type-options", "nosniff")
+				.containsEntry("content-security-policy", "default-src 'none'; sandbox")
+				.containsEntry("cross-origin-resource-policy", "cross-origin")
+				.containsEntry("accept-ranges", "bytes").containsKeys("etag", "last-modified");
+	}
+
+	@Test
+	void answersAHeadWithoutABody() {
+		Answer answer = http.send("HEAD", "/images/" + NAME, new byte[0]);
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("content-length")).isEqualTo("300000");
+		assertThat(answer.body()).isEmpty();
+	}
+
+	@Test
+	void servesARange() {
+		Answer answer = http.get("/images/" + NAME, "Range: bytes=1000-1999");
+
+		assertThat(answer.status()).isEqualTo(206);
+		assertThat(answer.header("content-range")).isEqualTo("bytes 1000-1999/300000");
+		assertThat(answer.body()).isEqualTo(Arrays.copyOfRange(image, 1000, 2000));
+	}
+
+	@Test
+	void refusesARangeBehindTheEnd() {
+		Answer answer = http.get("/images/" + NAME, "Range: bytes=300000-");
+
+		assertThat(answer.status()).isEqualTo(416);
+		assertThat(answer.header("content-range")).isEqualTo("bytes */300000");
+	}
+
+	@Test
+	void doesNotSendAgainWhatTheClientHas() {
+		String tag = http.get("/images/" + NAME).header("etag");
+
+		Answer answer = http.get("/images/" + NAME, "If-None-Match: " + tag);
+
+		assertThat(answer.status()).isEqualTo(304);
+		assertThat(answer.body()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({"POST,/images/7k3v0q9m2c8x1hzt.jpg", "DELETE,/images/7k3v0q9m2c8x1hzt.jpg",
+			"PUT,/images/7k3v0q9m2c8x1hzt.jpg", "DELETE,/thumbnails/7k3v0q9m2c8x1hzt.jpg"})
+	void allowsOnlyReadingOfImages(String method, String path) {
+		Answer answer = http.send(method, path, new byte[0]);
+
+		assertThat(answer.status()).isEqualTo(405);
+		assertThat(answer.header("allow")).isEqualTo("GET, HEAD");
+	}
+
+	@Test
+	void keepsAnAbsentImageOutOfCaches() {
+		Answer answer = http.get("/images/aaaaaaaaaaaaaaaa.jpg");
+
+		assertThat(answer.status()).isEqualTo(404);
+		assertThat(answer.headers()).containsEntry("cache-control", "no-store")
+				.containsEntry("content-type", "text/html; charset=utf-8");
+	}
+
+	@Test
+	void servesAnImageAtOnceAfterItWasLookedForInVain() throws IOException {
+		String path = "/images/bbbbbbbbbbbbbbbb.png";
+		assertThat(http.get(path).status()).isEqualTo(404);
+
+		Files.write(images.resolve("bbbbbbbbbbbbbbbb.png"), image);
+
+		assertThat(http.get(path).status()).isEqualTo(200);
+	}
+
+	/** A descriptor that stays open keeps the space of the file, which an upload to a full disk may wait for. */
+	@Test
+	void forgetsADeletedImageAtOnce() throws IOException {
+		Path file = Files.write(images.resolve("cccccccccccccccc.gif"), image);
+		String path = "/images/" + file.getFileName();
+		assertThat(statusesOfMany(path)).containsOnly(200);
+
+		Files.delete(file);
+
+		assertThat(nginx.openFiles()).isNotEmpty().noneMatch(open -> open.contains("cccccccccccccccc"));
+		assertThat(statusesOfMany(path)).containsOnly(404);
+	}
+
+	/** Every worker of nginx opens files for itself: so many requests meet each of them. */
+	private Set<Integer> statusesOfMany(String path) {
+		return IntStream.range(0, 20).mapToObj(_ -> http.send("HEAD", path, new byte[0]).status())
+				.collect(Collectors.toSet());
+	}
+}

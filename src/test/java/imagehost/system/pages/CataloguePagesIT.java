@@ -1,0 +1,42 @@
+package imagehost.system.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imagehost.system.Answer;
+import imagehost.system.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The addresses of the catalogue, page by page. */
+class CataloguePagesIT extends ServiceTest {
+	@Test
+	void pagesThroughTheCatalogueThereAndBack() throws Exception {
+		for (int i = 0; i < 25; i++) {
+			site.uploadSmall("page-" + i + ".png");
+		}
+
+		Answer first = site.get("/images/");
+		Answer second = site.get(first.link("next"));
+
+		assertThat(first.text()).contains("page-24.png").doesNotContain("page-0.png").doesNotContain("rel=\"prev\"");
+		assertThat(second.text()).contains("page-0.png").doesNotContain("page-24.png");
+		assertThat(site.get(second.link("prev")).text()).contains("page-24.png").doesNotContain("page-0.png");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"/images/?after=x", "/images/?before=1-x",
+			"/images/?after=1&before=1", "/images/?format=webp", "/images/?q=a+b+c+d+e+f+g+h+i+j+k"})
+	void refusesAMalformedPlaceInTheCatalogue(String path) throws Exception {
+		assertThat(site.get(path).status()).isEqualTo(400);
+	}
+
+	@Test
+	void leadsToTheOneAddressOfTheCatalogue() throws Exception {
+		Answer answer = site.get("/images");
+
+		assertThat(answer.status()).isEqualTo(301);
+		assertThat(answer.header("Location")).isEqualTo("/images/");
+	}
+
+}

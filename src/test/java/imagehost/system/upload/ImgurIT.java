@@ -1,0 +1,89 @@
+package imagehost.system.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import imagehost.system.Answer;
+import imagehost.system.Form;
+import imagehost.system.ServiceTest;
+import imagehost.system.TestImages;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Imgur's API, by the requests and answers that its documentation shows (apidocs.imgur.com, api.imgur.com/models/image,
+ * api.imgur.com/errorhandling).
+ */
+class ImgurIT extends ServiceTest {
+	private static final String BASE64 = Base64.getEncoder().encodeToString(TestImages.smallPng());
+
+	@ParameterizedTest
+	@ValueSource(strings = {"/3/image", "/3/upload"})
+	void answersAFileAsItsDocumentationShows(String path) {
+		Answer answer = site.post(path, catIn("image").field("type", "file"), "Authorization: Client-ID anybody");
+
+		JsonNode json = answer.json();
+		JsonNode data = json.path("data");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(json.path("success").asBoolean()).isTrue();
+		assertThat(json.path("status").asInt()).isEqualTo(200);
+		assertThat(data.path("link").asText())
+				.isEqualTo(server.at("/images/" + data.path("id").asText() + ".png").toString());
+		assertThat(data.path("type").asText()).isEqualTo("image/png");
+		assertThat(data.path("animated").asBoolean(true)).isFalse();
+		assertThat(List.of(data.path("width").asInt(), data.path("height").asInt())).containsExactly(40, 30);
+		assertThat(data.path("datetime").asLong()).isPositive();
+		assertThat(data.path("size").asInt()).isPositive();
+		assertThat(data.path("name").asText()).isEqualTo("my cat.png");
+	}
+
+	@Test
+	void takesBase64AndItsName() {
+		Form form = new Form().field("type", "base64").field("name", "dog.png").field("image", BASE64);
+
+		assertThat(site.post("/3/image", form).json().path("data").path("name").asText()).isEqualTo("dog.png");
+	}
+
+	@Test
+	void deletesByTheHashOnce() {
+		JsonNode data = site.post("/3/image", catIn("image")).json().path("data");
+		String hash = data.path("deletehash").asText();
+
+		Answer wrong = site.from("192.0.2.2").send("DELETE", "/3/image/" + hash.substring(0, hash.length() - 3));
+		Answer deleted = site.send("DELETE", "/3/image/" + hash);
+		Answer again = site.send("DELETE", "/3/image/" + hash);
+
+		assertThat(wrong.status()).isEqualTo(404);
+		assertThat(deleted.text()).isEqualTo("{\"data\":true,\"success\":true,\"status\":200}");
+		assertThat(again.status()).isEqualTo(404);
+		assertThat(site.get("/images/" + data.path("id").asText() + ".png").status()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"image,https://example.org/cat.png,fetches nothing", "image,%%%,base64", "title,Cat,no file"})
+	void reportsFailuresInItsForm(String field, String value, String words) {
+		Answer answer = site.post("/3/image", new Form().field(field, value), "Accept-Language: en");
+
+		JsonNode json = answer.json();
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(json.path("success").asBoolean(true)).isFalse();
+		assertThat(json.path("status").asInt()).isEqualTo(400);
+		assertThat(json.path("data").path("error").asText()).contains(words);
+		assertThat(json.path("data").path("request").asText()).isEqualTo("/3/image");
+		assertThat(json.path("data").path("method").asText()).isEqualTo("POST");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"x", "0000000000000000", "0000000000000000wrong", ""})
+	void knowsNoImageOfAnotherHash(String hash) {
+		assertThat(site.from("192.0.2.2").send("DELETE", "/3/image/" + hash).status()).isEqualTo(404);
+	}
+
+	private static Form catIn(String field) {
+		return new Form().file(field, "my cat.png", TestImages.smallPng());
+	}
+}
