@@ -6,6 +6,7 @@ import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.sql.CatalogueRow;
 import imagehost.catalogue.sql.GroupedWriter;
+import imagehost.catalogue.sql.SqlDatabase;
 import java.sql.SQLException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -13,7 +14,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.postgresql.Driver;
 
 /** The connections of one backend: one that writes and groups commits, a few that read. Safe for many threads. */
-final class PostgresqlDatabase implements AutoCloseable {
+final class PostgresqlDatabase implements SqlDatabase, AutoCloseable {
 	private static final int READERS = 8;
 	private static final long PATIENCE_MILLIS = 3_000;
 
@@ -49,7 +50,8 @@ final class PostgresqlDatabase implements AutoCloseable {
 	/**
 	 * Once again when the connection was one that the server had ended meanwhile; the others of the pool are so, too.
 	 */
-	<T> T read(HandleCallback<T, RuntimeException> query) {
+	@Override
+	public <T> T read(HandleCallback<T, RuntimeException> query) {
 		try {
 			return jdbi.withHandle(query);
 		} catch (JdbiException cause) {
@@ -65,11 +67,16 @@ final class PostgresqlDatabase implements AutoCloseable {
 		}
 	}
 
-	/** A change that may be made twice without harm; see {@link PostgresqlWriter#change}. */
-	int change(String failure, GroupedWriter.Change change) {
+	@Override
+	public int change(String failure, GroupedWriter.Change change) {
 		return writer.change(failure, change, _ -> 0);
 	}
 
+	/**
+	 * The same for a change that must not be made twice.
+	 *
+	 * @param made gives what the change returns when it is made already, and 0 when it is not
+	 */
 	int change(String failure, GroupedWriter.Change change, GroupedWriter.Change made) {
 		return writer.change(failure, change, made);
 	}

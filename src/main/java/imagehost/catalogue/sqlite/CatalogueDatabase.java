@@ -6,6 +6,7 @@ import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.sql.CatalogueRow;
 import imagehost.catalogue.sql.GroupedWriter;
+import imagehost.catalogue.sql.SqlDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import org.sqlite.SQLiteException;
  * <a href="https://www.sqlite.org/pragma.html#pragma_synchronous">sqlite.org</a>), one writing connection that groups
  * commits, a few reading ones that never wait for it. Safe for many threads.
  */
-final class CatalogueDatabase implements AutoCloseable {
+final class CatalogueDatabase implements SqlDatabase, AutoCloseable {
 	private static final int READERS = 4;
 
 	private final GroupedWriter writer;
@@ -56,7 +57,7 @@ final class CatalogueDatabase implements AutoCloseable {
 
 	private static GroupedWriter writer(Path file, String url) {
 		try {
-			// Not by DriverManager: a stock Tomcat loads that before the web application, and then it knows no driver of it.
+			// Not by DriverManager: a stock Tomcat loads that before the web application, whose drivers it then lacks.
 			Connection connection = JDBC.createConnection(url, pragmas());
 			try {
 				Schema.migrate(connection);
@@ -78,8 +79,20 @@ final class CatalogueDatabase implements AutoCloseable {
 		return config.toProperties();
 	}
 
-	/** Bytes that are free on the volume of the file. */
-	long usableBytes() {
+	/**
+	 * @param bytes that are about to be written
+	 * @param reservedBytes that must stay free on the volume of the file
+	 * @throws CatalogueException when they would not
+	 */
+	void requireSpace(long bytes, long reservedBytes) {
+		long usable = usableBytes();
+		if (usable - bytes < reservedBytes) {
+			throw CatalogueException.full("no room for " + bytes + " bytes: " + usable + " are free, "
+					+ reservedBytes + " are kept free", null);
+		}
+	}
+
+	private long usableBytes() {
 		try {
 			return Files.getFileStore(file).getUsableSpace();
 		} catch (IOException cause) {
@@ -87,7 +100,8 @@ final class CatalogueDatabase implements AutoCloseable {
 		}
 	}
 
-	<T> T read(HandleCallback<T, RuntimeException> query) {
+	@Override
+	public <T> T read(HandleCallback<T, RuntimeException> query) {
 		try {
 			return jdbi.withHandle(query);
 		} catch (JdbiException cause) {
@@ -95,13 +109,8 @@ final class CatalogueDatabase implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Returns once the change is durable.
-	 *
-	 * @param failure what could not be done, for the exception
-	 * @return what the change returned
-	 */
-	int change(String failure, GroupedWriter.Change change) {
+	@Override
+	public int change(String failure, GroupedWriter.Change change) {
 		try {
 			return writer.commit(change);
 		} catch (SQLException cause) {

@@ -93,7 +93,7 @@ final class Schema {
 
 	private static void apply(Connection connection, String script, int version) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("BEGIN IMMEDIATE"); // in SQL: the driver's own mode would commit the half of a failed script
+			statement.execute("BEGIN IMMEDIATE"); // in SQL: the driver would commit half of a failed script
 			try {
 				for (String sql : read(script).split(END_OF_STATEMENT)) {
 					if (!sql.isBlank()) {

@@ -2,35 +2,28 @@ package imagehost.catalogue.sqlite;
 
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueException;
-import imagehost.catalogue.CataloguePage;
-import imagehost.catalogue.CatalogueQuery;
-import imagehost.catalogue.ImageCatalogue;
-import imagehost.catalogue.Reports;
 import imagehost.catalogue.UploadRecord;
 import imagehost.catalogue.sql.CatalogueRow;
+import imagehost.catalogue.sql.SqlImageCatalogue;
 import imagehost.catalogue.sql.UploadRecordRow;
 import imagehost.image.ImageId;
-import imagehost.image.ImageName;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * The catalogue in one SQLite file. What follows from a row (search index, totals) is kept by triggers of the schema.
  */
-public final class SqliteImageCatalogue implements ImageCatalogue {
+public final class SqliteImageCatalogue extends SqlImageCatalogue {
 	private static final String LIST = "UPDATE image SET is_listed = 1 WHERE id = ? AND is_listed = 0";
 	private static final String UNLIST = "UPDATE image SET is_listed = 0 WHERE id = ? AND is_listed = 1";
+	/** As much as the row of a report can need, with its index. */
+	private static final int SPACE_OF_REPORT_BYTES = 16_384;
 
 	private final CatalogueDatabase database;
-	private final PageQueries pages;
-	private final Reports reports;
 	private final Runnable afterClose;
 
 	/**
@@ -48,15 +41,13 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 	 * @param reservedBytes disk space that visitors' reports may not touch
 	 */
 	SqliteImageCatalogue(Path file, long reservedBytes, Runnable afterClose) {
-		this.afterClose = afterClose;
-		this.database = new CatalogueDatabase(file);
-		this.pages = new PageQueries(database);
-		this.reports = new SqliteReports(database, reservedBytes);
+		this(new CatalogueDatabase(file), reservedBytes, afterClose);
 	}
 
-	@Override
-	public Reports reports() {
-		return reports;
+	private SqliteImageCatalogue(CatalogueDatabase database, long reservedBytes, Runnable afterClose) {
+		super(database, new PageQueries(database), () -> database.requireSpace(SPACE_OF_REPORT_BYTES, reservedBytes));
+		this.database = database;
+		this.afterClose = afterClose;
 	}
 
 	@Override
@@ -80,12 +71,6 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 				connection -> UploadRecordRow.insert(connection, upload, forgetBefore) == 0
 						? 0
 						: CatalogueRow.insert(entry, connection)) > 0;
-	}
-
-	@Override
-	public Optional<UploadRecord> upload(String keyHash, Instant since) {
-		return database.read(handle -> handle.createQuery(UploadRecordRow.SELECT).bind("key", keyHash)
-				.bind("since", since.toEpochMilli()).map(UploadRecordRow::upload).findOne());
 	}
 
 	@Override
@@ -115,32 +100,7 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 
 	@Override
 	public boolean beginDeletion(ImageId id) {
-		return database.change("could not begin to delete " + id, connection -> {
-			int noted = execute(connection,
-					"INSERT OR IGNORE INTO deletion (id, format) SELECT id, format FROM image WHERE id = ?", id);
-			execute(connection, "DELETE FROM image WHERE id = ?", id);
-			return noted;
-		}) > 0;
-	}
-
-	@Override
-	public void endDeletion(ImageId id) {
-		database.change("could not end the deletion of " + id,
-				connection -> execute(connection, "DELETE FROM deletion WHERE id = ?", id));
-	}
-
-	private static int execute(Connection connection, String sql, ImageId id) throws SQLException {
-		try (var statement = connection.prepareStatement(sql)) {
-			statement.setString(1, id.value());
-			return statement.executeUpdate();
-		}
-	}
-
-	@Override
-	public List<ImageName> pendingDeletions() {
-		return database.read(handle -> handle.createQuery("SELECT id, format FROM deletion")
-				.map((row, _) -> new ImageName(new ImageId(row.getString("id")), CatalogueRow.format(row, "format")))
-				.list());
+		return database.change("could not begin to delete " + id, connection -> noteDeletion(connection, id)) > 0;
 	}
 
 	@Override
@@ -154,37 +114,6 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 						.map((row, _) -> new ImageId(row.getString("id"))).set());
 	}
 
-	@Override
-	public List<CatalogueEntry> inOrderOfIds(Optional<ImageId> after, int limit) {
-		return database.read(handle -> handle
-				.createQuery(
-						"SELECT " + CatalogueRow.COLUMNS + " FROM image WHERE id > :after ORDER BY id LIMIT :limit")
-				.bind("after", after.map(ImageId::value).orElse("")).bind("limit", limit).mapTo(CatalogueEntry.class)
-				.list());
-	}
-
-	@Override
-	public Optional<CatalogueEntry> find(ImageId id) {
-		return database
-				.read(handle -> handle.createQuery("SELECT " + CatalogueRow.COLUMNS + " FROM image WHERE id = :id")
-						.bind("id", id.value()).mapTo(CatalogueEntry.class).findOne());
-	}
-
-	@Override
-	public CataloguePage page(CatalogueQuery query) {
-		return pages.page(query);
-	}
-
-	@Override
-	public Totals totals() {
-		return totals("SELECT images, listed, size_bytes FROM total");
-	}
-
-	private Totals totals(String sql) {
-		return database.read(handle -> handle.createQuery(sql)
-				.map((row, _) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3))).one());
-	}
-
 	/** Copies the whole catalogue into a new file, as of one moment, while it is in use. */
 	void copyTo(Path file) {
 		database.read(handle -> handle.createUpdate("VACUUM INTO :file").bind("file", file.toString()).execute());
@@ -195,15 +124,12 @@ public final class SqliteImageCatalogue implements ImageCatalogue {
 		List<String> damages = new ArrayList<>(
 				database.read(handle -> handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list()));
 		damages.remove("ok");
-		Totals counted = totals(
-				"SELECT count(*), coalesce(sum(is_listed), 0), coalesce(sum(size_bytes), 0) FROM image");
-		if (!counted.equals(totals())) {
-			damages.add("the totals are " + totals() + " and should be " + counted);
-		}
+		damages.addAll(damagesOfTotals());
+		long listed = counted().listed();
 		long indexed = database
 				.read(handle -> handle.createQuery("SELECT count(*) FROM image_search").mapTo(Long.class).one());
-		if (indexed != counted.listed()) {
-			damages.add("the search index knows " + indexed + " images and should know " + counted.listed());
+		if (indexed != listed) {
+			damages.add("the search index knows " + indexed + " images and should know " + listed);
 		}
 		return damages;
 	}

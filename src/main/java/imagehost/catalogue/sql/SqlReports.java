@@ -1,24 +1,30 @@
-package imagehost.catalogue.postgresql;
+package imagehost.catalogue.sql;
 
+import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.ImageReport;
 import imagehost.catalogue.ReportReason;
 import imagehost.catalogue.Reports;
-import imagehost.catalogue.sql.ReportRows;
 import imagehost.image.ImageId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports in the catalogue's own database; those of a deleted image go with it, by the schema. */
-final class PostgresqlReports implements Reports {
-	private final PostgresqlDatabase database;
+/** Reports in the database of the catalogue; the schema removes those of a deleted image. */
+final class SqlReports implements Reports {
+	private final SqlDatabase database;
+	private final Runnable spaceForReport;
 
-	PostgresqlReports(PostgresqlDatabase database) {
+	/**
+	 * @param spaceForReport throws a {@link CatalogueException} when there is no room for another report
+	 */
+	SqlReports(SqlDatabase database, Runnable spaceForReport) {
 		this.database = database;
+		this.spaceForReport = spaceForReport;
 	}
 
 	@Override
 	public boolean add(ImageId image, ReportReason reason, String text, Instant now) {
+		spaceForReport.run();
 		return database.change("could not add a report of " + image,
 				connection -> ReportRows.add(connection, image, reason, text, now)) > 0;
 	}

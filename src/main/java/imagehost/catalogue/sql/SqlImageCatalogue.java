@@ -1,0 +1,121 @@
+package imagehost.catalogue.sql;
+
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueException;
+import imagehost.catalogue.CataloguePage;
+import imagehost.catalogue.CatalogueQuery;
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.Reports;
+import imagehost.catalogue.UploadRecord;
+import imagehost.image.ImageId;
+import imagehost.image.ImageName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The part of a catalogue that is the same in every SQL database: how it is read, and how a deletion is noted. How
+ * images are added, listed and renamed depends on how a database keeps its search index, and stands in the subclasses.
+ */
+public abstract class SqlImageCatalogue implements ImageCatalogue {
+	private final SqlDatabase database;
+	private final PageReader pages;
+	private final Reports reports;
+
+	/**
+	 * @param spaceForReport throws a {@link CatalogueException} when there is no room for another report
+	 */
+	protected SqlImageCatalogue(SqlDatabase database, PageReader pages, Runnable spaceForReport) {
+		this.database = database;
+		this.pages = pages;
+		this.reports = new SqlReports(database, spaceForReport);
+	}
+
+	@Override
+	public final Reports reports() {
+		return reports;
+	}
+
+	@Override
+	public final Optional<UploadRecord> upload(String keyHash, Instant since) {
+		return database.read(handle -> handle.createQuery(UploadRecordRow.SELECT).bind("key", keyHash)
+				.bind("since", since.toEpochMilli()).map(UploadRecordRow::upload).findOne());
+	}
+
+	/** Removes the row and notes the deletion; 1, or 0 when there is no row or the deletion is noted already. */
+	protected static int noteDeletion(Connection connection, ImageId id) throws SQLException {
+		int noted = execute(connection,
+				"INSERT INTO deletion (id, format) SELECT id, format FROM image WHERE id = ? ON CONFLICT DO NOTHING",
+				id);
+		execute(connection, "DELETE FROM image WHERE id = ?", id);
+		return noted;
+	}
+
+	@Override
+	public final void endDeletion(ImageId id) {
+		database.change("could not end the deletion of " + id,
+				connection -> execute(connection, "DELETE FROM deletion WHERE id = ?", id));
+	}
+
+	/** Runs a statement whose one parameter is the id; the number of rows that it changed. */
+	protected static int execute(Connection connection, String sql, ImageId id) throws SQLException {
+		try (var statement = connection.prepareStatement(sql)) {
+			statement.setString(1, id.value());
+			return statement.executeUpdate();
+		}
+	}
+
+	@Override
+	public final List<ImageName> pendingDeletions() {
+		return database.read(handle -> handle.createQuery("SELECT id, format FROM deletion")
+				.map((row, _) -> new ImageName(new ImageId(row.getString("id")), CatalogueRow.format(row, "format")))
+				.list());
+	}
+
+	@Override
+	public final List<CatalogueEntry> inOrderOfIds(Optional<ImageId> after, int limit) {
+		String sql = "SELECT " + CatalogueRow.COLUMNS + " FROM image WHERE id > :after ORDER BY id LIMIT :limit";
+		return database.read(handle -> handle.createQuery(sql).bind("after", after.map(ImageId::value).orElse(""))
+				.bind("limit", limit).mapTo(CatalogueEntry.class).list());
+	}
+
+	@Override
+	public final Optional<CatalogueEntry> find(ImageId id) {
+		String sql = "SELECT " + CatalogueRow.COLUMNS + " FROM image WHERE id = :id";
+		return database.read(handle -> handle.createQuery(sql).bind("id", id.value()).mapTo(CatalogueEntry.class)
+				.findOne());
+	}
+
+	@Override
+	public final CataloguePage page(CatalogueQuery query) {
+		return pages.page(query);
+	}
+
+	@Override
+	public final Totals totals() {
+		return totals("SELECT images, listed, size_bytes FROM total");
+	}
+
+	/** What the totals should be, by the rows themselves. */
+	protected final Totals counted() {
+		return totals("SELECT count(*), coalesce(sum(is_listed), 0), coalesce(sum(size_bytes), 0) FROM image");
+	}
+
+	private Totals totals(String sql) {
+		return database.read(handle -> handle.createQuery(sql)
+				.map((row, _) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3))).one());
+	}
+
+	/** One line when the totals are not what they should be, otherwise none. */
+	protected final List<String> damagesOfTotals() {
+		Totals counted = counted();
+		List<String> damages = new ArrayList<>();
+		if (!counted.equals(totals())) {
+			damages.add("the totals are " + totals() + " and should be " + counted);
+		}
+		return damages;
+	}
+}
