@@ -23,10 +23,10 @@ final class ScaleSettingsLoader {
 	private static final Pattern STORE = Pattern
 			.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/([A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*))?/?");
 
-	private final SettingsLoader settings;
+	private final Variables variables;
 
-	ScaleSettingsLoader(SettingsLoader settings) {
-		this.settings = settings;
+	ScaleSettingsLoader(Variables variables) {
+		this.variables = variables;
 	}
 
 	ScaleSettings load() {
@@ -34,29 +34,29 @@ final class ScaleSettingsLoader {
 		List<URI> nginxes = nginxes();
 		Optional<String> refreshKey = secret("REFRESH_KEY");
 		if (!nginxes.isEmpty() && refreshKey.isEmpty()) {
-			settings.fault("NGINX_URLS needs IMAGEHOST_REFRESH_KEY, a secret that backends and nginx share");
+			variables.fault("NGINX_URLS needs IMAGEHOST_REFRESH_KEY, a secret that backends and nginx share");
 		}
 		if (refreshKey.filter(key -> key.length() < 16).isPresent()) {
-			settings.fault("REFRESH_KEY must have 16 characters or more"); // never shown
+			variables.fault("REFRESH_KEY must have 16 characters or more"); // never shown
 		}
 		if (!nginxes.isEmpty() && store.isEmpty()) {
-			settings.fault("NGINX_URLS is of use with IMAGEHOST_STORE_URL only: nginx keeps no copies of files");
+			variables.fault("NGINX_URLS is of use with IMAGEHOST_STORE_URL only: nginx keeps no copies of files");
 		}
 		return new ScaleSettings(store, catalogue(), nginxes, refreshKey);
 	}
 
 	private Optional<S3Location> store() {
-		Optional<URI> endpoint = settings.url("S3_ENDPOINT");
-		String region = settings.text("S3_REGION", "us-east-1");
-		boolean isPathStyle = settings.bool("S3_PATH_STYLE", endpoint.isPresent());
+		Optional<URI> endpoint = variables.url("S3_ENDPOINT");
+		String region = variables.text("S3_REGION", "us-east-1");
+		boolean isPathStyle = variables.bool("S3_PATH_STYLE", endpoint.isPresent());
 		Optional<AccessKey> key = key();
-		Optional<String> given = settings.given("STORE_URL");
+		Optional<String> given = variables.given("STORE_URL");
 		if (given.isEmpty()) {
 			return Optional.empty();
 		}
 		Matcher url = STORE.matcher(given.get());
 		if (!url.matches()) {
-			settings.fault("STORE_URL", "must be s3://bucket or s3://bucket/prefix", given.get());
+			variables.fault("STORE_URL", "must be s3://bucket or s3://bucket/prefix", given.get());
 			return Optional.empty();
 		}
 		String prefix = url.group(2) == null ? "" : url.group(2) + "/";
@@ -67,17 +67,17 @@ final class ScaleSettingsLoader {
 		Optional<String> id = secret("S3_ACCESS_KEY");
 		Optional<String> secret = secret("S3_SECRET_KEY");
 		if (id.isPresent() != secret.isPresent()) {
-			settings.fault("S3_ACCESS_KEY and IMAGEHOST_S3_SECRET_KEY must be set both or neither");
+			variables.fault("S3_ACCESS_KEY and IMAGEHOST_S3_SECRET_KEY must be set both or neither");
 		}
 		return id.flatMap(known -> secret.map(half -> new AccessKey(known, half)));
 	}
 
 	private Optional<PostgresqlLocation> catalogue() {
-		Optional<String> user = settings.given("CATALOGUE_USER");
+		Optional<String> user = variables.given("CATALOGUE_USER");
 		Optional<String> password = secret("CATALOGUE_PASSWORD");
-		Optional<String> url = settings.given("CATALOGUE_URL");
+		Optional<String> url = variables.given("CATALOGUE_URL");
 		if (url.filter(given -> !given.startsWith("jdbc:postgresql:")).isPresent()) {
-			settings.fault("CATALOGUE_URL must begin with jdbc:postgresql:"); // not shown: it may hold a password
+			variables.fault("CATALOGUE_URL must begin with jdbc:postgresql:"); // not shown: it may hold a password
 			return Optional.empty();
 		}
 		return url.map(given -> new PostgresqlLocation(given, user, password, PostgresqlLocation.SCHEMA));
@@ -85,29 +85,29 @@ final class ScaleSettingsLoader {
 
 	private List<URI> nginxes() {
 		List<URI> all = new ArrayList<>();
-		for (String one : settings.given("NGINX_URLS").map(given -> given.split(",")).orElse(new String[0])) {
-			if (!one.strip().matches("http://[A-Za-z0-9._-]+(:[0-9]{1,5})?/?")) {
-				settings.fault("NGINX_URLS", "must be addresses such as http://nginx:8080, separated by commas", one);
+		for (String one : variables.list("NGINX_URLS")) {
+			if (!one.matches("http://[A-Za-z0-9._-]+(:[0-9]{1,5})?/?")) {
+				variables.fault("NGINX_URLS", "must be addresses such as http://nginx:8080, separated by commas", one);
 				return List.of();
 			}
-			all.add(URI.create(one.strip()));
+			all.add(URI.create(one));
 		}
 		return List.copyOf(all);
 	}
 
 	private Optional<String> secret(String name) {
-		Optional<String> value = settings.given(name);
-		Optional<String> file = settings.given(name + "_FILE");
+		Optional<String> value = variables.given(name);
+		Optional<String> file = variables.given(name + "_FILE");
 		if (file.isEmpty()) {
 			return value;
 		}
 		if (value.isPresent()) {
-			settings.fault(name + " and IMAGEHOST_" + name + "_FILE must not be set both");
+			variables.fault(name + " and IMAGEHOST_" + name + "_FILE must not be set both");
 		}
 		try {
 			return Optional.of(Files.readString(Path.of(file.get())).strip()).filter(text -> !text.isEmpty());
 		} catch (IOException | IllegalArgumentException unreadable) {
-			settings.fault(name + "_FILE", "must be a file that can be read", file.get());
+			variables.fault(name + "_FILE", "must be a file that can be read", file.get());
 			return Optional.empty();
 		}
 	}

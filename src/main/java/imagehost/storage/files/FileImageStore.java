@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,11 +31,10 @@ public final class FileImageStore implements ImageStore {
 
 	private final AtomicLong probes = new AtomicLong();
 	private final ImagesFolder folder;
-	private final long reservedBytes;
 	private final FileSteps steps;
 	private final SharedForce names;
 	private final FileFacts fileFacts = new FileFacts();
-	private final FileStore volume;
+	private final VolumeSpace space;
 
 	/**
 	 * Opens the store and leaves it as it is: the service may be running beside.
@@ -49,11 +47,10 @@ public final class FileImageStore implements ImageStore {
 
 	FileImageStore(ImagesFolder folder, long reservedBytes, FileSteps steps) throws IOException {
 		this.folder = folder;
-		this.reservedBytes = reservedBytes;
 		this.steps = steps;
 		this.names = new SharedForce(folder.images(), steps);
 		Files.createDirectories(folder.incoming());
-		this.volume = Files.getFileStore(folder.images());
+		this.space = new VolumeSpace(Files.getFileStore(folder.images()), reservedBytes);
 	}
 
 	/**
@@ -82,7 +79,7 @@ public final class FileImageStore implements ImageStore {
 		if (Files.exists(target)) {
 			throw new StorageException(Fault.UNAVAILABLE, name + " is there already");
 		}
-		requireSpace(bytes.length);
+		space.require(bytes.length);
 		try {
 			write(temporary, bytes, facts);
 			steps.rename(temporary, target);
@@ -172,32 +169,17 @@ public final class FileImageStore implements ImageStore {
 
 	@Override
 	public Optional<Capacity> capacity() {
-		try {
-			return Optional.of(new Capacity(usable(), volume.getTotalSpace() - volume.getUnallocatedSpace()));
-		} catch (IOException cause) {
-			throw StorageException.of("could not look at the images folder", cause);
-		}
+		return Optional.of(space.capacity());
 	}
 
 	@Override
 	public void requireSpace(long bytes) {
-		long usable = usable();
-		if (usable - bytes < reservedBytes) {
-			throw new StorageException(Fault.FULL, usable + " bytes are free, " + reservedBytes + " are kept free");
-		}
-	}
-
-	private long usable() {
-		try {
-			return volume.getUsableSpace();
-		} catch (IOException cause) {
-			throw StorageException.of("could not look at the images folder", cause);
-		}
+		space.require(bytes);
 	}
 
 	@Override
 	public void requireWritable() {
-		requireSpace(PROBE_BYTES);
+		space.require(PROBE_BYTES);
 		Path probe = folder.incoming().resolve("probe-" + probes.incrementAndGet());
 		try {
 			try (FileChannel channel = steps.create(probe)) {

@@ -31,7 +31,7 @@ final class S3Clients {
 				.credentialsProvider(location.key().map(S3Clients::credentials)
 						.orElseGet(() -> DefaultCredentialsProvider.builder().build()))
 				.forcePathStyle(location.isPathStyle())
-				// Ceph 16 refuses the SDK's own checksums, and stores "Content-Encoding: aws-chunked" of chunked bodies.
+				// Ceph 16 refuses the SDK's own checksums, and keeps "Content-Encoding: aws-chunked" of chunked bodies.
 				.requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
 				.responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
 				.serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build())

@@ -7,16 +7,12 @@ import imagehost.storage.StoredImage;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -26,7 +22,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * The few requests to a bucket that the stores need, with the answers sorted by what they mean for us. Keys are
- * relative to the prefix. The client takes half a second to make; that happens behind the start. Safe for many threads.
+ * relative to the prefix. Safe for many threads.
  */
 final class S3Objects implements AutoCloseable {
 	private static final Logger LOG = LogManager.getLogger(S3Objects.class);
@@ -36,20 +32,19 @@ final class S3Objects implements AutoCloseable {
 	private final String bucket;
 	private final String prefix;
 	private final Duration patience;
-	private final FutureTask<S3Client> client;
+	private final S3Requests requests;
 
 	/** @param patience for one attempt, beside the time that its bytes take at 1 MiB a second */
 	S3Objects(S3Location location, Duration patience) {
 		this.patience = patience;
 		this.bucket = location.bucket();
 		this.prefix = location.prefix();
-		this.client = new FutureTask<>(() -> S3Clients.of(location));
+		this.requests = new S3Requests(location);
 		Thread.ofPlatform().daemon().name("s3-client").start(this::prepare);
 	}
 
 	/** The first request loads a thousand classes; a bucket that is not there is reported before somebody uploads. */
 	private void prepare() {
-		client.run();
 		try {
 			requireBucket();
 		} catch (StorageException failure) {
@@ -57,52 +52,28 @@ final class S3Objects implements AutoCloseable {
 		}
 	}
 
-	/** What became of a put of a new object. */
-	enum Put {
-		STORED,
-		/** There is an object of this name: perhaps it is ours, by an attempt whose answer was lost. */
-		TAKEN,
-		/** Another put of the same name was under way; nothing is stored. */
-		CONFLICT,
-		/** No answer, or one that does not say: the object may be there, or appear later. */
-		UNKNOWN
-	}
-
 	/**
 	 * Stores an object unless there is one of the same name.
 	 *
 	 * @throws StorageException when the store has refused it; nothing is stored then
 	 */
-	Put putNew(String key, byte[] bytes, String mediaType, Map<String, String> metadata) {
+	PutOutcome putNew(String key, byte[] bytes, String mediaType, Map<String, String> metadata) {
 		try {
-			ask("no answer whether " + key + " is stored", s3 -> s3.putObject(
+			requests.ask("no answer whether " + key + " is stored", s3 -> s3.putObject(
 					request(key, bytes, mediaType, metadata).ifNoneMatch("*").build(), RequestBody.fromBytes(bytes)));
-			return Put.STORED;
+			return PutOutcome.STORED;
 		} catch (S3Exception answer) {
-			return outcome(key, answer);
+			return PutOutcome.of(answer)
+					.orElseThrow(() -> S3Requests.failure("could not store " + key, answer));
 		} catch (StorageException noAnswer) {
 			LOG.warn(noAnswer.getMessage());
-			return Put.UNKNOWN;
+			return PutOutcome.UNKNOWN;
 		}
-	}
-
-	private static Put outcome(String key, S3Exception answer) {
-		int status = answer.statusCode();
-		if (status == 412) {
-			return Put.TAKEN;
-		}
-		if (status == 409) {
-			return Put.CONFLICT;
-		}
-		if (status >= 500 && status != 507) {
-			return Put.UNKNOWN;
-		}
-		throw failure("could not store " + key, answer);
 	}
 
 	/** Stores an object, or replaces it. */
 	void put(String key, byte[] bytes, String mediaType, Map<String, String> metadata) {
-		call("could not store " + key, s3 -> s3.putObject(request(key, bytes, mediaType, metadata).build(),
+		requests.make("could not store " + key, s3 -> s3.putObject(request(key, bytes, mediaType, metadata).build(),
 				RequestBody.fromBytes(bytes)));
 	}
 
@@ -123,12 +94,12 @@ final class S3Objects implements AutoCloseable {
 	Optional<HeadObjectResponse> head(String key) {
 		String failure = "could not look at " + key;
 		try {
-			return Optional.of(ask(failure, s3 -> s3.headObject(
+			return Optional.of(requests.ask(failure, s3 -> s3.headObject(
 					head -> head.bucket(bucket).key(prefix + key).overrideConfiguration(within(0)))));
 		} catch (S3Exception answer) {
 			// It has no body and so no code: the bucket may be absent, or the store.
 			if (answer.statusCode() != 404 || get(failure, key, 0).isPresent()) {
-				throw failure(failure, answer);
+				throw S3Requests.failure(failure, answer);
 			}
 			return Optional.empty();
 		}
@@ -156,21 +127,21 @@ final class S3Objects implements AutoCloseable {
 
 	private Optional<ResponseBytes<GetObjectResponse>> get(String failure, String key, long largestBytes) {
 		try {
-			return Optional.of(ask(failure, s3 -> s3.getObjectAsBytes(
+			return Optional.of(requests.ask(failure, s3 -> s3.getObjectAsBytes(
 					get -> get.bucket(bucket).key(prefix + key).overrideConfiguration(within(largestBytes)))));
 		} catch (NoSuchKeyException absent) {
-			if (code(absent).equals("NoSuchKey")) {
+			if (S3Requests.code(absent).equals("NoSuchKey")) {
 				return Optional.empty();
 			}
-			throw failure(failure, absent);
+			throw S3Requests.failure(failure, absent);
 		} catch (S3Exception refused) {
-			throw failure(failure, refused);
+			throw S3Requests.failure(failure, refused);
 		}
 	}
 
 	/** Removes an object; there need not be one. */
 	void delete(String key) {
-		call("could not delete " + key, s3 -> s3.deleteObject(
+		requests.make("could not delete " + key, s3 -> s3.deleteObject(
 				delete -> delete.bucket(bucket).key(prefix + key).overrideConfiguration(within(0))));
 	}
 
@@ -182,7 +153,7 @@ final class S3Objects implements AutoCloseable {
 	 */
 	void list(String folder, String after, String last, Consumer<S3Object> object) {
 		String root = prefix + folder;
-		call("could not list " + folder, s3 -> {
+		requests.make("could not list " + folder, s3 -> {
 			for (var page : s3.listObjectsV2Paginator(
 					list -> list.bucket(bucket).prefix(root).startAfter(after.isEmpty() ? null : root + after))) {
 				for (S3Object found : page.contents()) {
@@ -209,58 +180,12 @@ final class S3Objects implements AutoCloseable {
 	 * @throws StorageException when the bucket is not there, cannot be reached, or does not let us in
 	 */
 	void requireBucket() {
-		call("the bucket " + bucket + " cannot be used",
+		requests.make("the bucket " + bucket + " cannot be used",
 				s3 -> s3.headBucket(head -> head.bucket(bucket).overrideConfiguration(within(0))));
-	}
-
-	private <T> T call(String what, Function<S3Client, T> request) {
-		try {
-			return ask(what, request);
-		} catch (S3Exception refused) {
-			throw failure(what, refused);
-		}
-	}
-
-	/**
-	 * The SDK throws what it likes where an answer was cut: {@link IllegalArgumentException}, for one.
-	 *
-	 * @throws S3Exception what the store has answered
-	 * @throws StorageException when there is no answer
-	 */
-	private <T> T ask(String what, Function<S3Client, T> request) {
-		try {
-			return request.apply(client());
-		} catch (S3Exception | StorageException known) {
-			throw known;
-		} catch (RuntimeException noAnswer) {
-			throw new StorageException(Fault.UNAVAILABLE, what + ": " + noAnswer.getMessage(), noAnswer);
-		}
-	}
-
-	private static StorageException failure(String what, S3Exception answer) {
-		boolean isFull = answer.statusCode() == 507 || code(answer).equals("QuotaExceeded");
-		return new StorageException(isFull ? Fault.FULL : Fault.UNAVAILABLE, what + ": " + answer.getMessage(),
-				answer);
-	}
-
-	private static String code(S3Exception answer) {
-		return answer.awsErrorDetails() == null ? "" : String.valueOf(answer.awsErrorDetails().errorCode());
-	}
-
-	private S3Client client() {
-		client.run(); // does nothing when it was made or is being made
-		try {
-			return client.get();
-		} catch (InterruptedException stopped) {
-			Thread.currentThread().interrupt();
-			throw new StorageException(Fault.UNAVAILABLE, "stopped before the S3 store could be asked", stopped);
-		} catch (ExecutionException failure) {
-			throw new StorageException(Fault.UNAVAILABLE, "the client of the S3 store could not be made", failure);
-		}
 	}
 
 	@Override
 	public void close() {
-		client().close();
+		requests.close();
 	}
 }
