@@ -18,13 +18,13 @@ final class FailedStart {
 	}
 
 	/**
-	 * Ends the process, or, in a Tomcat that is shared with others, returns what the listener shall throw.
+	 * Ends the process, or, in a Tomcat that is shared with others, returns the exception that the listener throws.
 	 *
-	 * @param cause told in a sentence where it is a matter for the operator, else with its stack trace
+	 * @param cause printed as a sentence where the operator can mend it, otherwise with its stack trace
 	 */
 	static IllegalStateException because(Exception cause) {
 		if (Boolean.getBoolean(EXIT)) {
-			tell(cause);
+			print(cause);
 			// Not exit(): Tomcat's shutdown hook would wait for the start that waits here.
 			Runtime.getRuntime().halt(EXIT_STATUS);
 		}
@@ -32,14 +32,20 @@ final class FailedStart {
 	}
 
 	@SuppressWarnings("SystemOut") // the one message must not depend on the log's configuration
-	private static void tell(Exception cause) {
+	private static void print(Exception cause) {
 		switch (cause) {
 			case SettingsException settings -> System.err.println(settings.getMessage());
-			case StorageException _,CatalogueException _,IOException _ ->
-				System.err.println("The storage could not be opened: " + sentence(cause));
+			case StorageException storage -> printUnopened(storage);
+			case CatalogueException catalogue -> printUnopened(catalogue);
+			case IOException unreadable -> printUnopened(unreadable);
 			default -> cause.printStackTrace();
 		}
 		System.err.flush();
+	}
+
+	@SuppressWarnings("SystemOut")
+	private static void printUnopened(Exception cause) {
+		System.err.println("The storage could not be opened: " + sentence(cause));
 	}
 
 	private static String sentence(Exception cause) {

@@ -40,7 +40,8 @@ final class MigrateCommand {
 			int problems = movesImages ? copyImages(stopped, source) : 0;
 			if (problems > 0) {
 				out.accept(
-						"the catalogue is not moved: mend the problems, or take them out by ./run check, and run this again");
+						"the catalogue is not moved: mend the problems, or take them out by ./run check,"
+								+ " and run this again");
 				return 1;
 			}
 			problems += movesRows ? new Migration(out).moveRows(stopped, persistence.catalogue(), Instant.now()) : 0;

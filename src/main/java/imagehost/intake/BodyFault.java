@@ -26,7 +26,10 @@ final class BodyFault {
 				case LimitedInput.TooLargeException tooLarge -> {
 					return new RejectedException(Rejection.REQUEST_TOO_LARGE, Map.of("limit_bytes", tooLarge.limit()));
 				}
-				case MinimumRateInput.TooSlowException _,SocketTimeoutException _ -> {
+				case MinimumRateInput.TooSlowException _ -> {
+					return new RejectedException(Rejection.TOO_SLOW);
+				}
+				case SocketTimeoutException _ -> {
 					return new RejectedException(Rejection.TOO_SLOW);
 				}
 				case Base64Input.AddressException _ -> {

@@ -71,7 +71,7 @@ public final class Launcher {
 		catalina.getClass().getMethod("setParentClassLoader", ClassLoader.class).invoke(catalina, tomcat);
 		catalina.getClass().getMethod("setAwait", boolean.class).invoke(catalina, true);
 		catalina.getClass().getMethod("start").invoke(catalina);
-		// A process that was asked to end is ending already; otherwise Tomcat gave up, most likely for want of its port.
+		// A process that was asked to end is ending already; otherwise Tomcat gave up, most likely its port is taken.
 		System.exit(1);
 	}
 

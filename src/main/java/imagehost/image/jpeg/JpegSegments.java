@@ -111,7 +111,7 @@ final class JpegSegments {
 	private int nextPrefix(int from) {
 		int offset = from;
 		while (offset <= file.length - Long.BYTES) {
-			// "Determine if a word has a zero byte" (Bit Twiddling Hacks): the lowest bit that is set belongs to the first.
+			// "Determine if a word has a zero byte" (Bit Twiddling Hacks): the lowest bit set belongs to the first.
 			long inverted = ~(long) LONGS.get(file, offset);
 			long prefixes = inverted - 0x0101010101010101L & ~inverted & 0x8080808080808080L;
 			if (prefixes != 0) {
