@@ -15,8 +15,7 @@ import imagehost.deletion.DeletionService;
 import imagehost.deletion.NginxCopies;
 import imagehost.deletion.ServedCopies;
 import imagehost.editing.EditingService;
-import imagehost.gate.DecoderGates;
-import imagehost.gate.Gate;
+import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
 import imagehost.gate.ReadingGates;
 import imagehost.http.BearerToken;
@@ -93,9 +92,8 @@ final class ImageHost implements AutoCloseable {
 		stores = persistence.storesOfService(leftovers);
 		ImageStore store = stores.images();
 		MemoryGate memory = new MemoryGate("uploads in memory", settings.limits().uploadMemoryBytes(), PATIENCE);
-		DecoderGates gates = new DecoderGates(new Gate("decoding", settings.limits().decoders(), PATIENCE),
-				new MemoryGate("the memory of decoders", DECODER_MEMORY_BYTES, PATIENCE));
-		ReadingGates reading = new ReadingGates(memory, gates);
+		Decoders decoders = new Decoders(settings.limits().decoders(), DECODER_MEMORY_BYTES, PATIENCE);
+		ReadingGates reading = new ReadingGates(memory, decoders);
 		thumbnails = new ThumbnailCache(stores.thumbnails(), store, catalogue, new Thumbnailer(formats),
 				ThumbnailGates.of(settings.limits().decoders(), reading, PATIENCE));
 		deletion = new DeletionService(store, catalogue, stores.thumbnails(), copies(settings.scale()), activity,
@@ -109,12 +107,12 @@ final class ImageHost implements AutoCloseable {
 		moderation = new ModerationService(catalogue, store, activity, clock);
 		thumbnailWriter = new ThumbnailWriter(thumbnails);
 		UploadNotes notes = new UploadNotes(activity, metrics);
-		UploadService uploads = new UploadService(inspector, gates, store, catalogue,
+		UploadService uploads = new UploadService(inspector, decoders, store, catalogue,
 				thumbnailWriter, leftovers, notes, settings.isListedByDefault(), clock, new SecureRandom());
 		desk = new UploadDesk(reader, uploads, notes);
 		ServiceGauges.ofCatalogue(metrics, catalogue);
 		ServiceGauges.ofStore(metrics, store);
-		ServiceGauges.ofGates(metrics, memory, gates.decoders());
+		ServiceGauges.ofGates(metrics, memory, decoders);
 		metrics.gauge("imagehost_leftovers", "Images of failed uploads that may be in the store and are to be removed.",
 				leftovers::count);
 		readiness = new Readiness(store, catalogue, stores.isShared());

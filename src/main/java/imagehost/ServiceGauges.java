@@ -1,7 +1,7 @@
 package imagehost;
 
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.gate.Gate;
+import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
 import imagehost.metrics.UploadMetrics;
 import imagehost.storage.ImageStore;
@@ -27,7 +27,7 @@ final class ServiceGauges {
 				() -> store.capacity().map(Capacity::freeBytes).map(Long::doubleValue).orElse(Double.NaN));
 	}
 
-	static void ofGates(UploadMetrics metrics, MemoryGate memory, Gate decoders) {
+	static void ofGates(UploadMetrics metrics, MemoryGate memory, Decoders decoders) {
 		metrics.gauge("imagehost_upload_memory_free_bytes", "Bytes of memory that uploads may still take.",
 				memory::freeBytes);
 		metrics.gauge("imagehost_decoders_free", "Decoders that are idle.", decoders::free);

@@ -3,13 +3,11 @@ package imagehost.gate;
 import java.time.Duration;
 
 /**
- * Bounds the bytes of memory that requests take together. Counts in KiB, so that a sum beyond 2 GiB fits the gate
- * below. Safe for many threads.
+ * Bounds the bytes of memory that requests take together. Counts in KiB, so that a sum beyond 2 GiB fits a semaphore.
+ * Safe for many threads.
  */
-public final class MemoryGate {
+public final class MemoryGate extends Places {
 	private static final int BYTES_PER_PLACE = 1024;
-
-	private final Gate places;
 
 	/**
 	 * @param what named in the exception, in English
@@ -17,21 +15,21 @@ public final class MemoryGate {
 	 * @param patience how long a caller waits
 	 */
 	public MemoryGate(String what, long bytes, Duration patience) {
-		this.places = new Gate(what, places(bytes), patience);
+		super(what, places(bytes), patience);
 	}
 
 	/**
-	 * Waits until this many bytes are free. A caller that wants 0 waits for nobody.
+	 * Waits until this many bytes are free. A caller that wants 0 does not wait.
 	 *
 	 * @throws OverloadedException when they did not come free in time
 	 */
-	public Gate.Pass enter(long bytes) {
-		return places.enter(places(bytes));
+	public Pass enter(long bytes) {
+		return take(places(bytes));
 	}
 
 	/** Bytes that are free now. */
 	public long freeBytes() {
-		return (long) places.free() * BYTES_PER_PLACE;
+		return (long) freePlaces() * BYTES_PER_PLACE;
 	}
 
 	private static int places(long bytes) {

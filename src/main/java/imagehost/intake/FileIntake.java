@@ -1,7 +1,7 @@
 package imagehost.intake;
 
-import imagehost.gate.Gate;
 import imagehost.gate.MemoryGate;
+import imagehost.gate.Pass;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class FileIntake {
 		if (contentLength > 0) {
 			capacity = (int) Math.clamp(contentLength, HEAD_BYTES, capacity);
 		}
-		Gate.Pass pass = memory.enter(capacity);
+		Pass pass = memory.enter(capacity);
 		try {
 			byte[] all = Arrays.copyOf(head, capacity);
 			int length = HEAD_BYTES + in.readNBytes(all, HEAD_BYTES, capacity - HEAD_BYTES);

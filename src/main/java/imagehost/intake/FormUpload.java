@@ -50,11 +50,7 @@ final class FormUpload extends JakartaServletDiskFileUpload {
 	 *
 	 * @param heads the body without the contents of its parts
 	 */
-	RequestContext context(UploadRequest request, InputStream heads) {
-		return new Context(request, heads);
-	}
-
-	private record Context(UploadRequest request, InputStream heads) implements RequestContext {
+	record Context(UploadRequest request, InputStream heads) implements RequestContext {
 		@Override
 		public String getCharacterEncoding() {
 			return StandardCharsets.UTF_8.name();

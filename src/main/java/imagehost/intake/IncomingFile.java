@@ -1,6 +1,6 @@
 package imagehost.intake;
 
-import imagehost.gate.Gate;
+import imagehost.gate.Pass;
 import imagehost.image.RejectedException;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ public record IncomingFile(String givenName, Optional<Boolean> listedChoice, Con
 	 *
 	 * @param place in the memory gate; closing the content gives it back
 	 */
-	public record Whole(byte[] bytes, Gate.Pass place) implements Content {
+	public record Whole(byte[] bytes, Pass place) implements Content {
 		@Override
 		public void close() {
 			place.close();

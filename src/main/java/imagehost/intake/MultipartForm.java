@@ -3,8 +3,6 @@ package imagehost.intake;
 import imagehost.intake.MultipartInput.MalformedException;
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.fileupload2.core.FileItemHeaders;
@@ -18,26 +16,19 @@ import org.jspecify.annotations.Nullable;
  * its cap; the contents pass it by, because it looks at each of their bytes several times.
  */
 final class MultipartForm implements Form {
-	/** RFC 2046, section 5.1.1, allows 70; a few clients take more. */
-	private static final int MAX_BOUNDARY_BYTES = 200;
-
 	private final UploadRequest request;
-	private final FormUpload upload = new FormUpload();
+	private final FormUpload upload;
 	private final MultipartInput body;
 	private @Nullable FileItemInputIterator parts;
 	private boolean hasEnded;
 
 	/**
-	 * @throws MalformedException when the type has no usable boundary
+	 * @param body of the request
 	 */
-	MultipartForm(UploadRequest request, InputStream body) throws MalformedException {
-		byte[] boundary = upload.getBoundary(request.contentType());
-		String text = boundary == null ? "" : new String(boundary, StandardCharsets.ISO_8859_1);
-		if (text.isEmpty() || text.length() > MAX_BOUNDARY_BYTES || text.indexOf('\r') >= 0) {
-			throw new MalformedException("no usable boundary");
-		}
+	MultipartForm(UploadRequest request, FormUpload upload, MultipartInput body) {
 		this.request = request;
-		this.body = new MultipartInput(body, ("\r\n--" + text).getBytes(StandardCharsets.ISO_8859_1));
+		this.upload = upload;
+		this.body = body;
 	}
 
 	@Override
@@ -70,7 +61,7 @@ final class MultipartForm implements Form {
 
 	private FileItemInputIterator parts() throws IOException {
 		if (parts == null) {
-			parts = upload.getItemIterator(upload.context(request, body.heads()));
+			parts = upload.getItemIterator(new FormUpload.Context(request, body.heads()));
 		}
 		return parts;
 	}

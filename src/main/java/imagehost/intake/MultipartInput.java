@@ -3,7 +3,9 @@ package imagehost.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a multipart body (RFC 2046, section 5.1.1) apart as it comes in: read as a stream, it is the content of one
@@ -22,6 +24,8 @@ final class MultipartInput extends InputStream {
 	}
 
 	private static final int BUFFER_BYTES = 16 << 10;
+	/** RFC 2046, section 5.1.1, allows 70; a few clients take more. */
+	private static final int MAX_BOUNDARY_BYTES = 200;
 	private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};
 	/** A line break or two hyphens stand behind a boundary. */
 	private static final int MARKER_BYTES = 2;
@@ -39,9 +43,23 @@ final class MultipartInput extends InputStream {
 	private boolean isAtLastBoundary;
 
 	/**
+	 * Takes a body apart at its boundaries.
+	 *
+	 * @param boundary as the type of the body says; null when it says none
+	 * @throws MalformedException when that is no usable boundary
+	 */
+	static MultipartInput of(InputStream body, byte @Nullable [] boundary) throws MalformedException {
+		String text = boundary == null ? "" : new String(boundary, StandardCharsets.ISO_8859_1);
+		if (text.isEmpty() || text.length() > MAX_BOUNDARY_BYTES || text.indexOf('\r') >= 0) {
+			throw new MalformedException("no usable boundary");
+		}
+		return new MultipartInput(body, ("\r\n--" + text).getBytes(StandardCharsets.ISO_8859_1));
+	}
+
+	/**
 	 * @param delimiter line break, two hyphens and the boundary
 	 */
-	MultipartInput(InputStream body, byte[] delimiter) {
+	private MultipartInput(InputStream body, byte[] delimiter) {
 		this.body = body;
 		this.delimiter = delimiter.clone();
 		Arrays.fill(shifts, delimiter.length);

@@ -29,7 +29,7 @@ public final class UploadReader {
 	/** Gives the receiver each file as soon as it is known, and the fault that ended the request, if one did. */
 	public void read(UploadRequest request, UploadReceiver receiver) {
 		try {
-			Admission admission = Admission.of(request, tokens);
+			Admission admission = tokens.admit(request);
 			FileOptions options = FileOptions.of(request.headers());
 			boolean isForm = isForm(request);
 			InputStream body = bounded(request);
@@ -62,10 +62,13 @@ public final class UploadReader {
 		return new LimitedInput(new MinimumRateInput(request.body(), System::nanoTime), maxRequestBytes);
 	}
 
-	private static Form form(UploadRequest request, InputStream body) throws RejectedException, IOException {
-		return request.mediaType().startsWith("multipart/")
-				? new MultipartForm(request, body)
-				: new UrlencodedForm(body);
+	private static Form form(UploadRequest request, InputStream body) throws IOException {
+		if (!request.mediaType().startsWith("multipart/")) {
+			return new UrlencodedForm(body);
+		}
+		FormUpload upload = new FormUpload();
+		MultipartInput parts = MultipartInput.of(body, upload.getBoundary(request.contentType()));
+		return new MultipartForm(request, upload, parts);
 	}
 
 	/** The body is the file. */

@@ -28,6 +28,21 @@ public final class UploadTokens {
 	}
 
 	/**
+	 * Admits a client by the token in the head of its request. Where there is none and a field of the form may bring
+	 * one, the admission waits for that field.
+	 *
+	 * @throws RejectedException when the client may not upload, and no field can change that
+	 */
+	Admission admit(UploadRequest request) throws RejectedException {
+		String token = request.headers().token();
+		if (token == null && request.tokenField() != null) {
+			return new Admission(this, request.clientAddress(), request.tokenField());
+		}
+		require(token, request.clientAddress());
+		return new Admission(this, request.clientAddress(), null);
+	}
+
+	/**
 	 * @param given null when none was
 	 * @param address of the client
 	 * @throws RejectedException when one is asked for and this is not one of them, or too many wrong ones came from

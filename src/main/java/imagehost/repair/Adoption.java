@@ -2,6 +2,7 @@ package imagehost.repair;
 
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.gate.Decoder;
 import imagehost.gate.OverloadedException;
 import imagehost.gate.ReadingGates;
 import imagehost.image.Image;
@@ -73,11 +74,10 @@ final class Adoption {
 	}
 
 	private CatalogueEntry inspect(StoredImage stored, byte[] bytes) throws RejectedException {
-		try (var _ = gates.decoding().decoders().enter(1)) {
+		try (Decoder decoder = gates.decoders().enter()) {
 			ScrubbedImage scrubbed = inspector.scrub(bytes);
-			try (var _ = gates.decoding().memory().enter(scrubbed.decodeBytes())) {
-				return entry(stored, bytes, scrubbed.verify());
-			}
+			decoder.reserve(scrubbed.decodeBytes());
+			return entry(stored, bytes, scrubbed.verify());
 		}
 	}
 

@@ -2,8 +2,7 @@ package imagehost.repair;
 
 import imagehost.catalogue.CatalogueLocation;
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.gate.DecoderGates;
-import imagehost.gate.Gate;
+import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
 import imagehost.gate.ReadingGates;
 import imagehost.image.ImageFacts;
@@ -73,8 +72,8 @@ public final class Rebuild {
 
 	/** One image at a time, in a process of its own. */
 	private static ReadingGates gates() {
-		MemoryGate unbounded = new MemoryGate("memory", Integer.MAX_VALUE, Duration.ZERO);
-		return new ReadingGates(unbounded, new DecoderGates(new Gate("decoding", 1, Duration.ZERO), unbounded));
+		return new ReadingGates(new MemoryGate("memory", Integer.MAX_VALUE, Duration.ZERO),
+				new Decoders(1, Integer.MAX_VALUE, Duration.ZERO));
 	}
 
 	private int adopt(List<StoredImage> images, ImageCatalogue catalogue) {

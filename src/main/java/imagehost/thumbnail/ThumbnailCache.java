@@ -2,6 +2,7 @@ package imagehost.thumbnail;
 
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.gate.Decoder;
 import imagehost.gate.OverloadedException;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
@@ -72,7 +73,7 @@ public final class ThumbnailCache {
 		if (impossible.contains(name.id()) || !hasRoom()) {
 			return Outcome.IMPOSSIBLE;
 		}
-		try (var _ = gates.requests().enter(1)) {
+		try (var _ = gates.requests().enter()) {
 			return makeOnce(entry.get());
 		}
 	}
@@ -114,7 +115,7 @@ public final class ThumbnailCache {
 
 	private Outcome make(CatalogueEntry entry) {
 		Optional<Thumbnail> thumbnail;
-		try (var _ = gates.makers().enter(1); var _ = gates.reading().memory().enter(entry.size())) {
+		try (var _ = gates.makers().enter(); var _ = gates.reading().memory().enter(entry.size())) {
 			Optional<byte[]> bytes = store.read(entry.name());
 			if (bytes.isEmpty()) {
 				return Outcome.UNKNOWN;
@@ -129,8 +130,8 @@ public final class ThumbnailCache {
 	}
 
 	private Optional<Thumbnail> decode(CatalogueEntry entry, byte[] bytes) {
-		try (var _ = gates.reading().decoding().decoders().enter(1);
-				var _ = gates.reading().decoding().memory().enter(thumbnailer.decodeBytes(entry.format(), bytes))) {
+		try (Decoder decoder = gates.reading().decoders().enter()) {
+			decoder.reserve(thumbnailer.decodeBytes(entry.format(), bytes));
 			return thumbnailer.make(entry.format(), bytes);
 		} catch (OverloadedException busy) {
 			throw busy;

@@ -16,6 +16,17 @@ public final class OriginalName {
 	}
 
 	/**
+	 * The cleaned name of a file that may be an image.
+	 *
+	 * @throws RejectedException when the name says that it is something else
+	 */
+	static String ofImage(String given) throws RejectedException {
+		String cleaned = clean(given);
+		requireAllowedExtension(cleaned);
+		return cleaned;
+	}
+
+	/**
 	 * The last component of the given path without control, format (bidirectional marks among them), surrogate, private
 	 * and unassigned characters (Unicode categories C), in normal form C, at most 255 characters.
 	 */
@@ -25,7 +36,7 @@ public final class OriginalName {
 
 	/** The same for a name that is not a path: all of the text. */
 	public static String printable(String name) {
-		// Joiners of emoji and of some scripts (U+200C, U+200D) are format characters too, and go: the name stays readable.
+		// Joiners of emoji and of some scripts (U+200C, U+200D) are format characters too: names stay readable.
 		String printable = Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "")
 				.strip();
 		if (printable.codePointCount(0, printable.length()) <= MAX_CHARACTERS) {

@@ -35,8 +35,7 @@ final class ReceiptWriter implements UploadReceiver {
 	 */
 	@Override
 	public boolean file(IncomingFile file) {
-		try {
-			budget.begin();
+		try (var _ = budget.spend()) {
 			IdempotencyKey keyOfFile = key == null ? null : key.ofFile(outcomes.size());
 			outcomes.add(new Outcome.Stored(uploads.upload(file, keyOfFile)));
 			return true;
@@ -46,8 +45,6 @@ final class ReceiptWriter implements UploadReceiver {
 		} catch (RuntimeException failure) {
 			fault(Fault.of(failure), file.givenName());
 			return false;
-		} finally {
-			budget.end();
 		}
 	}
 

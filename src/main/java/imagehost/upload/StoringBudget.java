@@ -14,7 +14,6 @@ final class StoringBudget {
 
 	private final LongSupplier nanoTime;
 	private long spentNanos;
-	private long startedAt;
 
 	/**
 	 * @param nanoTime such as {@link System#nanoTime()}
@@ -24,18 +23,21 @@ final class StoringBudget {
 	}
 
 	/**
-	 * Another file is being stored from now on.
+	 * Another file is being stored, from now on until the result is closed.
 	 *
 	 * @throws OverloadedException when those before it took too long
 	 */
-	void begin() {
+	Spending spend() {
 		if (spentNanos > LIMIT.toNanos()) {
 			throw new OverloadedException("storing the files of one request took longer than " + LIMIT);
 		}
-		startedAt = nanoTime.getAsLong();
+		long startedAt = nanoTime.getAsLong();
+		return () -> spentNanos += nanoTime.getAsLong() - startedAt;
 	}
 
-	void end() {
-		spentNanos += nanoTime.getAsLong() - startedAt;
+	/** The time that one file takes. */
+	interface Spending extends AutoCloseable {
+		@Override
+		void close();
 	}
 }

@@ -4,8 +4,8 @@ import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeleteKey;
-import imagehost.gate.DecoderGates;
-import imagehost.gate.Gate;
+import imagehost.gate.Decoder;
+import imagehost.gate.Decoders;
 import imagehost.image.Image;
 import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UploadService {
 	private final ImageInspector inspector;
-	private final DecoderGates gates;
+	private final Decoders decoders;
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
 	private final EarlierUploads earlierUploads;
@@ -44,11 +44,11 @@ public final class UploadService {
 	 * @param leftovers is given the image of an upload that has failed and may be stored nevertheless
 	 * @param isListedByDefault whether an upload that does not say is shown in the catalogue
 	 */
-	public UploadService(ImageInspector inspector, DecoderGates gates, ImageStore store, ImageCatalogue catalogue,
+	public UploadService(ImageInspector inspector, Decoders decoders, ImageStore store, ImageCatalogue catalogue,
 			ThumbnailKeeper thumbnails, Consumer<ImageName> leftovers, UploadNotes notes, boolean isListedByDefault,
 			Clock clock, SecureRandom random) {
 		this.inspector = inspector;
-		this.gates = gates;
+		this.decoders = decoders;
 		this.store = store;
 		this.catalogue = catalogue;
 		this.earlierUploads = new EarlierUploads(catalogue, clock);
@@ -69,8 +69,7 @@ public final class UploadService {
 	 *             something else
 	 */
 	public Uploaded upload(IncomingFile file, @Nullable IdempotencyKey key) throws RejectedException {
-		String originalName = OriginalName.clean(file.givenName());
-		OriginalName.requireAllowedExtension(originalName);
+		String originalName = OriginalName.ofImage(file.givenName());
 		boolean isListed = file.listedChoice().orElse(isListedByDefault);
 		byte[] bytes = file.bytes();
 		RepeatableUpload repeatable = key == null ? null : RepeatableUpload.of(key, bytes, isListed, originalName);
@@ -82,17 +81,16 @@ public final class UploadService {
 
 	/** Only images that are listed are sure to be shown small soon. */
 	private Image inspect(byte[] bytes, boolean isListed) throws RejectedException {
-		try (var _ = enterDecoders(); var _ = notes.metrics().decoding()) {
+		try (Decoder decoder = enterDecoders(); var _ = notes.metrics().decoding()) {
 			ScrubbedImage scrubbed = inspector.scrub(bytes);
-			try (var _ = gates.memory().enter(scrubbed.decodeBytes())) {
-				return isListed ? scrubbed.verifyAndShrink() : scrubbed.verify();
-			}
+			decoder.reserve(scrubbed.decodeBytes());
+			return isListed ? scrubbed.verifyAndShrink() : scrubbed.verify();
 		}
 	}
 
-	private Gate.Pass enterDecoders() {
+	private Decoder enterDecoders() {
 		try (var _ = notes.metrics().waiting()) {
-			return gates.decoders().enter(1);
+			return decoders.enter();
 		}
 	}
 

@@ -13,8 +13,7 @@ import imagehost.deletion.DeletionAccess;
 import imagehost.deletion.DeletionService;
 import imagehost.deletion.ServedCopies;
 import imagehost.editing.EditingService;
-import imagehost.gate.DecoderGates;
-import imagehost.gate.Gate;
+import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
 import imagehost.http.BearerToken;
 import imagehost.image.ImageInspector;
@@ -84,8 +83,7 @@ abstract class ApiTest extends JerseyTest {
 		UploadMetrics metrics = new UploadMetrics(new PrometheusRegistry());
 		UploadNotes notes = new UploadNotes(activity, metrics);
 		UploadService uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)),
-				new DecoderGates(new Gate("decoding", 2, Duration.ofSeconds(5)),
-						new MemoryGate("memory of decoders", 1 << 27, Duration.ofSeconds(5))),
+				new Decoders(2, 1 << 27, Duration.ofSeconds(5)),
 				store, catalogue, (_, _) -> {
 				}, _ -> {
 				}, notes, true,

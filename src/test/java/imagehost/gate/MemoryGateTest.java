@@ -26,6 +26,24 @@ class MemoryGateTest {
 	}
 
 	@Test
+	void letsThroughAtOnceACallerThatWantsNone() {
+		try (var _ = gate.enter(10_240); var _ = gate.enter(0)) {
+			assertThat(gate.freeBytes()).isZero();
+		}
+
+		assertThat(gate.freeBytes()).isEqualTo(10_240);
+	}
+
+	@Test
+	void letsOneThroughThatIsLargerThanTheGate() {
+		try (var _ = gate.enter(1 << 20)) {
+			assertThat(gate.freeBytes()).isZero();
+		}
+
+		assertThat(gate.freeBytes()).isEqualTo(10_240);
+	}
+
+	@Test
 	void boundsMoreThanAnIntegerOfBytes() {
 		MemoryGate large = new MemoryGate("memory", 1L << 40, Duration.ZERO);
 

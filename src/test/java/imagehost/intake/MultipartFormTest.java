@@ -96,8 +96,7 @@ class MultipartFormTest {
 	@ParameterizedTest
 	@ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary="})
 	void refusesATypeWithoutABoundary(String type) {
-		assertThatThrownBy(() -> new MultipartForm(request(type), InputStream.nullInputStream()))
-				.isInstanceOf(MalformedException.class);
+		assertThatThrownBy(() -> form(type, InputStream.nullInputStream())).isInstanceOf(MalformedException.class);
 	}
 
 	@Test
@@ -153,12 +152,17 @@ class MultipartFormTest {
 
 	/** @param atOnce how many bytes the body gives at most when it is read */
 	private static MultipartForm form(String body, int atOnce) throws MalformedException {
-		return new MultipartForm(request(TYPE), new ByteArrayInputStream(body.getBytes(StandardCharsets.ISO_8859_1)) {
+		return form(TYPE, new ByteArrayInputStream(body.getBytes(StandardCharsets.ISO_8859_1)) {
 			@Override
 			public synchronized int read(byte[] target, int offset, int length) {
 				return super.read(target, offset, Math.min(length, atOnce));
 			}
 		});
+	}
+
+	private static MultipartForm form(String type, InputStream body) throws MalformedException {
+		FormUpload upload = new FormUpload();
+		return new MultipartForm(request(type), upload, MultipartInput.of(body, upload.getBoundary(type)));
 	}
 
 	private static UploadRequest request(String type) {

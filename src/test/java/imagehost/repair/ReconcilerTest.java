@@ -6,8 +6,7 @@ import imagehost.activity.ActivityLog;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.deletion.DeletionService;
 import imagehost.deletion.ServedCopies;
-import imagehost.gate.DecoderGates;
-import imagehost.gate.Gate;
+import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
 import imagehost.gate.ReadingGates;
 import imagehost.image.ImageName;
@@ -22,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class ReconcilerTest extends StoredImagesTest {
 	private final MemoryGate memory = new MemoryGate("images in memory", 1 << 20, Duration.ZERO);
-	private final ReadingGates gates = new ReadingGates(memory, new DecoderGates(
-			new Gate("decoding", 1, Duration.ZERO), new MemoryGate("decoders", 1 << 20, Duration.ZERO)));
+	private final ReadingGates gates = new ReadingGates(memory, new Decoders(1, 1 << 20, Duration.ZERO));
 	private Reconciler reconciler;
 
 	@BeforeEach

@@ -7,7 +7,7 @@ import imagehost.AcceptedFormats;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
-import imagehost.gate.DecoderGates;
+import imagehost.gate.Decoders;
 import imagehost.gate.Gate;
 import imagehost.gate.MemoryGate;
 import imagehost.gate.OverloadedException;
@@ -58,8 +58,7 @@ class ThumbnailCacheTest {
 	private final MemoryGate memory = new MemoryGate("images in memory", MEMORY_BYTES, Duration.ZERO);
 	private final Gate makers = new Gate("makers", 1, Duration.ZERO);
 	private final ReadingGates reading = new ReadingGates(memory,
-			new DecoderGates(new Gate("decoding", 1, Duration.ofSeconds(10)),
-					new MemoryGate("memory of decoders", 1 << 27, Duration.ZERO)));
+			new Decoders(1, 1 << 27, Duration.ofSeconds(10)));
 
 	@BeforeEach
 	void storeOne() {
@@ -152,7 +151,7 @@ class ThumbnailCacheTest {
 		Gate requests = new Gate("requests", 1, Duration.ZERO);
 		ThumbnailCache busy = cache(new ThumbnailGates(requests, makers, reading, Duration.ofSeconds(10)));
 
-		try (var _ = requests.enter(1)) {
+		try (var _ = requests.enter()) {
 			assertThatThrownBy(() -> busy.request(CAT)).isInstanceOf(OverloadedException.class);
 		}
 		assertThat(busy.request(CAT)).isEqualTo(Outcome.PRESENT);
@@ -160,7 +159,7 @@ class ThumbnailCacheTest {
 
 	@Test
 	void leavesMemoryToUploadsWhileThumbnailsAreMade() {
-		try (var _ = makers.enter(1)) {
+		try (var _ = makers.enter()) {
 			assertThatThrownBy(() -> thumbnails.request(CAT)).isInstanceOf(OverloadedException.class);
 			assertThat(memory.freeBytes()).isEqualTo(MEMORY_BYTES);
 		}

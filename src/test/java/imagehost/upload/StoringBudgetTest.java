@@ -16,7 +16,7 @@ class StoringBudgetTest {
 		store(Duration.ofSeconds(30));
 		store(Duration.ofSeconds(30));
 
-		assertThatThrownBy(time::begin).isInstanceOf(OverloadedException.class);
+		assertThatThrownBy(time::spend).isInstanceOf(OverloadedException.class);
 	}
 
 	@Test
@@ -28,8 +28,8 @@ class StoringBudgetTest {
 	}
 
 	private void store(Duration taken) {
-		time.begin();
-		nanos.addAndGet(taken.toNanos());
-		time.end();
+		try (var _ = time.spend()) {
+			nanos.addAndGet(taken.toNanos());
+		}
 	}
 }

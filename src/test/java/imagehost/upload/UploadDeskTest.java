@@ -9,8 +9,7 @@ import imagehost.activity.RecordedActivity;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.failure.Fault;
-import imagehost.gate.DecoderGates;
-import imagehost.gate.Gate;
+import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
@@ -56,9 +55,8 @@ class UploadDeskTest {
 	@BeforeEach
 	void wire() {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
-		DecoderGates gates = new DecoderGates(new Gate("decoding", 1, Duration.ZERO),
-				new MemoryGate("memory of decoders", 1 << 27, Duration.ZERO));
-		uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)), gates, store,
+		Decoders decoders = new Decoders(1, 1 << 27, Duration.ZERO);
+		uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)), decoders, store,
 				catalogue, (_, _) -> {
 				}, _ -> {
 				}, notes, true, Clock.systemUTC(), new SecureRandom());

@@ -1,6 +1,7 @@
 package imagehost.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import imagehost.AcceptedFormats;
@@ -10,9 +11,8 @@ import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.deletion.DeleteKey;
-import imagehost.gate.DecoderGates;
-import imagehost.gate.Gate;
-import imagehost.gate.MemoryGate;
+import imagehost.gate.Decoder;
+import imagehost.gate.Decoders;
 import imagehost.gate.OverloadedException;
 import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
@@ -42,13 +42,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UploadServiceTest {
+	private static final int DECODER_MEMORY_BYTES = 1 << 27;
 	private static final Instant NOW = Instant.parse("2026-01-24T14:00:00.123456Z");
 
 	@TempDir
 	private Path folder;
 	private final InMemoryImageStore store = new InMemoryImageStore();
-	private final Gate decoders = new Gate("decoding", 1, Duration.ZERO);
-	private final MemoryGate decoderMemory = new MemoryGate("memory of decoders", 1 << 27, Duration.ZERO);
+	private final Decoders decoders = new Decoders(2, DECODER_MEMORY_BYTES, Duration.ZERO);
 	private final List<ImageId> shrunk = new ArrayList<>();
 	private final List<ImageName> leftovers = new ArrayList<>();
 	private ImageCatalogue catalogue;
@@ -58,8 +58,7 @@ class UploadServiceTest {
 	void wire() {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
 		uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)),
-				new DecoderGates(decoders, decoderMemory),
-				store, catalogue,
+				decoders, store, catalogue,
 				(entry, _) -> shrunk.add(entry.id()), leftovers::add, new UploadNotes(new ActivityLog(),
 						new UploadMetrics(new PrometheusRegistry())),
 				true, Clock.fixed(NOW, ZoneOffset.UTC),
@@ -72,7 +71,7 @@ class UploadServiceTest {
 	}
 
 	@Test
-	void storesThePictureAndItsFacts() throws RejectedException {
+	void storesTheImageAndItsFacts() throws RejectedException {
 		Uploaded uploaded = uploads.upload(file("C:\\pictures\\cat.JPG", SampleImages.jpeg(40, 30)), null);
 
 		assertThat(catalogue.find(uploaded.entry().id())).hasValue(uploaded.entry());
@@ -85,7 +84,7 @@ class UploadServiceTest {
 	}
 
 	@Test
-	void keepsTheThumbnailOfALargeListedPictureAtOnce() throws RejectedException {
+	void keepsTheThumbnailOfALargeListedImageAtOnce() throws RejectedException {
 		RequiredProgram.requireOrSkip(
 				new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)).description()
 						.contains("libjpeg-turbo"),
@@ -145,16 +144,17 @@ class UploadServiceTest {
 	}
 
 	@Test
-	void tellsTheClientToComeAgainWhenNoDecoderComesFree() {
-		try (var _ = decoders.enter(1)) {
+	void refusesForNowWhenNoDecoderComesFree() {
+		try (var _ = decoders.enter(); var _ = decoders.enter()) {
 			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", SampleImages.jpeg(40, 30)), null))
 					.isInstanceOf(OverloadedException.class);
 		}
 	}
 
 	@Test
-	void letsAProgressivePictureWaitForMemoryButNoOther() throws RejectedException {
-		try (var _ = decoderMemory.enter(1 << 27)) {
+	void letsAProgressiveImageWaitForMemoryButNoOther() throws RejectedException {
+		try (Decoder another = decoders.enter()) {
+			another.reserve(DECODER_MEMORY_BYTES);
 			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", SampleImages.progressiveJpeg(40, 30)), null))
 					.isInstanceOf(OverloadedException.class);
 
@@ -162,7 +162,9 @@ class UploadServiceTest {
 		}
 		assertThat(uploads.upload(file("cat.jpg", SampleImages.progressiveJpeg(40, 30)), null).entry().width())
 				.isEqualTo(40);
-		assertThat(decoderMemory.freeBytes()).isEqualTo(1 << 27);
+		try (Decoder afterwards = decoders.enter()) {
+			assertThatCode(() -> afterwards.reserve(DECODER_MEMORY_BYTES)).doesNotThrowAnyException();
+		}
 	}
 
 	private static IncomingFile file(String name, byte[] bytes) {

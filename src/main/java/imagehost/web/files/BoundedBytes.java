@@ -1,7 +1,7 @@
 package imagehost.web.files;
 
-import imagehost.gate.Gate;
 import imagehost.gate.MemoryGate;
+import imagehost.gate.Pass;
 import imagehost.image.ImageName;
 import imagehost.storage.StoredImage;
 import java.io.ByteArrayInputStream;
@@ -11,9 +11,9 @@ import java.util.function.Function;
 
 /** The bytes of a stored image, which keep their place in memory until they are closed. */
 final class BoundedBytes extends ByteArrayInputStream {
-	private final Gate.Pass pass;
+	private final Pass pass;
 
-	private BoundedBytes(byte[] bytes, Gate.Pass pass) {
+	private BoundedBytes(byte[] bytes, Pass pass) {
 		super(bytes);
 		this.pass = pass;
 	}
@@ -24,7 +24,7 @@ final class BoundedBytes extends ByteArrayInputStream {
 	 * @throws imagehost.gate.OverloadedException when no memory came free in time
 	 */
 	static InputStream open(StoredImage image, Function<ImageName, Optional<byte[]>> read, MemoryGate memory) {
-		Gate.Pass pass = memory.enter(image.size());
+		Pass pass = memory.enter(image.size());
 		try {
 			return new BoundedBytes(read.apply(image.name()).orElse(new byte[0]), pass);
 		} catch (RuntimeException failure) {
