@@ -59,7 +59,7 @@ import org.apache.logging.log4j.Logger;
 /** The composition root: makes every object from the settings, by hand, once. */
 final class ImageHost implements AutoCloseable {
 	private static final Logger LOG = LogManager.getLogger(ImageHost.class);
-	/** How long an upload waits for memory or a decoder before it is refused, with a time to come again. */
+	/** How long an upload waits for memory or a decoder before it is refused and may be tried again later. */
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 	/** One of the heaviest images at a time, or several lesser ones: the container has 512 MiB for all. */
 	private static final long DECODER_MEMORY_BYTES = ImageLimits.DEFAULT.maxDecodeBytes();

@@ -18,7 +18,7 @@ final class Readiness {
 	private final boolean isStoreShared;
 
 	/**
-	 * @param isStoreShared then it is not asked: away, it would be so for every backend, and pages are still served
+	 * @param isStoreShared then it is not asked: if it fails, it fails for every backend, and pages can still be served
 	 */
 	Readiness(ImageStore store, ImageCatalogue catalogue, boolean isStoreShared) {
 		this.isStoreShared = isStoreShared;

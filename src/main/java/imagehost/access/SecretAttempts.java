@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * Bounds the guessing of secrets, whichever they are: after {@value #MAX_FAILURES} wrong ones in ten minutes, nothing
- * that comes from the same address is looked at. Of IPv6 the network counts (/64), because one client has all addresses
- * of it. Remembers the last {@value #MAX_ADDRESSES} addresses; safe for many threads.
+ * Bounds the guessing of secrets of every kind: after {@value #MAX_FAILURES} wrong ones in ten minutes, nothing that
+ * comes from the same address is looked at. Of IPv6 the network counts (/64), because one client has all addresses of
+ * it. Remembers the last {@value #MAX_ADDRESSES} addresses; safe for many threads.
  */
 public final class SecretAttempts {
 	static final int MAX_FAILURES = 10;

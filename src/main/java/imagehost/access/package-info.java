@@ -1,5 +1,5 @@
 /**
- * How often a wrong secret is looked at, whichever it is. Imports {@code image}.
+ * How many wrong secrets of any kind a client may try. Imports {@code image}.
  */
 @NullMarked
 package imagehost.access;

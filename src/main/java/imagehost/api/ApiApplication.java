@@ -17,7 +17,7 @@ public final class ApiApplication extends ResourceConfig {
 		register(new ImagesResource(desk, catalogue, deletion, editing, access));
 		register(ProblemMapper.class);
 		register(JacksonFeature.withoutExceptionMappers());
-		// Nothing is looked for on the class path: it costs start time, and what is not registered shall not run.
+		// Nothing is looked for on the class path: it costs start time, and only what is registered here may run.
 		property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
 		property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
 		property(ServerProperties.WADL_FEATURE_DISABLE, true);

@@ -20,7 +20,7 @@ public interface ImageCatalogue extends AutoCloseable {
 	/**
 	 * Adds images durably, in this order; a catalogue that can adds them at once.
 	 *
-	 * @throws CatalogueException likewise; some of them may have been added
+	 * @throws CatalogueException when not all were added; some of them may have been
 	 */
 	default void addAll(List<CatalogueEntry> entries) {
 		entries.forEach(this::add);
@@ -31,7 +31,7 @@ public interface ImageCatalogue extends AutoCloseable {
 	 * record with the same key already.
 	 *
 	 * @param forgetBefore records from before are forgotten, a few of them each time
-	 * @throws CatalogueException likewise
+	 * @throws CatalogueException when that cannot be promised; then there is no row
 	 */
 	boolean addOnce(CatalogueEntry entry, UploadRecord upload, Instant forgetBefore);
 

@@ -51,7 +51,7 @@ public final class DeletionAccess {
 	 * Whether the key or the administrator's token lets the client delete this image.
 	 *
 	 * @param key null when the request has none
-	 * @param authorization the header, likewise
+	 * @param authorization the header; null when there is none
 	 * @throws RejectedException when too many wrong secrets came from there
 	 */
 	public boolean isAllowed(CatalogueEntry entry, @Nullable String key, @Nullable String authorization, String address)

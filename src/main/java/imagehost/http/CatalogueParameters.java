@@ -77,7 +77,7 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 		return filter.isNarrowed();
 	}
 
-	/** The format as it stands in the query, or empty. */
+	/** The format as the query spells it, or empty. */
 	public String formatName() {
 		return filter.format().map(ImageFormat::code).orElse("");
 	}

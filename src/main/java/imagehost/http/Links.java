@@ -52,7 +52,7 @@ public final class Links {
 		return to(Routes.THUMBNAILS + thumbnail);
 	}
 
-	/** The page that asks whether the image shall be deleted. */
+	/** The page that asks whether to delete the image. */
 	public String deletion(ImageId id, String deleteKey) {
 		return page(id) + "/delete?key=" + deleteKey;
 	}

@@ -9,7 +9,7 @@ import java.util.Set;
  * What a client chose for its files, as far as the request was read.
  *
  * @param name for a file that comes without one, or empty
- * @param listed whether the files shall be in the catalogue; empty when the client has not said
+ * @param listed whether the client wants the files in the catalogue; empty when the client has not said
  * @param isSaid whether it has said so itself, and the choice does not follow from a box that is not ticked
  */
 record FileOptions(String name, Optional<Boolean> listed, boolean isSaid) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the intake wants to know of a request, by whichever route it came: nothing of it is checked yet.
+ * What the intake needs to know of a request, the same for every route; nothing of it is checked yet.
  *
  * @param contentType decides how the body is read
  * @param contentLength of the body, in bytes; negative when it is not known

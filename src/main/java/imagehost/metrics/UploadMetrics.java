@@ -85,7 +85,7 @@ public final class UploadMetrics {
 		deletions.inc();
 	}
 
-	/** Times the wait for a decoder until the result is closed; likewise the two below. */
+	/** Times the wait for a decoder until the result is closed, as the two methods below time their parts. */
 	public Timer waiting() {
 		return waiting.startTimer();
 	}

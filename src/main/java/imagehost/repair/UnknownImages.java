@@ -26,7 +26,7 @@ final class UnknownImages {
 	/**
 	 * @param limit images stored later are left alone: their upload may be on its way
 	 * @param unknown called with each image that the catalogue does not know
-	 * @param stranger called with the names of what is no image of this service
+	 * @param stranger called with the names of files that are no images of this service
 	 */
 	static void find(ImageStore store, ImageCatalogue catalogue, Instant limit, Consumer<ImageName> unknown,
 			Consumer<String> stranger) {

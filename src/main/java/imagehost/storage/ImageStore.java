@@ -64,7 +64,7 @@ public interface ImageStore {
 	/**
 	 * Calls back for each image that was stored before {@code limit}, in no order, without holding them all.
 	 *
-	 * @param stranger called with the names of what is there and is not an image of this service
+	 * @param stranger called with the names of other things in the store, which are no images of this service
 	 */
 	void list(Instant limit, Consumer<StoredImage> image, Consumer<String> stranger);
 

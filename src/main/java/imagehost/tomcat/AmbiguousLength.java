@@ -7,7 +7,7 @@ import org.apache.coyote.Request;
 import org.apache.coyote.http11.Http11InputBuffer;
 
 /**
- * Finds requests that tell the length of their body twice, by {@code Content-Length} and by {@code Transfer-Encoding}:
+ * Finds requests that state the length of their body twice, by {@code Content-Length} and by {@code Transfer-Encoding}:
  * two servers may read two different requests from them (RFC 9112, section 6.3). Tomcat drops the first of the two
  * headers and reads on; by then it stands in the bytes of the head only, which the buffer still holds.
  */

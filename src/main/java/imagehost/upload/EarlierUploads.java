@@ -38,7 +38,7 @@ final class EarlierUploads {
 	 *
 	 * @return what this key stands for: the image given, or that of the faster attempt; then there is no row of this
 	 *         one
-	 * @throws RejectedException likewise; then there is no row either
+	 * @throws RejectedException as {@link #find} does; then there is no row either
 	 */
 	Uploaded add(CatalogueEntry entry, RepeatableUpload upload) throws RejectedException {
 		UploadRecord ours = new UploadRecord(upload.key().hash(), upload.fingerprint(), entry.id(), now());

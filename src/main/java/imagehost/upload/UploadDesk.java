@@ -7,8 +7,8 @@ import imagehost.intake.UploadRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes uploads in, by whichever route they come: has the request read, each of its files stored, and every outcome
- * that is not a success noted in the action log and the metrics. Safe for many threads.
+ * Takes uploads in from every route: has the request read, each of its files stored, and every outcome that is not a
+ * success noted in the action log and the metrics. Safe for many threads.
  */
 public final class UploadDesk {
 	private final UploadReader reader;

@@ -33,7 +33,7 @@ final class ErrorServlet extends HttpServlet {
 			problem.write(failure, RequestContext.of(request), response);
 			return;
 		}
-		// The status alone: sentences of failures speak of uploads, and whoever reads a page has not sent any.
+		// The status alone: sentences of failures speak of uploads, and the reader of a page has not sent any.
 		ErrorView view = ErrorView.of(Failure.ofStatus(failure.status()), RequestContext.of(request));
 		View.show(request, response, "error", view, View.NEVER_KEEP);
 	}

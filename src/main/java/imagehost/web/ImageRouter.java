@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** Tells the addresses below {@code /i/{id}} from one another: a servlet mapping cannot. */
+/** Passes requests below {@code /i/{id}} on by what follows the id: a servlet mapping cannot do that. */
 final class ImageRouter extends GenericServlet {
 	private static final long serialVersionUID = 1L;
 

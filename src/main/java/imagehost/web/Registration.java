@@ -6,7 +6,7 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
 
-/** Tells the server of a servlet or a filter. */
+/** Registers a servlet or a filter with the server. */
 public final class Registration {
 	private Registration() {
 	}

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Uploads pictures, or a screenshot, and copies their links to the clipboard.
+# Uploads images, or a screenshot, and copies their links to the clipboard.
 # Needs curl. A screenshot is taken by grim (with slurp, Wayland) or by flameshot; a link is copied by wl-copy, xclip,
 # xsel or pbcopy, whichever is there.
 set -eu

@@ -1,5 +1,6 @@
 // What was uploaded from this browser, with the links for deleting: kept in localStorage and nowhere else.
 
+// This name and that of the list in exported files (`pictures`) never change: people would lose the lists they have.
 const KEY = 'imagehost.pictures';
 const LINKS = ['url', 'page_url', 'thumbnail_url', 'delete_url'];
 

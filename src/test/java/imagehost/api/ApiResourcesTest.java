@@ -76,11 +76,11 @@ class ApiResourcesTest extends ApiTest {
 
 	@Test
 	void acceptsTheLargestFileAndNotAByteMore() throws IOException {
-		byte[] picture = SampleImages.jpeg(40, 30);
-		byte[] largest = java.util.Arrays.copyOf(picture, MAX_UPLOAD_BYTES);
+		byte[] image = SampleImages.jpeg(40, 30);
+		byte[] largest = java.util.Arrays.copyOf(image, MAX_UPLOAD_BYTES);
 
 		assertThat(upload("file", "a.jpg", largest).getStatus()).isEqualTo(201);
-		Response refused = upload("file", "a.jpg", java.util.Arrays.copyOf(picture, MAX_UPLOAD_BYTES + 1));
+		Response refused = upload("file", "a.jpg", java.util.Arrays.copyOf(image, MAX_UPLOAD_BYTES + 1));
 
 		assertProblem(refused, 413, "file_too_large");
 		assertThat(store.size()).isEqualTo(1);

@@ -20,7 +20,7 @@ class IntakeTest extends ApiTest {
 	private static final String PNG_TYPE = "image/png";
 
 	@Test
-	void takesAPictureThatIsPut() throws IOException {
+	void takesAnImageThatIsPut() throws IOException {
 		Response answer = request("images/cat.png?listed=no").put(Entity.entity(SampleImages.png(4, 3), PNG_TYPE));
 
 		JsonNode json = json(answer);
@@ -30,7 +30,7 @@ class IntakeTest extends ApiTest {
 	}
 
 	@Test
-	void givesTheBareLinkOfAPictureThatIsPut() {
+	void givesTheBareLinkOfAnImageThatIsPut() {
 		Response answer = request("images/cat.png").accept("text/plain")
 				.put(Entity.entity(SampleImages.png(4, 3), MediaType.APPLICATION_OCTET_STREAM));
 
@@ -52,12 +52,12 @@ class IntakeTest extends ApiTest {
 	}
 
 	@Test
-	void takesTheBytesOfAPictureAsTheBody() throws IOException {
-		Entity<byte[]> picture = Entity.entity(SampleImages.gif(4, 3), "image/gif");
+	void takesTheBytesOfAnImageAsTheBody() throws IOException {
+		Entity<byte[]> image = Entity.entity(SampleImages.gif(4, 3), "image/gif");
 
-		JsonNode byQuery = json(request("upload?name=dog.gif&listed=false").post(picture));
+		JsonNode byQuery = json(request("upload?name=dog.gif&listed=false").post(image));
 		JsonNode byHeader = json(
-				request("upload").header("Content-Disposition", "attachment; filename=\"cow.gif\"").post(picture));
+				request("upload").header("Content-Disposition", "attachment; filename=\"cow.gif\"").post(image));
 
 		assertThat(byQuery.get("original_name").asText()).isEqualTo("dog.gif");
 		assertThat(byQuery.get("listed").asBoolean()).isFalse();
@@ -160,7 +160,7 @@ class IntakeTest extends ApiTest {
 	}
 
 	@Test
-	void takesAPartWithTheTypeOfAPictureForAFile() {
+	void takesAPartWithTheTypeOfAnImageForAFile() {
 		String part = filePart("file", "a.png", SampleImages.png(4, 3)).replace("; filename=\"a.png\"", "");
 
 		assertThat(request("upload").post(Entity.entity(join(part, end()), multipartType())).getStatus())

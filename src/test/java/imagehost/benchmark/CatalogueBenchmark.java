@@ -46,7 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class CatalogueBenchmark {
 	private static final Path FILE = Path.of("target/catalogue-benchmark.db");
-	private static final int PICTURES = 1_000_000;
+	private static final int IMAGES = 1_000_000;
 	private static final int ON_PAGE = 24;
 
 	@Param({"||new", "||deep", "||old", "||back", "|GIF|new", "|GIF|old", "|JPEG|deep", "img||new", "img||deep",
@@ -62,7 +62,7 @@ public class CatalogueBenchmark {
 	@Setup
 	public void open() throws IOException, SQLException {
 		if (!Files.exists(FILE)) {
-			GeneratedCatalogue.make(FILE, PICTURES);
+			GeneratedCatalogue.make(FILE, IMAGES);
 			System.out.printf(Locale.ROOT, "schema 1: %d bytes%n", Files.size(FILE));
 		}
 		long before = System.nanoTime();
@@ -78,10 +78,10 @@ public class CatalogueBenchmark {
 	private static CatalogueQuery query(String... parts) {
 		Listed filter = new Listed(parts[0],
 				parts[1].isEmpty() ? Optional.empty() : Optional.of(ImageFormat.valueOf(parts[1])));
-		Optional<Cursor> middle = Optional.of(new Cursor(PICTURES / 2));
+		Optional<Cursor> middle = Optional.of(new Cursor(IMAGES / 2));
 		Optional<Cursor> after = switch (parts[2]) {
 			case "deep" -> middle;
-			case "old" -> Optional.of(new Cursor(PICTURES / 100));
+			case "old" -> Optional.of(new Cursor(IMAGES / 100));
 			default -> Optional.empty();
 		};
 		return new CatalogueQuery(filter, after, parts[2].equals("back") ? middle : Optional.empty(), ON_PAGE);

@@ -26,7 +26,7 @@ class MyImagesIT extends BothWidthsTest {
 				.matches("http://.*/images/.*\\.jpg");
 		assertThat(browser.find(".my-images__item [data-part=manage]").getDomProperty("href")).asString()
 				.contains("/delete?key=");
-		browser.await("the picture is shown", () -> browser
+		browser.await("the image is shown", () -> browser
 				.ask("return document.querySelector('.my-images__image').naturalWidth > 0"));
 	}
 

@@ -107,7 +107,7 @@ class Screenshots {
 			String name = image.getKey();
 			String format = name.endsWith(".png") ? "png" : "jpeg";
 			choose(Files.write(folder.resolve(name), image.getValue().drawn(1200, 800, format)));
-			browser.await("the picture is stored", () -> browser.findAll(".my-images__name").stream()
+			browser.await("the image is stored", () -> browser.findAll(".my-images__name").stream()
 					.anyMatch(link -> link.getText().equals(name)));
 		}
 		browser.open(url("/upload"));
@@ -130,7 +130,7 @@ class Screenshots {
 
 	private void takeVisible(String name) throws IOException {
 		browser.run("document.activeElement.blur()");
-		browser.await("the pictures are drawn", () -> browser.ask("""
+		browser.await("the images are drawn", () -> browser.ask("""
 				return [...document.images].every((image) => image.complete
 					|| image.getBoundingClientRect().top > innerHeight)"""));
 		for (String scheme : SCHEMES) {

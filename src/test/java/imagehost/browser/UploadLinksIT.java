@@ -69,7 +69,7 @@ class UploadLinksIT extends BothWidthsTest {
 		browser.open(value(done.findElement(By.cssSelector("[data-part=manage]"))));
 		browser.find("main form button").click();
 
-		browser.await("the picture is deleted", () -> browser.findAll("h1").stream()
+		browser.await("the image is deleted", () -> browser.findAll("h1").stream()
 				.anyMatch(title -> title.getText().equals("The picture is deleted")));
 	}
 }

@@ -23,7 +23,7 @@ import java.util.zip.InflaterInputStream;
 
 /** A PNG taken apart for comparison: what makes the image, and what else is in the file. */
 final class PngParts implements ImageParts {
-	private static final Set<String> OF_THE_PICTURE = Set.of("PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP",
+	private static final Set<String> OF_THE_IMAGE = Set.of("PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP",
 			"cICP", "mDCV", "cLLI", "sBIT", "bKGD", "pHYs");
 	private static final String MINIMAL_EXIF = "4d4d002a0000000800010112000300000001";
 	private static final int LARGEST_PROFILE = 8_000_000;
@@ -145,7 +145,7 @@ final class PngParts implements ImageParts {
 	}
 
 	private void takeOther(String type, ByteBuffer data) {
-		boolean isKnown = OF_THE_PICTURE.contains(type) && !hasData && !parts.containsKey(type);
+		boolean isKnown = OF_THE_IMAGE.contains(type) && !hasData && !parts.containsKey(type);
 		boolean isIndexed = header.get(9) == 3;
 		if (!isKnown || type.equals("PLTE") && !isIndexed) {
 			foreign.add(type);

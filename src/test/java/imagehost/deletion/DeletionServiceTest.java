@@ -90,7 +90,7 @@ class DeletionServiceTest {
 	}
 
 	@Test
-	void nobodysKeyFitsAnAdoptedPicture() {
+	void nobodysKeyFitsAnAdoptedImage() {
 		assertThat(DeleteKey.fits("", "")).isFalse();
 	}
 }

@@ -34,7 +34,7 @@ class OriginalNameTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"a.jpg", "a.JPEG", "a.Png", "a.b.gif", "blob", ""})
-	void allowsPicturesAndNamesThatSayNothing(String name) {
+	void allowsImagesAndNamesThatSayNothing(String name) {
 		assertThatCode(() -> OriginalName.requireAllowedExtension(name)).doesNotThrowAnyException();
 	}
 

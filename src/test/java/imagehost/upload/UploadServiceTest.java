@@ -72,7 +72,7 @@ class UploadServiceTest {
 
 	@Test
 	void storesTheImageAndItsFacts() throws RejectedException {
-		Uploaded uploaded = uploads.upload(file("C:\\pictures\\cat.JPG", SampleImages.jpeg(40, 30)), null);
+		Uploaded uploaded = uploads.upload(file("C:\\photos\\cat.JPG", SampleImages.jpeg(40, 30)), null);
 
 		assertThat(catalogue.find(uploaded.entry().id())).hasValue(uploaded.entry());
 		assertThat(store.read(uploaded.entry().name())).isPresent();

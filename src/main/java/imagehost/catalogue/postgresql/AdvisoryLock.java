@@ -8,12 +8,12 @@ package imagehost.catalogue.postgresql;
 enum AdvisoryLock {
 	/** Held while the schema is made or changed. */
 	SCHEMA,
-	/** Shared by every backend that serves the catalogue; whoever replaces the catalogue needs it alone. */
+	/** Shared by every backend that serves the catalogue; a process that replaces the catalogue needs it alone. */
 	IN_USE,
 	/** Held by the one backend that looks after what others have left. */
 	LEADER;
 
-	/** Of the tables in one schema: "IMGH" in ASCII, and what tells schemas and locks apart. */
+	/** Of the tables in one schema: "IMGH" in ASCII, and a number for the schema and the lock. */
 	long key(PostgresqlLocation location) {
 		return 0x494D4748L << Integer.SIZE | (location.schema().hashCode() * 31L + ordinal()) & 0xFFFF_FFFFL;
 	}

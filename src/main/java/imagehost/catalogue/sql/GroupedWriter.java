@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the database by one connection and groups the commits of waiting callers: whoever gets the lock commits for
- * all that wait behind it, so that one force of the disk serves them together. No thread of its own. Safe for many
+ * Changes the database by one connection and groups the commits of waiting callers: the one that gets the lock commits
+ * for all that wait behind it, so that one force of the disk serves them together. No thread of its own. Safe for many
  * threads.
  */
 public final class GroupedWriter implements AutoCloseable {
@@ -54,7 +54,7 @@ public final class GroupedWriter implements AutoCloseable {
 	 * Applies the change and returns once it is committed.
 	 *
 	 * @return what the change returned
-	 * @throws SQLException when it was not committed, whatever the reason was and in whichever thread it arose
+	 * @throws SQLException when it was not committed, for any reason, in this thread or in the one that made it
 	 */
 	public int commit(Change change) throws SQLException {
 		Waiting mine = new Waiting(change);

@@ -23,7 +23,7 @@ public interface PageReader {
 	default CataloguePage page(CatalogueQuery query) {
 		boolean isBackward = query.before().isPresent();
 		Optional<Cursor> from = isBackward ? query.before() : query.after();
-		// One more than asked for tells whether there is a further page.
+		// One more than asked for shows whether there is a further page.
 		List<NumberedEntry> found = new ArrayList<>(select(query, from, isBackward, query.limit() + 1));
 		boolean hasMore = found.size() > query.limit();
 		if (hasMore) {

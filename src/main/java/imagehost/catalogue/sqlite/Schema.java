@@ -18,7 +18,7 @@ import org.sqlite.JDBC;
 
 /**
  * Brings a database file to the schema of this version, by numbered scripts; {@code PRAGMA user_version} counts those
- * that were applied, {@code PRAGMA application_id} tells our file from others'
+ * that were applied, {@code PRAGMA application_id} distinguishes our file from others
  * (<a href="https://www.sqlite.org/pragma.html">sqlite.org/pragma.html</a>).
  */
 final class Schema {

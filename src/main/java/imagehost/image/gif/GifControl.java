@@ -29,7 +29,7 @@ record GifControl(int disposal, int delay, int transparent) {
 				hasTransparent ? Byte.toUnsignedInt(file[offset + 3]) : NO_COLOUR);
 	}
 
-	/** Browsers take 4 for 3, as early encoders wrote it, and what is not defined for nothing. */
+	/** Browsers read 4 as 3, because early encoders wrote it so, and undefined values as no disposal. */
 	private static int disposal(int value) {
 		if (value == RESTORE_PREVIOUS + 1) {
 			return RESTORE_PREVIOUS;

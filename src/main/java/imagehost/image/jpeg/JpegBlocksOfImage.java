@@ -18,7 +18,10 @@ final class JpegBlocksOfImage {
 
 	private final Arena arena;
 	private final JpegFrameHeader frame;
-	/** Of each component: which coefficients are not 0, 8 bytes a block. Native, for they grow with the pixels. */
+	/**
+	 * Of each component: which coefficients are not 0, 8 bytes a block. Native memory, because they grow with the
+	 * pixels.
+	 */
 	private final @Nullable MemorySegment[] known = new MemorySegment[MAX_COMPONENTS];
 	private final Map<JpegHuffmanTable, JpegHuffmanCodes> codes = new IdentityHashMap<>();
 

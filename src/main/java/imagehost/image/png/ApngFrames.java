@@ -13,9 +13,9 @@ import java.util.Map;
  * a gap, each frame inside the canvas and whole. They are numbered anew as they are written. For one thread.
  *
  * <p>
- * Where the IDAT chunks are no frame of the animation, no browser shows them: a thumbnail, and so whoever watches over
- * what is listed, would see another image than everybody else. They are dropped, and the first frame takes their place,
- * which must fill the canvas for that.
+ * Where the IDAT chunks are no frame of the animation, no browser shows them: a thumbnail, and so the moderator of the
+ * catalogue, would show another image than browsers do. They are dropped, and the first frame takes their place, which
+ * must fill the canvas for that.
  */
 final class ApngFrames {
 	private static final int CONTROL_LENGTH = 26;
@@ -93,7 +93,7 @@ final class ApngFrames {
 		data.take(chunk, SEQUENCE_LENGTH);
 	}
 
-	/** Requires all frames to have come and to be whole; the IDAT chunks are seen to by the caller. */
+	/** Requires all frames to have come and to be whole; the caller checks the IDAT chunks. */
 	void end() throws RejectedException {
 		endFrame();
 		if (frames != declaredFrames) {

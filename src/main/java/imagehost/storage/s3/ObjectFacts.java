@@ -20,7 +20,7 @@ final class ObjectFacts {
 	private static final String UPLOADED_AT = "uploaded-at";
 	private static final String SHA256 = "sha256";
 	private static final String DELETE_KEY_HASH = "delete-key-hash";
-	/** Tells this attempt's object from another's of the same name. */
+	/** Distinguishes the object of this attempt from another of the same name. */
 	private static final String NONCE = "nonce";
 
 	private ObjectFacts() {

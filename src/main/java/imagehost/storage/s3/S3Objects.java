@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 final class S3Objects implements AutoCloseable {
 	private static final Logger LOG = LogManager.getLogger(S3Objects.class);
-	/** A name stands for the same bytes as long as it stands for any. */
+	/** The bytes behind a name never change. */
 	private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
 	private final String bucket;

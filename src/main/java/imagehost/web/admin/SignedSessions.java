@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Sessions without a store: what the browser keeps is {@code <expiry>.<random>.<signature>}, in seconds since 1970 and
- * base64url, signed by HMAC-SHA256 (RFC 2104) with a key made from the administrator's token. Whoever has the same
+ * base64url, signed by HMAC-SHA256 (RFC 2104) with a key made from the administrator's token. A process with the same
  * token accepts it; a new token ends all sessions. Safe for many threads.
  */
 public final class SignedSessions {

@@ -21,7 +21,7 @@ class QrCodeSvgTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"http://a/", "http://localhost:8000/images/7k3v0q9m2c8x1hzt.jpg",
-			"https://pictures.of-a-rather-long-name.example:8443/below/a/path/images/7k3v0q9m2c8x1hzt.png",
+			"https://images.of-a-rather-long-name.example:8443/below/a/path/images/7k3v0q9m2c8x1hzt.png",
 			"https://xn--80aaxgqbdi.xn--p1ai/images/7k3v0q9m2c8x1hzt.gif"})
 	void isReadAsTheTextItWasMadeOf(String text) throws ReaderException {
 		String svg = QrCodeSvg.of(text);
@@ -42,8 +42,8 @@ class QrCodeSvgTest {
 		int[] pixels = new int[side * side];
 		Arrays.fill(pixels, WHITE);
 		BAR.matcher(svg).results().forEach(bar -> fill(pixels, side, bar));
-		var picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
-		return new QRCodeReader().decode(picture).getText();
+		var image = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
+		return new QRCodeReader().decode(image).getText();
 	}
 
 	private static void fill(int[] pixels, int side, MatchResult bar) {
