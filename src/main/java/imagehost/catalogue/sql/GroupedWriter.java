@@ -1,8 +1,8 @@
 package imagehost.catalogue.sql;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -141,8 +141,9 @@ public final class GroupedWriter implements AutoCloseable {
 	}
 
 	private void execute(String sql) throws SQLException {
-		try (Statement statement = connection.createStatement()) {
-			statement.execute(sql);
+		// Prepared, because a connection may keep what it has prepared.
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.execute();
 		}
 	}
 

@@ -65,7 +65,7 @@ final class CatalogueDatabase implements SqlDatabase, AutoCloseable {
 				connection.close();
 				throw failure;
 			}
-			return new GroupedWriter(connection, "BEGIN IMMEDIATE");
+			return new GroupedWriter(KeptStatements.of(connection), "BEGIN IMMEDIATE");
 		} catch (SQLException cause) {
 			throw new CatalogueException("could not open the catalogue " + file + ": " + cause.getMessage(), cause);
 		}
