@@ -1,5 +1,6 @@
 package imagehost.activity;
 
+import java.util.regex.Pattern;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -10,6 +11,7 @@ import org.apache.logging.log4j.Logger;
  */
 public final class ActivityLog {
 	private static final Logger LOG = LogManager.getLogger(ActivityLog.class);
+	private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
 	/** An image was stored and acknowledged. */
 	public void uploaded(String originalName) {
@@ -67,6 +69,6 @@ public final class ActivityLog {
 
 	/** No name may forge a line: control, format and separator characters go (Unicode categories Cc, Cf, Zl, Zp). */
 	private static String oneLine(String text) {
-		return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "");
+		return UNSAFE.matcher(text).replaceAll("");
 	}
 }

@@ -29,23 +29,31 @@ final class FileIntake {
 	/**
 	 * All bytes of a file.
 	 *
-	 * @param contentLength of the whole request, so that small files reserve little; not positive when it is not known
+	 * @param mostBytes of the whole request, so that small files reserve little; not positive when it is not known
+	 * @param likelyBytes of the file: where it has so many, they are not copied once more; any number otherwise
 	 * @throws RejectedException when the file is larger than allowed; the rest of it is not read
 	 */
-	IncomingFile.Whole read(InputStream in, long contentLength) throws RejectedException, IOException {
+	IncomingFile.Whole read(InputStream in, long mostBytes, long likelyBytes) throws RejectedException, IOException {
 		byte[] head = in.readNBytes(HEAD_BYTES);
 		if (head.length < HEAD_BYTES) {
 			return new IncomingFile.Whole(required(head, head.length), () -> {
 			});
 		}
 		int capacity = maxUploadBytes + 1; // with one more byte than allowed it is known to be too large
-		if (contentLength > 0) {
-			capacity = (int) Math.clamp(contentLength, HEAD_BYTES, capacity);
+		if (mostBytes > 0) {
+			capacity = (int) Math.clamp(mostBytes, HEAD_BYTES, capacity);
 		}
+		boolean isLikely = likelyBytes > HEAD_BYTES && likelyBytes < capacity;
 		Pass pass = memory.enter(capacity);
 		try {
-			byte[] all = Arrays.copyOf(head, capacity);
-			int length = HEAD_BYTES + in.readNBytes(all, HEAD_BYTES, capacity - HEAD_BYTES);
+			byte[] all = Arrays.copyOf(head, isLikely ? (int) likelyBytes : capacity);
+			int length = HEAD_BYTES + in.readNBytes(all, HEAD_BYTES, all.length - HEAD_BYTES);
+			int next = length < all.length || length == capacity ? -1 : in.read();
+			if (next >= 0) {
+				all = Arrays.copyOf(all, capacity);
+				all[length++] = (byte) next;
+				length += in.readNBytes(all, length, capacity - length);
+			}
 			return new IncomingFile.Whole(required(all, length), pass);
 		} catch (RejectedException | IOException | RuntimeException failure) {
 			pass.close();

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileName as the client gave it; null when it gave none
  * @param isText whether the content is text of the form and not a file's own bytes
+ * @param likelyBytes of the content, were this field the last; negative when that is not known
  * @param content to be read before the next field is asked for; closing it closes no more than the field
  */
-record FormField(String name, @Nullable String fileName, boolean isText, InputStream content) {
+record FormField(String name, @Nullable String fileName, boolean isText, long likelyBytes,
+		InputStream content) {
 }

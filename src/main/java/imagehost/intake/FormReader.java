@@ -134,14 +134,14 @@ final class FormReader {
 		nameInHand = field.fileName() == null ? "" : field.fileName();
 		files++;
 		try (InputStream content = field.content()) {
-			return field.isText() ? text(content) : bytes(content);
+			return field.isText() ? text(content) : bytes(content, field.likelyBytes());
 		}
 	}
 
 	/** Text in place of a file is base64; an empty field is one that was not filled in. */
 	private @Nullable Content text(InputStream content) throws IOException, RejectedException {
 		try (Base64Input decoded = new Base64Input(content)) {
-			Content file = bytes(decoded);
+			Content file = bytes(decoded, -1);
 			if (decoded.hasText() || file instanceof IncomingFile.Refused) {
 				return file;
 			}
@@ -152,10 +152,10 @@ final class FormReader {
 	}
 
 	/** A file that is refused for itself does not end the request, as long as what follows it can be reached. */
-	private Content bytes(InputStream bytes) throws RejectedException, IOException {
+	private Content bytes(InputStream bytes, long likelyBytes) throws RejectedException, IOException {
 		RejectedException refusal;
 		try {
-			return intake.read(bytes, contentLength);
+			return intake.read(bytes, contentLength, likelyBytes);
 		} catch (RejectedException tooLarge) {
 			refusal = tooLarge;
 		} catch (Base64Input.MalformedException | Base64Input.AddressException malformed) {

@@ -76,7 +76,7 @@ final class MultipartForm implements Form {
 		// Not part.getName(), which refuses names that the locale of this machine cannot write in a path.
 		String fileName = upload.getFileName(headers);
 		return new FormField(part.getFieldName(), fileName, fileName == null && !isBinary(part.getContentType()),
-				new FilterInputStream(body) {
+				body.likelyContentBytes(request.contentLength()), new FilterInputStream(body) {
 					@Override
 					public void close() {
 						// The next part skips what is left of this one.

@@ -29,12 +29,15 @@ final class MultipartInput extends InputStream {
 	private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};
 	/** A line break or two hyphens stand behind a boundary. */
 	private static final int MARKER_BYTES = 2;
+	private static final int END_BYTES = 4;
 
 	private final InputStream body;
 	private final byte[] delimiter;
 	/** By the byte under the delimiter's end: how far the delimiter can be moved on without missing a place. */
 	private final int[] shifts = new int[256];
 	private final byte[] buffer = new byte[BUFFER_BYTES];
+	/** Bytes of the body, without the line break that is put before it. */
+	private long received;
 	private int position;
 	private int limit;
 	/** What stands before it is content; the delimiter begins here, or it is not known yet what does. */
@@ -80,6 +83,14 @@ final class MultipartInput extends InputStream {
 		} catch (MalformedException none) {
 			return false;
 		}
+	}
+
+	/**
+	 * How many bytes of content follow, were this the last part of a body of so many bytes, which ends with two hyphens
+	 * and a line break behind its last boundary, as clients write it; negative when the body is too short for that.
+	 */
+	long likelyContentBytes(long bodyBytes) {
+		return bodyBytes - (received - (limit - position)) - delimiter.length - END_BYTES;
 	}
 
 	/** Reads over the rest of the content. */
@@ -157,6 +168,7 @@ final class MultipartInput extends InputStream {
 			throw new MalformedException("the body ends before its last boundary");
 		}
 		limit += read;
+		received += read;
 	}
 
 	private final class Heads extends InputStream {

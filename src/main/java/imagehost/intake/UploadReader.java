@@ -74,7 +74,7 @@ public final class UploadReader {
 	/** The body is the file. */
 	private void readWhole(UploadRequest request, InputStream body, FileOptions options, UploadReceiver receiver)
 			throws RejectedException, IOException {
-		try (Content content = intake.read(body, request.contentLength())) {
+		try (Content content = intake.read(body, request.contentLength(), request.contentLength())) {
 			receiver.file(new IncomingFile(options.name(), options.listed(), content));
 		}
 	}

@@ -42,7 +42,7 @@ final class UrlencodedForm implements Form {
 		isInValue = next >= 0 && next != '&'; // of a name that is too long, the rest is taken for the value
 		hasEnded = next < 0;
 		String field = Query.decode(new String(name, 0, length, StandardCharsets.UTF_8));
-		return Optional.of(new FormField(field, null, true, new Value()));
+		return Optional.of(new FormField(field, null, true, -1, new Value()));
 	}
 
 	/** Nothing is decoded here. */

@@ -6,11 +6,13 @@ import imagehost.image.Rejection;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The name that a client gave its file: text for display. Cleaned, bounded, never part of a path. */
 public final class OriginalName {
 	private static final int MAX_CHARACTERS = 255;
 	private static final int MAX_EXTENSION_SHOWN = 20;
+	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
 	private OriginalName() {
 	}
@@ -37,8 +39,7 @@ public final class OriginalName {
 	/** The same for a name that is not a path: all of the text. */
 	public static String printable(String name) {
 		// Joiners of emoji and of some scripts (U+200C, U+200D) are format characters too: names stay readable.
-		String printable = Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "")
-				.strip();
+		String printable = UNPRINTABLE.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("").strip();
 		if (printable.codePointCount(0, printable.length()) <= MAX_CHARACTERS) {
 			return printable;
 		}

@@ -96,7 +96,7 @@ class MultipartFormTest {
 	@ParameterizedTest
 	@ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary="})
 	void refusesATypeWithoutABoundary(String type) {
-		assertThatThrownBy(() -> form(type, InputStream.nullInputStream())).isInstanceOf(MalformedException.class);
+		assertThatThrownBy(() -> form(type, -1, InputStream.nullInputStream())).isInstanceOf(MalformedException.class);
 	}
 
 	@Test
@@ -137,6 +137,15 @@ class MultipartFormTest {
 		}
 	}
 
+	@Test
+	void knowsHowLongTheContentOfTheLastFieldIs() throws IOException {
+		String body = HEAD + "first\r\n" + HEAD + latin1(noise(40_000)) + END;
+		MultipartForm form = form(body, 8192);
+
+		assertThat(form.next().orElseThrow().likelyBytes()).isGreaterThan(40_000);
+		assertThat(form.next().orElseThrow().likelyBytes()).isEqualTo(40_000);
+	}
+
 	private static FormField field(String headers) throws IOException {
 		return form("--a-b\r\n" + headers + "\r\n\r\nx" + END, 8192).next().orElseThrow();
 	}
@@ -152,7 +161,7 @@ class MultipartFormTest {
 
 	/** @param atOnce how many bytes the body gives at most when it is read */
 	private static MultipartForm form(String body, int atOnce) throws MalformedException {
-		return form(TYPE, new ByteArrayInputStream(body.getBytes(StandardCharsets.ISO_8859_1)) {
+		return form(TYPE, body.length(), new ByteArrayInputStream(body.getBytes(StandardCharsets.ISO_8859_1)) {
 			@Override
 			public synchronized int read(byte[] target, int offset, int length) {
 				return super.read(target, offset, Math.min(length, atOnce));
@@ -160,13 +169,14 @@ class MultipartFormTest {
 		});
 	}
 
-	private static MultipartForm form(String type, InputStream body) throws MalformedException {
+	private static MultipartForm form(String type, long length, InputStream body) throws MalformedException {
 		FormUpload upload = new FormUpload();
-		return new MultipartForm(request(type), upload, MultipartInput.of(body, upload.getBoundary(type)));
+		return new MultipartForm(request(type, length), upload, MultipartInput.of(body, upload.getBoundary(type)));
 	}
 
-	private static UploadRequest request(String type) {
-		return new UploadRequest(type, -1, InputStream.nullInputStream(), UploadHeaders.NOTHING, "10.0.0.1", null, 20);
+	private static UploadRequest request(String type, long contentLength) {
+		return new UploadRequest(type, contentLength, InputStream.nullInputStream(), UploadHeaders.NOTHING, "10.0.0.1",
+				null, 20);
 	}
 
 	private static byte[] noise(int size) {

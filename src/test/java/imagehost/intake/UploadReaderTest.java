@@ -18,6 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadReaderTest {
 	private static final int MAX_UPLOAD_BYTES = 200_000;
@@ -56,6 +58,21 @@ class UploadReaderTest {
 
 		assertThat(received.sizes).containsExactly((64 << 10) - 1);
 		assertThat(received.freeMeanwhile).containsExactly((long) MEMORY_BYTES);
+	}
+
+	/** Where the length of the request misleads: more stands behind the file, or less than it usually does. */
+	@ParameterizedTest
+	@ValueSource(strings = {"\r\n--b--\r\n", "\r\n--b--", "\r\n--b--\r\nepilogue",
+			"\r\n--b\r\nContent-Disposition: form-data; name=other\r\n\r\nx\r\n--b--\r\n"})
+	void givesAllBytesOfAFileWhateverStandsBehindIt(String end) {
+		for (int size : new int[]{64 << 10, (64 << 10) + 1, 100_000, MAX_UPLOAD_BYTES - 1, MAX_UPLOAD_BYTES}) {
+			byte[] body = text(FILE + "x".repeat(size) + end);
+			received.sizes.clear();
+
+			read(MULTIPART, body, body.length);
+
+			assertThat(received.sizes).containsExactly(size);
+		}
 	}
 
 	@Test
