@@ -47,7 +47,7 @@ class ArchitectureTest {
 			List.of("catalogue.sql"),
 			List.of("storage", "catalogue", "activity"),
 			List.of("image.*"),
-			List.of("image.icc"),
+			List.of("image.icc", "image.jpeg.decoder"),
 			List.of("image", "gate", "language"));
 	/** Loaded before the service or beside it: they import none of the rows, and no row imports them. */
 	private static final List<String> APART = List.of("launcher", "tomcat");

@@ -4,7 +4,7 @@ import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.SizeLimits;
-
+import imagehost.image.jpeg.decoder.JpegFrame;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * @param tables one byte for each component, in the same order: the slot of its quantisation table
  */
 record JpegFrameHeader(int marker, int width, int height, int components, int componentIds, int samplings,
-		int tables) {
+		int tables) implements JpegFrame {
 	private static final int PRECISION_BITS = 8;
 	private static final int FIXED_LENGTH = 6;
 	private static final int COMPONENT_LENGTH = 3;
@@ -133,7 +133,8 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 		return segments.unsignedByte(segments.contentStart()) == components;
 	}
 
-	boolean isProgressive() {
+	@Override
+	public boolean isProgressive() {
 		return marker == JpegMarkers.SOF2;
 	}
 

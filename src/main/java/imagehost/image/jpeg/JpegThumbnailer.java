@@ -6,7 +6,8 @@ import imagehost.image.Inspection;
 import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
 import imagehost.image.Thumbnail;
-
+import imagehost.image.jpeg.decoder.JpegCodec;
+import imagehost.image.jpeg.decoder.RgbPixels;
 import java.lang.foreign.Arena;
 
 /** Makes the thumbnail of a JPEG: upright, with the colour profile where that is small. Safe for many threads. */

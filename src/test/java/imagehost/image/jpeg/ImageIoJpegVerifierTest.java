@@ -2,6 +2,8 @@ package imagehost.image.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.image.jpeg.decoder.ImageIoJpegVerifier;
+import imagehost.image.jpeg.decoder.JpegVerifier;
 import org.junit.jupiter.api.Test;
 
 class ImageIoJpegVerifierTest extends JpegVerifierContract {

@@ -5,7 +5,9 @@ import imagehost.image.Image;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
-
+import imagehost.image.jpeg.decoder.ImageIoJpegVerifier;
+import imagehost.image.jpeg.decoder.TurboJpegLibrary;
+import imagehost.image.jpeg.decoder.TurboJpegVerifier;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

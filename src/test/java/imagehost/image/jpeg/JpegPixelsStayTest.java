@@ -12,6 +12,7 @@ import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
 import imagehost.image.icc.IccBytes;
+import imagehost.image.jpeg.decoder.JpegDecoders;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

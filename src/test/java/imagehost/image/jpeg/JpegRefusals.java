@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
+import imagehost.image.jpeg.decoder.ImageIoJpegVerifier;
 import java.util.Map;
 
 /** Refusals of the walk over a JPEG, before anything is decoded. */

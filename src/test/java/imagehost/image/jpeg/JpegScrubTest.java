@@ -14,6 +14,7 @@ import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
 import imagehost.image.RejectedException;
 import imagehost.image.icc.IccBytes;
+import imagehost.image.jpeg.decoder.ImageIoJpegVerifier;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,6 +12,8 @@ import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
 import imagehost.image.RejectedException;
 import imagehost.image.Thumbnail;
+import imagehost.image.jpeg.decoder.ImageIoJpegVerifier;
+import imagehost.image.jpeg.decoder.JpegCodec;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
 import imagehost.image.icc.IccBytes;
-import imagehost.image.jpeg.JpegVerdict.Fault;
+import imagehost.image.jpeg.decoder.JpegVerdict;
+import imagehost.image.jpeg.decoder.JpegVerdict.Fault;
+import imagehost.image.jpeg.decoder.JpegVerifier;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,10 @@ package imagehost.image.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.image.jpeg.decoder.JpegDecoders;
+import imagehost.image.jpeg.decoder.JpegVerifier;
+import imagehost.image.jpeg.decoder.TurboJpegLibrary;
+import imagehost.image.jpeg.decoder.TurboJpegVerifier;
 import imagehost.system.RequiredProgram;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;

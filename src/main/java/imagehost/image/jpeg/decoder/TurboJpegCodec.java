@@ -1,4 +1,4 @@
-package imagehost.image.jpeg;
+package imagehost.image.jpeg.decoder;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
@@ -8,18 +8,18 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /** Decodes and encodes by libjpeg-turbo. */
-final class TurboJpegCodec implements JpegCodec {
+public final class TurboJpegCodec implements JpegCodec {
 	private static final int CMYK_BYTES_PER_PIXEL = 4;
 
 	private final TurboJpegLibrary library;
 
-	TurboJpegCodec(TurboJpegLibrary library) {
+	public TurboJpegCodec(TurboJpegLibrary library) {
 		this.library = library;
 	}
 
 	/** Warnings are no failure here: they were judged when the image was verified. */
 	@Override
-	public RgbPixels decode(Arena arena, byte[] jpeg, JpegFrameHeader frame, int minSidePx)
+	public RgbPixels decode(Arena arena, byte[] jpeg, JpegFrame frame, int minSidePx)
 			throws RejectedException {
 		int divisor = divisor(Math.max(frame.width(), frame.height()), minSidePx);
 		int width = (frame.width() + divisor - 1) / divisor;

@@ -1,9 +1,9 @@
-package imagehost.image.jpeg;
+package imagehost.image.jpeg.decoder;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import imagehost.image.Thumbnail;
-import imagehost.image.jpeg.JpegVerdict.Fault;
+import imagehost.image.jpeg.decoder.JpegVerdict.Fault;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
@@ -12,13 +12,13 @@ import java.util.Optional;
  * Decodes by libjpeg-turbo at 1/8 scale: every bit of every scan is decoded, but of each 8 × 8 block only the mean is
  * computed. All memory is native and gone when a call returns. Safe for many threads.
  */
-final class TurboJpegVerifier implements JpegVerifier {
+public final class TurboJpegVerifier implements JpegVerifier {
 	private static final int SCALE = 8;
 	private static final int FLAGS = TurboJpegLibrary.STOP_ON_WARNING | TurboJpegLibrary.LIMIT_SCANS;
 
 	private final TurboJpegLibrary library;
 
-	TurboJpegVerifier(TurboJpegLibrary library) {
+	public TurboJpegVerifier(TurboJpegLibrary library) {
 		this.library = library;
 	}
 
@@ -29,7 +29,7 @@ final class TurboJpegVerifier implements JpegVerifier {
 
 	/** Grey saves the inverse transform of what is thrown away; the library does not make it of CMYK. */
 	@Override
-	public JpegVerdict verify(byte[] jpeg, JpegFrameHeader frame) {
+	public JpegVerdict verify(byte[] jpeg, JpegFrame frame) {
 		try (Arena arena = Arena.ofConfined()) {
 			return new Decoding(arena, jpeg, frame, frame.components() == 4 ? PixelFormat.CMYK : PixelFormat.GREY)
 					.run();
@@ -38,7 +38,7 @@ final class TurboJpegVerifier implements JpegVerifier {
 
 	/** Colours cost little more than grey: the bits of all components are decoded in any case. */
 	@Override
-	public Decoded verifyAndDecode(Arena arena, byte[] jpeg, JpegFrameHeader frame) {
+	public Decoded verifyAndDecode(Arena arena, byte[] jpeg, JpegFrame frame) {
 		int longerSide = scaled(Math.max(frame.width(), frame.height()));
 		if (longerSide < Thumbnail.LONGEST_SIDE_PX || frame.components() == 4) {
 			return new Decoded(verify(jpeg, frame), Optional.empty());
@@ -72,7 +72,7 @@ final class TurboJpegVerifier implements JpegVerifier {
 	/** One image on its way through the library. */
 	private final class Decoding {
 		private final Arena arena;
-		private final JpegFrameHeader frame;
+		private final JpegFrame frame;
 		private final PixelFormat format;
 		private final MemorySegment source;
 		private final MemorySegment decompressor;
@@ -80,7 +80,7 @@ final class TurboJpegVerifier implements JpegVerifier {
 		private final int height;
 		private final MemorySegment pixels;
 
-		Decoding(Arena arena, byte[] jpeg, JpegFrameHeader frame, PixelFormat format) {
+		Decoding(Arena arena, byte[] jpeg, JpegFrame frame, PixelFormat format) {
 			this.arena = arena;
 			this.frame = frame;
 			this.format = format;

@@ -1,6 +1,6 @@
-package imagehost.image.jpeg;
+package imagehost.image.jpeg.decoder;
 
-import imagehost.image.jpeg.JpegVerdict.Fault;
+import imagehost.image.jpeg.decoder.JpegVerdict.Fault;
 import java.awt.image.BufferedImage;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadUpdateListener;

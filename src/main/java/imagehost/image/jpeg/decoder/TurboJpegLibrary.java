@@ -1,4 +1,4 @@
-package imagehost.image.jpeg;
+package imagehost.image.jpeg.decoder;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
@@ -18,9 +18,9 @@ import java.util.Optional;
  * The functions of libjpeg-turbo that are used, of the TurboJPEG 2.x API, which versions 2.1 and 3.x both have
  * (turbojpeg.h). Where C's {@code long} has not 64 bits (Windows) it counts as absent. Safe for many threads.
  */
-final class TurboJpegLibrary {
+public final class TurboJpegLibrary {
 	/** {@code TJPF_RGB}. */
-	static final int PIXELS_RGB = 0;
+	public static final int PIXELS_RGB = 0;
 	/** {@code TJPF_GRAY}. */
 	static final int PIXELS_GREY = 6;
 	/** {@code TJPF_CMYK}. */
@@ -32,9 +32,9 @@ final class TurboJpegLibrary {
 	/** {@code TJFLAG_NOREALLOC}. */
 	static final int NO_REALLOCATION = 1024;
 	/** {@code TJFLAG_STOPONWARNING}. */
-	static final int STOP_ON_WARNING = 8192;
+	public static final int STOP_ON_WARNING = 8192;
 	/** {@code TJFLAG_LIMITSCANS}: at most 500. */
-	static final int LIMIT_SCANS = 32768;
+	public static final int LIMIT_SCANS = 32768;
 
 	/** The name with its version first: without it, it is only there with the files for developers. */
 	private static final List<String> NAMES = List.of("libturbojpeg.so.0", "libturbojpeg.so", "libturbojpeg.0.dylib",
@@ -68,7 +68,7 @@ final class TurboJpegLibrary {
 	}
 
 	/** Finds the library on this machine; what was loaded stays loaded. */
-	static Optional<TurboJpegLibrary> find() {
+	public static Optional<TurboJpegLibrary> find() {
 		MemoryLayout longLayout = Linker.nativeLinker().canonicalLayouts().get("long");
 		if (longLayout == null || longLayout.byteSize() != JAVA_LONG.byteSize()) {
 			return Optional.empty();
@@ -99,7 +99,7 @@ final class TurboJpegLibrary {
 	}
 
 	/** A decompressor that is destroyed with the arena. For one thread at a time. */
-	MemorySegment openDecompressor(Arena arena) {
+	public MemorySegment openDecompressor(Arena arena) {
 		MemorySegment handle = call(() -> (MemorySegment) initDecompress.invokeExact());
 		return closedWith(arena, handle);
 	}
@@ -122,7 +122,8 @@ final class TurboJpegLibrary {
 	 *
 	 * @return true when no fault was met; otherwise {@link #errorMessage} says which
 	 */
-	boolean decompress(MemorySegment decompressor, MemorySegment jpeg, MemorySegment pixels, int width, int height,
+	public boolean decompress(MemorySegment decompressor, MemorySegment jpeg, MemorySegment pixels, int width,
+			int height,
 			int pixelFormat, int flags) {
 		return call(() -> (int) decompress.invokeExact(decompressor, jpeg, jpeg.byteSize(), pixels, width, 0, height,
 				pixelFormat, flags)) == 0;
@@ -172,7 +173,7 @@ final class TurboJpegLibrary {
 	}
 
 	/** What the last call on this instance complained of. */
-	String errorMessage(MemorySegment instance) {
+	public String errorMessage(MemorySegment instance) {
 		MemorySegment text = call(() -> (MemorySegment) errorMessage.invokeExact(instance));
 		return text.equals(MemorySegment.NULL) ? "" : text.reinterpret(MAX_MESSAGE_BYTES).getString(0);
 	}

@@ -1,8 +1,8 @@
-package imagehost.image.jpeg;
+package imagehost.image.jpeg.decoder;
 
 import imagehost.image.ByteArrayImageInputStream;
 
-import imagehost.image.jpeg.JpegVerdict.Fault;
+import imagehost.image.jpeg.decoder.JpegVerdict.Fault;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Iterator;
@@ -15,14 +15,14 @@ import javax.imageio.stream.ImageInputStream;
  * Decodes by the JDK's own reader, where libjpeg-turbo is not installed. Every row is decoded, one in eight is kept, as
  * plain samples: colours do not matter here, and a colour profile can break nothing. Safe for many threads.
  */
-final class ImageIoJpegVerifier implements JpegVerifier {
+public final class ImageIoJpegVerifier implements JpegVerifier {
 	/** Gives the same verdicts as full size, and a 64th of the memory. */
 	private static final int SUBSAMPLING = 8;
 
 	private final String reason;
 
 	/** @param reason why this decoder is used, for {@link #description()} */
-	ImageIoJpegVerifier(String reason) {
+	public ImageIoJpegVerifier(String reason) {
 		this.reason = reason;
 	}
 
@@ -32,7 +32,7 @@ final class ImageIoJpegVerifier implements JpegVerifier {
 	}
 
 	@Override
-	public JpegVerdict verify(byte[] jpeg, JpegFrameHeader frame) {
+	public JpegVerdict verify(byte[] jpeg, JpegFrame frame) {
 		ImageReader reader = openReader();
 		JpegWarnings warnings = new JpegWarnings();
 		try (ImageInputStream input = new ByteArrayImageInputStream(jpeg)) {
@@ -80,7 +80,7 @@ final class ImageIoJpegVerifier implements JpegVerifier {
 	}
 
 	/** All scans of a progressive image are read before its first row: rows say nothing about what is missing. */
-	private static JpegVerdict verdict(Fault fault, int keptRows, JpegFrameHeader frame) {
+	private static JpegVerdict verdict(Fault fault, int keptRows, JpegFrame frame) {
 		boolean isCountable = !frame.isProgressive() && (fault == Fault.CUT_SHORT || fault == Fault.DAMAGED);
 		return new JpegVerdict(fault, isCountable ? Math.min(keptRows * SUBSAMPLING, frame.height()) : 0);
 	}

@@ -1,9 +1,9 @@
-package imagehost.image.jpeg;
+package imagehost.image.jpeg.decoder;
 
 import java.util.Optional;
 
 /** Chooses what decodes JPEG on this machine. */
-final class JpegDecoders {
+public final class JpegDecoders {
 	/** Set to {@code imageio} to do without libjpeg-turbo where it is there. */
 	static final String PROPERTY = "imagehost.jpeg.decoder";
 
@@ -11,7 +11,7 @@ final class JpegDecoders {
 	}
 
 	/** The best decoder of this machine: libjpeg-turbo, or the JDK's own where it is not installed or not wanted. */
-	static JpegVerifier verifierOfThisMachine() {
+	public static JpegVerifier verifierOfThisMachine() {
 		if ("imageio".equalsIgnoreCase(System.getProperty(PROPERTY))) {
 			return new ImageIoJpegVerifier("as " + PROPERTY + " says");
 		}
@@ -20,7 +20,7 @@ final class JpegDecoders {
 	}
 
 	/** The best codec of this machine for thumbnails, chosen as the decoder is. */
-	static JpegCodec codecOfThisMachine() {
+	public static JpegCodec codecOfThisMachine() {
 		if ("imageio".equalsIgnoreCase(System.getProperty(PROPERTY))) {
 			return new ImageIoJpegCodec();
 		}

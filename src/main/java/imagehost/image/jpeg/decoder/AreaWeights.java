@@ -1,4 +1,4 @@
-package imagehost.image.jpeg;
+package imagehost.image.jpeg.decoder;
 
 /**
  * Which old pixels a new one covers along one side of a shrunk image, and by how much: the weights of one new pixel add

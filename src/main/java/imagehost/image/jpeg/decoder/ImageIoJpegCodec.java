@@ -1,4 +1,4 @@
-package imagehost.image.jpeg;
+package imagehost.image.jpeg.decoder;
 
 import imagehost.image.ByteArrayImageInputStream;
 
@@ -22,12 +22,12 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Decodes and encodes by the JDK's own reader and writer, where libjpeg-turbo is not there. */
-final class ImageIoJpegCodec implements JpegCodec {
+public final class ImageIoJpegCodec implements JpegCodec {
 	/** The reader scales by leaving pixels out; so many times the wanted size are left for a mean to be taken of. */
 	private static final int OVERSAMPLING = 3;
 
 	@Override
-	public RgbPixels decode(Arena arena, byte[] jpeg, JpegFrameHeader frame, int minSidePx)
+	public RgbPixels decode(Arena arena, byte[] jpeg, JpegFrame frame, int minSidePx)
 			throws RejectedException {
 		int longerSide = Math.max(frame.width(), frame.height());
 		BufferedImage image = read(jpeg, Math.max(1, longerSide / (minSidePx * OVERSAMPLING)));

@@ -1,10 +1,10 @@
-package imagehost.image.jpeg;
+package imagehost.image.jpeg.decoder;
 
 import imagehost.image.RejectedException;
 import java.lang.foreign.Arena;
 
 /** Decodes a verified JPEG to pixels at about the size wanted, and encodes pixels. Safe for many threads. */
-interface JpegCodec {
+public interface JpegCodec {
 	/** The quality of what is encoded, 1 to 100. */
 	int QUALITY = 82;
 
@@ -15,7 +15,7 @@ interface JpegCodec {
 	 * @param minSidePx the longer side of the result is at least this long, unless the image itself is smaller
 	 * @throws RejectedException when it cannot be decoded
 	 */
-	RgbPixels decode(Arena arena, byte[] jpeg, JpegFrameHeader frame, int minSidePx) throws RejectedException;
+	RgbPixels decode(Arena arena, byte[] jpeg, JpegFrame frame, int minSidePx) throws RejectedException;
 
 	/** Encodes as a baseline JPEG with halved colour resolution. */
 	byte[] encode(RgbPixels pixels);

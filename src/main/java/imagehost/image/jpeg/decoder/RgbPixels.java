@@ -1,4 +1,4 @@
-package imagehost.image.jpeg;
+package imagehost.image.jpeg.decoder;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
@@ -10,7 +10,7 @@ import java.lang.foreign.MemorySegment;
  *
  * @param bytes native memory or an array; gone with its arena
  */
-record RgbPixels(int width, int height, MemorySegment bytes) {
+public record RgbPixels(int width, int height, MemorySegment bytes) {
 	static final int BYTES_PER_PIXEL = 3;
 
 	/** Pixels, all black, in an array. */
@@ -36,7 +36,7 @@ record RgbPixels(int width, int height, MemorySegment bytes) {
 	 *
 	 * @param orientation 1 to 8
 	 */
-	RgbPixels turned(int orientation) {
+	public RgbPixels turned(int orientation) {
 		if (orientation == ExifOrientation.UPRIGHT) {
 			return this;
 		}
@@ -68,7 +68,7 @@ record RgbPixels(int width, int height, MemorySegment bytes) {
 	}
 
 	/** Shrinks; each new pixel is the mean of the area that it covers. */
-	RgbPixels shrunk(int newWidth, int newHeight) {
+	public RgbPixels shrunk(int newWidth, int newHeight) {
 		if (newWidth == width && newHeight == height) {
 			return this;
 		}

@@ -1,4 +1,4 @@
-package imagehost.image.jpeg;
+package imagehost.image.jpeg.decoder;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 

@@ -1,4 +1,4 @@
-package imagehost.image.jpeg;
+package imagehost.image.jpeg.decoder;
 
 /**
  * What a decoder made of a whole JPEG.
@@ -6,9 +6,9 @@ package imagehost.image.jpeg;
  * @param fault the first fault
  * @param completeRows rows, from the top as stored, that were decoded before the fault; 0 where that is not known
  */
-record JpegVerdict(Fault fault, int completeRows) {
+public record JpegVerdict(Fault fault, int completeRows) {
 	/** What went wrong. */
-	enum Fault {
+	public enum Fault {
 		/** Nothing: all of the image was decoded. */
 		NONE,
 		/** Data ended before the image did. */
@@ -24,7 +24,7 @@ record JpegVerdict(Fault fault, int completeRows) {
 		UNSUPPORTED_SAMPLING
 	}
 
-	static final JpegVerdict WHOLE = new JpegVerdict(Fault.NONE, 0);
+	public static final JpegVerdict WHOLE = new JpegVerdict(Fault.NONE, 0);
 
 	/** The fault that a message of libjpeg means (jerror.h; the texts have been the same since version 6b). */
 	static Fault faultOf(String message) {

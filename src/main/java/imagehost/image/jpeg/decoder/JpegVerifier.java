@@ -1,4 +1,4 @@
-package imagehost.image.jpeg;
+package imagehost.image.jpeg.decoder;
 
 import imagehost.image.Thumbnail;
 import java.lang.foreign.Arena;
@@ -8,21 +8,21 @@ import java.util.Optional;
  * Decodes a JPEG to find out whether all of it can be decoded. JPEG has no checksums: a flipped bit that leaves the
  * codes and their number intact changes the image, and no decoder can find it. Safe for many threads.
  */
-interface JpegVerifier {
+public interface JpegVerifier {
 	/**
 	 * Decodes every scan and keeps no pixel.
 	 *
 	 * @param jpeg a file whose structure and limits were found good
 	 * @param frame its frame header
 	 */
-	JpegVerdict verify(byte[] jpeg, JpegFrameHeader frame);
+	JpegVerdict verify(byte[] jpeg, JpegFrame frame);
 
 	/**
 	 * The same; the result has the decoded pixels where there are enough of them for a thumbnail anyway.
 	 *
 	 * @param arena holds the memory of the pixels
 	 */
-	default Decoded verifyAndDecode(Arena arena, byte[] jpeg, JpegFrameHeader frame) {
+	default Decoded verifyAndDecode(Arena arena, byte[] jpeg, JpegFrame frame) {
 		return new Decoded(verify(jpeg, frame), Optional.empty());
 	}
 
