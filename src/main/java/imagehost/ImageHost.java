@@ -134,7 +134,7 @@ final class ImageHost implements AutoCloseable {
 	/** What answers in the form of other services, with its URL patterns. */
 	Map<Servlet, List<String>> adapters() {
 		return Map.of(new CheveretoUpload(desk), List.of(Routes.CHEVERETO_UPLOAD, Routes.CHEVERETO_UPLOAD + "/"),
-				new ImgurUpload(desk), List.of(Routes.IMGUR_UPLOAD, Routes.IMGUR_UPLOAD_TOO),
+				new ImgurUpload(desk), Routes.IMGUR_UPLOADS,
 				new ImgurDeletion(deletion, access), List.of(Routes.IMGUR_IMAGES + "*"));
 	}
 

@@ -1,5 +1,7 @@
 package imagehost.http;
 
+import java.util.List;
+
 /** The site map: every path of the service, in one file. Paths end with a slash where something follows. */
 public final class Routes {
 	// Pages
@@ -38,7 +40,9 @@ public final class Routes {
 	public static final String CHEVERETO_UPLOAD = "/api/1/upload";
 	public static final String IMGUR = "/3/";
 	public static final String IMGUR_UPLOAD = "/3/image";
-	public static final String IMGUR_UPLOAD_TOO = "/3/upload";
+	/** The same by other names that programs use. */
+	public static final List<String> IMGUR_UPLOADS = List.of(IMGUR_UPLOAD, "/3/image/", "/3/image.json", "/3/upload",
+			"/3/upload/", "/3/upload.json");
 	/** Deletion: {@code /3/image/{deletehash}}. */
 	public static final String IMGUR_IMAGES = "/3/image/";
 

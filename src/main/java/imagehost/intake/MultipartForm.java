@@ -74,7 +74,7 @@ final class MultipartForm implements Form {
 	private FormField field(FileItemInput part) {
 		FileItemHeaders headers = part.getHeaders();
 		// Not part.getName(), which refuses names that the locale of this machine cannot write in a path.
-		String fileName = upload.getFileName(headers);
+		String fileName = unescaped(upload.getFileName(headers));
 		return new FormField(part.getFieldName(), fileName, fileName == null && !isBinary(part.getContentType()),
 				body.likelyContentBytes(request.contentLength()), new FilterInputStream(body) {
 					@Override
@@ -82,6 +82,16 @@ final class MultipartForm implements Form {
 						// The next part skips what is left of this one.
 					}
 				});
+	}
+
+	/**
+	 * The three characters that browsers and curl escape in a quoted name (HTML, "multipart/form-data encoding
+	 * algorithm"); a percent sign they leave as it is.
+	 */
+	private static @Nullable String unescaped(@Nullable String fileName) {
+		return fileName == null || fileName.indexOf('%') < 0
+				? fileName
+				: fileName.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
 	}
 
 	/** Some clients leave the name of a file out, and only its type says that it is one. */

@@ -40,8 +40,9 @@ final class SecurityHeadersFilter extends HttpFilter {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		if (isImageFile(request)) {
 			response.setHeader(CSP, "default-src 'none'; sandbox");
-			// Images are there to be shown on other sites.
+			// Images are there to be shown on other sites, and to be read by their scripts: they are public.
 			response.setHeader(RESOURCE_POLICY, "cross-origin");
+			response.setHeader("Access-Control-Allow-Origin", "*");
 		} else {
 			page(request, response);
 		}

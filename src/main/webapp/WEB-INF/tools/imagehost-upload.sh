@@ -61,7 +61,13 @@ credentials() {
 	[ -z "${IMAGEHOST_TOKEN:-}" ] || printf 'header = "Authorization: Bearer %s"\n' "$IMAGEHOST_TOKEN"
 }
 
+# The links are printed already, and a clipboard is not everywhere (ssh, cron): without one nothing is wrong. xclip stays in
+# the background, and whoever reads our output must not wait for it.
 copy() {
+	copy_to_clipboard >/dev/null 2>&1 || true
+}
+
+copy_to_clipboard() {
 	if [ -n "${WAYLAND_DISPLAY:-}" ] && has wl-copy; then
 		wl-copy
 	elif has xclip; then

@@ -2,6 +2,7 @@ package imagehost.web.files;
 
 import imagehost.image.ImageName;
 import imagehost.web.Page;
+import imagehost.web.View;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,12 +36,17 @@ abstract class FileServlet extends DefaultServlet {
 
 	abstract String cacheControl(HttpServletRequest request);
 
+	/** The address of what is asked for by a path that {@link #resource} does not know, where it has another one. */
+	Optional<String> movedTo(HttpServletRequest request) {
+		return Optional.empty();
+	}
+
 	@Override
 	protected final void service(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		Optional<String> path = resource(request);
 		if (path.isEmpty()) {
-			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			sendElsewhere(request, response);
 			return;
 		}
 		if (!Page.READ.contains(request.getMethod())) {
@@ -51,6 +57,17 @@ abstract class FileServlet extends DefaultServlet {
 		// Tomcat leaves it where web.xml has no type for the extension: an image's type is stated by its format alone.
 		imageName(path.get()).ifPresent(name -> response.setContentType(name.format().mediaType()));
 		super.service(request, response);
+	}
+
+	private void sendElsewhere(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Optional<String> address = Page.READ.contains(request.getMethod()) ? movedTo(request) : Optional.empty();
+		if (address.isEmpty()) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			return;
+		}
+		response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+		response.setHeader("Location", address.get());
+		response.setHeader("Cache-Control", View.REVALIDATE); // until the image is deleted
 	}
 
 	private static Optional<ImageName> imageName(String path) {

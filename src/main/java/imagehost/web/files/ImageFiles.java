@@ -1,19 +1,28 @@
 package imagehost.web.files;
 
+import imagehost.catalogue.ImageCatalogue;
+import imagehost.http.Links;
+import imagehost.http.RequestContext;
 import imagehost.http.Routes;
+import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** {@code GET /images/{id}.{ext}} where there is no nginx before the service: the image itself. */
+/**
+ * {@code GET /images/{id}.{ext}} where there is no nginx before the service: the image itself. Without the extension,
+ * as some programs shorten links, it leads to the whole link.
+ */
 final class ImageFiles extends FileServlet {
 	private static final long serialVersionUID = 1L;
 
 	private final transient FileSource images;
+	private final transient ImageCatalogue catalogue;
 
-	ImageFiles(FileSource images) {
+	ImageFiles(FileSource images, ImageCatalogue catalogue) {
 		this.images = images;
+		this.catalogue = catalogue;
 	}
 
 	@Override
@@ -24,10 +33,18 @@ final class ImageFiles extends FileServlet {
 
 	@Override
 	Optional<String> resource(HttpServletRequest request) {
-		String path = request.getPathInfo() == null ? "" : request.getPathInfo();
-		return path.isEmpty()
-				? Optional.empty()
-				: ImageName.parse(path.substring(1)).map(name -> Routes.IMAGES + name);
+		return ImageName.parse(below(request)).map(name -> Routes.IMAGES + name);
+	}
+
+	@Override
+	Optional<String> movedTo(HttpServletRequest request) {
+		Links links = RequestContext.of(request).links();
+		return ImageId.parse(below(request)).flatMap(catalogue::find).map(entry -> links.image(entry.name()));
+	}
+
+	private static String below(HttpServletRequest request) {
+		String path = request.getPathInfo();
+		return path == null || path.isEmpty() ? "" : path.substring(1);
 	}
 
 	@Override

@@ -23,7 +23,7 @@ public record ServedFiles(ImageCatalogue catalogue, ThumbnailCache thumbnails, F
 		String version = AssetVersion.of(context);
 		context.setAttribute("assets", Routes.ASSETS + version + "/");
 		Registration.add(context, "assets", new AssetFiles(version), Routes.ASSETS + "*");
-		Registration.add(context, "images", new ImageFiles(images), Routes.IMAGES + "*");
+		Registration.add(context, "images", new ImageFiles(images, catalogue), Routes.IMAGES + "*");
 		Registration.add(context, "thumbnails", new ThumbnailFiles(thumbnails, catalogue, madeThumbnails),
 				Routes.THUMBNAILS + "*");
 		Registration.add(context, "sharex", new ShareXConfiguration(), Routes.SHAREX);

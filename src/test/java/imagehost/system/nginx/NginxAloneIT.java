@@ -29,6 +29,7 @@ class NginxAloneIT extends NginxAloneTest {
 				.containsEntry("x-content-type-options", "nosniff")
 				.containsEntry("content-security-policy", "default-src 'none'; sandbox")
 				.containsEntry("cross-origin-resource-policy", "cross-origin")
+				.containsEntry("access-control-allow-origin", "*")
 				.containsEntry("accept-ranges", "bytes").containsKeys("etag", "last-modified");
 	}
 

@@ -61,7 +61,9 @@ class NginxAndServiceIT {
 		assertThat(byNginx.body()).isEqualTo(byService.body()).hasSizeGreaterThan(50_000);
 		assertThat(byNginx.headers()).containsKeys("etag", "last-modified");
 		for (String same : new String[]{"content-type", "content-length", "cache-control", "x-content-type-options",
-				"content-security-policy", "cross-origin-resource-policy", "accept-ranges", "last-modified"}) {
+				"content-security-policy", "cross-origin-resource-policy", "access-control-allow-origin",
+				"accept-ranges",
+				"last-modified"}) {
 			assertThat(byService.header(same)).as(same).isEqualTo(byNginx.header(same));
 		}
 	}

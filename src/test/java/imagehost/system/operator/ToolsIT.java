@@ -64,6 +64,30 @@ class ToolsIT extends ServiceTest {
 		assertThat(site.get("/images/").text()).contains("one, two; ");
 	}
 
+	/** As by ssh or cron: xclip is there, and no display. */
+	@Test
+	void succeedsWhereTheClipboardDoesNot() throws Exception {
+		fake("xclip", "echo \"Error: Can't open display: (null)\" >&2; exit 1");
+
+		Run run = run(Map.of(), "screen.png");
+
+		assertThat(run.status).as(run.output).isZero();
+		assertThat(run.output).matches("http://127.0.0.1:[0-9]+/images/[0-9a-z]{16}\\.png\n");
+	}
+
+	/** xclip serves the clipboard from the background, with the files that it was given open. */
+	@Test
+	void letsItsReaderGoOnWhileTheClipboardIsServed() throws Exception {
+		fake("xclip", "cat >copied; (read -r end <end; echo ended) &");
+		Process pipe = new ProcessBuilder("mkfifo", folder.resolve("end").toString()).start();
+		assertThat(pipe.waitFor()).isZero();
+
+		Run run = run(Map.of(), "screen.png"); // returns when the output is closed by all who hold it
+
+		Files.writeString(folder.resolve("end"), "end\n");
+		assertThat(run.output).endsWith(".png\n");
+	}
+
 	@Test
 	void takesAScreenshotByFlameshot() throws Exception {
 		fake("flameshot", "[ \"$*\" = 'gui --raw' ] && cat screen.png");

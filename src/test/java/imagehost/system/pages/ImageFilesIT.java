@@ -29,11 +29,24 @@ class ImageFilesIT extends ServiceTest {
 		assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
 		assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
 		assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
+		assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
 		assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
 		assertThat(answer.header("Accept-Ranges")).isEqualTo("bytes");
 		assertThat(answer.header("Last-Modified")).isNotEmpty();
 		assertThat(answer.header("ETag")).matches("\"[0-9a-f]+-[0-9a-f]+\"");
 		assertThat(answer.header("Set-Cookie")).isEmpty();
+	}
+
+	@Test
+	void leadsFromTheBareIdToTheWholeLink() throws Exception {
+		String bare = image.substring(0, image.indexOf('.'));
+
+		Answer answer = site.get(bare);
+
+		assertThat(answer.status()).isEqualTo(301);
+		assertThat(answer.header("Location")).isEqualTo(server.at(image).toString());
+		assertThat(site.get("/images/0000000000000000").status()).isEqualTo(404);
+		assertThat(site.send("DELETE", bare).status()).isEqualTo(404);
 	}
 
 	@Test

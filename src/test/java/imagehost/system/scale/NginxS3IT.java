@@ -79,12 +79,14 @@ class NginxS3IT {
 			assertThat(answer.body()).isEqualTo(image);
 			assertThat(answer.headers()).containsOnlyKeys("server", "date", "connection", "content-type",
 					"content-length", "cache-control", "x-content-type-options", "content-security-policy",
-					"cross-origin-resource-policy", "accept-ranges", "etag", "last-modified")
+					"cross-origin-resource-policy", "access-control-allow-origin", "accept-ranges", "etag",
+					"last-modified")
 					.containsEntry("content-type", "image/jpeg").containsEntry("content-length", "300000")
 					.containsEntry("cache-control", "public, max-age=31536000, immutable")
 					.containsEntry("x-content-type-options", "nosniff")
 					.containsEntry("content-security-policy", "default-src 'none'; sandbox")
-					.containsEntry("cross-origin-resource-policy", "cross-origin");
+					.containsEntry("cross-origin-resource-policy", "cross-origin")
+					.containsEntry("access-control-allow-origin", "*");
 		}
 	}
 

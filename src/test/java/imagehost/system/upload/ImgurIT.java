@@ -22,7 +22,7 @@ class ImgurIT extends ServiceTest {
 	private static final String BASE64 = Base64.getEncoder().encodeToString(TestImages.smallPng());
 
 	@ParameterizedTest
-	@ValueSource(strings = {"/3/image", "/3/upload"})
+	@ValueSource(strings = {"/3/image", "/3/image/", "/3/image.json", "/3/upload", "/3/upload/", "/3/upload.json"})
 	void answersAFileAsItsDocumentationShows(String path) {
 		Answer answer = site.post(path, catIn("image").field("type", "file"), "Authorization: Client-ID anybody");
 
@@ -78,7 +78,7 @@ class ImgurIT extends ServiceTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"x", "0000000000000000", "0000000000000000wrong", ""})
+	@ValueSource(strings = {"x", "0000000000000000", "0000000000000000wrong"})
 	void knowsNoImageOfAnotherHash(String hash) {
 		assertThat(site.from("192.0.2.2").send("DELETE", "/3/image/" + hash).status()).isEqualTo(404);
 	}

@@ -25,10 +25,12 @@ class IntakeIT extends NginxTest {
 		Answer whole = by(way).sendWhole("PUT", "/api/images/cat%20%D0%BA.png", TestImages.pngOfSize(LARGEST));
 		Answer chunked = by(way).sendChunked("PUT", "/api/images/cat.png", TestImages.pngOfSize(100_000));
 		Answer larger = by(way).sendWhole("PUT", "/api/images/cat.png", TestImages.pngOfSize(LARGEST + 1));
+		Answer hidden = by(way).sendWhole("PUT", "/api/images/.cat.png", TestImages.pngOfSize(100_000));
 
 		assertThat(whole.status()).as(whole.text()).isEqualTo(201);
 		assertThat(whole.text()).contains("\"original_name\":\"cat к.png\"");
 		assertThat(chunked.status()).as(chunked.text()).isEqualTo(201);
+		assertThat(hidden.text()).contains("\"original_name\":\".cat.png\"");
 		assertThat(larger.status()).isEqualTo(413);
 		assertThat(larger.text()).contains("file_too_large");
 	}
