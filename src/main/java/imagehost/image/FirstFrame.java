@@ -2,6 +2,7 @@ package imagehost.image;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -39,6 +40,21 @@ public final class FirstFrame {
 			return reader.read(0, param);
 		} finally {
 			reader.dispose();
+		}
+	}
+
+	/** Makes a thumbnail with the help of {@link #decode}. */
+	@FunctionalInterface
+	public interface Making {
+		Thumbnail make() throws IOException, RejectedException;
+	}
+
+	/** The thumbnail, or nothing where the JDK's reader cannot decode what browsers can. */
+	public static Optional<Thumbnail> attempt(Making thumbnail) {
+		try {
+			return Optional.of(thumbnail.make());
+		} catch (IOException | RejectedException | IndexOutOfBoundsException | NegativeArraySizeException _) {
+			return Optional.empty(); // that reader throws unchecked exceptions at what it does not foresee
 		}
 	}
 }

@@ -27,30 +27,8 @@ public interface FormatReader {
 	 */
 	Inspection inspect(byte[] file) throws RejectedException;
 
-	/**
-	 * Verifies that every frame of the <em>scrubbed</em> file decodes completely, or, where {@link #inspect} has
-	 * decoded already, that the scrubbed file holds exactly what was decoded. Takes {@link Inspection#decodeBytes()} of
-	 * native memory while it runs.
-	 *
-	 * @param scrubbed the bytes of {@code inspection.kept()}
-	 * @return the bytes to be stored: {@code scrubbed} itself, unless decoding has shown bytes in it that belong to no
-	 *         pixel
-	 * @throws RejectedException when a frame is damaged or cut short
-	 */
-	byte[] verify(Inspection inspection, byte[] scrubbed) throws RejectedException;
-
-	/** The same as {@link #verify}, with a thumbnail where decoding for verification also yields one at little cost. */
-	default Verified verifyAndShrink(Inspection inspection, byte[] scrubbed) throws RejectedException {
-		return new Verified(verify(inspection, scrubbed), Optional.empty());
-	}
-
-	/**
-	 * The result of a verification.
-	 *
-	 * @param bytes to be stored
-	 */
-	record Verified(byte[] bytes, Optional<Thumbnail> thumbnail) {
-	}
+	/** What verifies the files that {@link #inspect} has scrubbed. */
+	Verification verification();
 
 	/**
 	 * Whether no pixel of the first frame can be transparent, judged by the structure alone.
@@ -61,7 +39,7 @@ public interface FormatReader {
 
 	/** The format of the thumbnail: PNG where the first frame can be transparent, otherwise JPEG. */
 	default ImageFormat thumbnailFormat(byte[] stored) throws RejectedException {
-		return isOpaque(stored) ? ImageFormat.JPEG : ImageFormat.PNG;
+		return Thumbnail.format(isOpaque(stored));
 	}
 
 	/**

@@ -42,6 +42,6 @@ public final class ImageInspector {
 		}
 		FormatReader reader = ImageFormat.of(file).flatMap(readers::find)
 				.orElseThrow(() -> new RejectedException(Rejection.NOT_AN_IMAGE));
-		return new ScrubbedImage(reader, reader.inspect(file));
+		return new ScrubbedImage(reader.format(), reader.verification(), reader.inspect(file));
 	}
 }

@@ -126,6 +126,18 @@ public final class KeptBytes {
 		return isEqual;
 	}
 
+	/**
+	 * What is kept of a file, as the file itself where all of it is kept: then it takes no memory of its own.
+	 */
+	public KeptBytes orWhole(byte[] file) {
+		if (!isEqualTo(file)) {
+			return this;
+		}
+		KeptBytes whole = new KeptBytes();
+		whole.write(file);
+		return whole;
+	}
+
 	/** Keeps rewritten bytes. */
 	public void write(byte... bytes) {
 		keep(bytes, 0, bytes.length);

@@ -1,15 +1,19 @@
 package imagehost.image;
 
-import imagehost.image.FormatReader.Verified;
-import java.util.Optional;
+import imagehost.image.Verification.Verified;
 
 /** An upload whose structure was found good and whose kept bytes are known; not yet decoded. For one thread. */
 public final class ScrubbedImage {
-	private final FormatReader reader;
+	private final ImageFormat format;
+	private final Verification verification;
 	private final Inspection found;
 
-	ScrubbedImage(FormatReader reader, Inspection found) {
-		this.reader = reader;
+	/**
+	 * @param verification of the format
+	 */
+	ScrubbedImage(ImageFormat format, Verification verification, Inspection found) {
+		this.format = format;
+		this.verification = verification;
 		this.found = found;
 	}
 
@@ -24,7 +28,7 @@ public final class ScrubbedImage {
 	 * @throws RejectedException when the image is damaged or cut short
 	 */
 	public Image verify() throws RejectedException {
-		return image(new Verified(reader.verify(found, found.kept().toByteArray()), Optional.empty()));
+		return image(verification.verify(found, found.kept().toByteArray()));
 	}
 
 	/**
@@ -32,12 +36,11 @@ public final class ScrubbedImage {
 	 * eighth is as large as a thumbnail.
 	 */
 	public Image verifyAndShrink() throws RejectedException {
-		return image(reader.verifyAndShrink(found, found.kept().toByteArray()));
+		return image(verification.verifyAndShrink(found, found.kept().toByteArray()));
 	}
 
-	private Image image(Verified verified) throws RejectedException {
-		byte[] bytes = verified.bytes();
-		return new Image(reader.format(), found.width(), found.height(), found.frames(),
-				reader.thumbnailFormat(bytes), bytes, verified.thumbnail());
+	private Image image(Verified verified) {
+		return new Image(format, found.width(), found.height(), found.frames(), Thumbnail.format(verified.isOpaque()),
+				verified.bytes(), verified.thumbnail());
 	}
 }

@@ -1,14 +1,15 @@
 package imagehost.image.gif;
 
+import imagehost.image.FirstFrame;
 import imagehost.image.FormatReader;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
-import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.Thumbnail;
-import java.io.IOException;
+import imagehost.image.Verification;
+import imagehost.image.Verification.Verified;
 import java.util.Optional;
 
 /**
@@ -16,8 +17,8 @@ import java.util.Optional;
  *
  * <p>
  * {@link #inspect} finds all frames, holds them against the limits, and only then decodes each as far as it takes to
- * know where its data end: what is hidden behind that end is left out. {@link #verify} demands that the scrubbed file
- * passes the same walk with nothing left to be scrubbed.
+ * know where its data end: what is hidden behind that end is left out. {@link #verification} demands that the scrubbed
+ * file passes the same walk with nothing left to be scrubbed.
  */
 public final class GifReader implements FormatReader {
 	static final int SIGNATURE_LENGTH = 6;
@@ -38,28 +39,22 @@ public final class GifReader implements FormatReader {
 		GifWalk walk = new GifWalk(file, limits);
 		walk.walk();
 		return new Inspection(walk.width(), walk.height(), walk.frames().size(), 1,
-				withoutACopy(file, new GifWriter(file, walk).write()));
-	}
-
-	/** A file that is canonical already is kept as it is, for it would take as much memory again. */
-	private static KeptBytes withoutACopy(byte[] file, KeptBytes kept) {
-		if (!kept.isEqualTo(file)) {
-			return kept;
-		}
-		KeptBytes whole = new KeptBytes();
-		whole.write(file);
-		return whole;
+				new GifWriter(file, walk).write().orWhole(file));
 	}
 
 	@Override
-	public byte[] verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
+	public Verification verification() {
+		return this::verify;
+	}
+
+	private Verified verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		Inspection again = inspect(scrubbed);
 		boolean isSame = again.frames() == inspection.frames() && again.width() == inspection.width()
 				&& again.height() == inspection.height() && again.kept().isEqualTo(scrubbed);
 		if (!isSame) {
 			throw new RejectedException(Rejection.DAMAGED);
 		}
-		return scrubbed;
+		return new Verified(scrubbed, isOpaque(scrubbed));
 	}
 
 	@Override
@@ -74,10 +69,6 @@ public final class GifReader implements FormatReader {
 
 	@Override
 	public Optional<Thumbnail> thumbnail(byte[] stored) {
-		try {
-			return Optional.of(GifThumbnailer.thumbnail(stored, thumbnailFormat(stored)));
-		} catch (IOException | RejectedException | IndexOutOfBoundsException | NegativeArraySizeException _) {
-			return Optional.empty(); // the JDK's reader throws unchecked exceptions at what it does not foresee
-		}
+		return FirstFrame.attempt(() -> GifThumbnailer.thumbnail(stored, thumbnailFormat(stored)));
 	}
 }

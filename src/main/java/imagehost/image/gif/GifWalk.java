@@ -3,12 +3,10 @@ package imagehost.image.gif;
 import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
-import imagehost.image.SizeLimits;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +30,14 @@ final class GifWalk {
 	private @Nullable GifControl graphicControl;
 	private GifTable globalTable;
 	private int loop = GifLoop.NONE;
-	private long cutPixels;
-	private int width;
-	private int height;
+	private GifScreen screen;
 
 	GifWalk(byte[] file, ImageLimits limits) {
 		this.file = file;
 		this.limits = limits;
 		this.cursor = new GifCursor(file, 0);
 		this.globalTable = GifTable.announced(file, 0, 0);
+		this.screen = new GifScreen(limits, 0, 0);
 	}
 
 	/** Walks to the trailer. */
@@ -70,20 +67,19 @@ final class GifWalk {
 
 	/** As browsers show it: the screen, widened to hold the first frame. */
 	int width() {
-		return width;
+		return screen.width();
 	}
 
 	int height() {
-		return height;
+		return screen.height();
 	}
 
 	private void walkScreen() throws RejectedException {
 		cursor.skip(GifReader.SIGNATURE_LENGTH);
-		width = cursor.readShort();
-		height = cursor.readShort();
+		screen = new GifScreen(limits, cursor.readShort(), cursor.readShort());
 		int packed = cursor.readByte();
 		cursor.skip(2);
-		SizeLimits.requireSize(limits, width, height);
+		screen.requireSize();
 		globalTable = cursor.readTable(packed);
 	}
 
@@ -155,7 +151,7 @@ final class GifWalk {
 		int packed = cursor.readByte();
 		GifTable table = cursor.readTable(packed);
 		cursor.skip(1); // LZW minimum code size
-		requireLimits(left, top, frameWidth, frameHeight);
+		screen.place(left, top, frameWidth, frameHeight, frames.size() + 1);
 		GifControl control = graphicControl == null ? GifControl.NONE : graphicControl;
 		graphicControl = null;
 		int dataOffset = cursor.position();
@@ -163,33 +159,6 @@ final class GifWalk {
 		frames.add(new GifFrame(frames.size() + 1, left, top, frameWidth, frameHeight, (packed & INTERLACE_FLAG) != 0,
 				control, table, dataOffset, isWhole));
 		return isWhole;
-	}
-
-	/** The first frame widens the screen; of every other, what reaches beyond it will be cut. */
-	private void requireLimits(int left, int top, int frameWidth, int frameHeight) throws RejectedException {
-		if (frameWidth > 0 && frameHeight > 0) {
-			SizeLimits.requireSize(limits, frameWidth, frameHeight);
-			if (frames.isEmpty()) {
-				width = Math.max(width, left + frameWidth);
-				height = Math.max(height, top + frameHeight);
-				SizeLimits.requireSize(limits, width, height);
-			}
-		}
-		if (left + frameWidth > width || top + frameHeight > height) {
-			requireCutPixels((long) frameWidth * frameHeight);
-		}
-		SizeLimits.requireFrames(limits, width, height, frames.size() + 1L);
-	}
-
-	/**
-	 * To cut a frame, each of its pixels is decoded and encoded: all such frames together are bounded like one image.
-	 */
-	private void requireCutPixels(long pixels) throws RejectedException {
-		cutPixels += pixels;
-		if (cutPixels > limits.maxPixels()) {
-			throw new RejectedException(Rejection.TOO_MANY_FRAME_PIXELS, Map.of("width", width, "height", height,
-					"frames", frames.size() + 1, "limit_pixels", limits.maxPixels()));
-		}
 	}
 
 	private boolean hasWholeData() {

@@ -91,7 +91,7 @@ final class JpegWalk {
 		if (frame != null) {
 			throw new RejectedException(Rejection.JPEG_SEVERAL_FRAMES);
 		}
-		frame = JpegFrameHeader.read(segments, marker, limits);
+		frame = JpegFrameReader.read(segments, marker, limits);
 	}
 
 	private void visitScan() throws RejectedException {

@@ -1,5 +1,6 @@
 package imagehost.image.png;
 
+import imagehost.image.FirstFrame;
 import imagehost.image.FormatReader;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageLimits;
@@ -8,7 +9,8 @@ import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.Thumbnail;
-import java.io.IOException;
+import imagehost.image.Verification;
+import imagehost.image.Verification.Verified;
 import java.util.Optional;
 
 /**
@@ -16,8 +18,8 @@ import java.util.Optional;
  *
  * <p>
  * {@link #inspect} inflates every frame once, into one small buffer: only so is it known where the compressed data end,
- * and what is hidden behind that end is left out. {@link #verify} then proves by every CRC that the scrubbed chunks are
- * the very bytes that were inflated, at a fraction of the cost of inflating them again.
+ * and what is hidden behind that end is left out. {@link #verification} then proves by every CRC that the scrubbed
+ * chunks are the very bytes that were inflated, at a fraction of the cost of inflating them again.
  */
 public final class PngReader implements FormatReader {
 	private final ImageLimits limits;
@@ -39,22 +41,18 @@ public final class PngReader implements FormatReader {
 		KeptBytes kept = new KeptBytes();
 		kept.keep(file, 0, PngChunks.SIGNATURE_LENGTH + PngChunk.FRAME_LENGTH + first.length());
 		try (PngFrameData data = new PngFrameData(header)) {
-			return withoutACopy(file, new PngWalk(chunks, header, limits, data, kept).walk());
+			Inspection found = new PngWalk(chunks, header, limits, data, kept).walk();
+			return new Inspection(found.width(), found.height(), found.frames(), found.orientation(),
+					found.kept().orWhole(file));
 		}
-	}
-
-	/** A file that is canonical already is kept as it is, for it would take as much memory again. */
-	private static Inspection withoutACopy(byte[] file, Inspection found) {
-		if (!found.kept().isEqualTo(file)) {
-			return found;
-		}
-		KeptBytes whole = new KeptBytes();
-		whole.write(file);
-		return new Inspection(found.width(), found.height(), found.frames(), found.orientation(), whole);
 	}
 
 	@Override
-	public byte[] verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
+	public Verification verification() {
+		return PngReader::verify;
+	}
+
+	private static Verified verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		PngChunks chunks = new PngChunks(scrubbed);
 		PngChunk chunk = chunks.next();
 		while (!chunk.is("IEND")) {
@@ -65,7 +63,7 @@ public final class PngReader implements FormatReader {
 		if (!chunks.isAtEnd()) {
 			throw new RejectedException(Rejection.DAMAGED);
 		}
-		return scrubbed;
+		return new Verified(scrubbed, PngOpacity.isCertain(scrubbed));
 	}
 
 	@Override
@@ -80,10 +78,6 @@ public final class PngReader implements FormatReader {
 
 	@Override
 	public Optional<Thumbnail> thumbnail(byte[] stored) {
-		try {
-			return Optional.of(PngThumbnailer.thumbnail(stored, thumbnailFormat(stored)));
-		} catch (IOException | RejectedException | IndexOutOfBoundsException | NegativeArraySizeException _) {
-			return Optional.empty(); // the JDK's reader throws unchecked exceptions at what it does not foresee
-		}
+		return FirstFrame.attempt(() -> PngThumbnailer.thumbnail(stored, thumbnailFormat(stored)));
 	}
 }

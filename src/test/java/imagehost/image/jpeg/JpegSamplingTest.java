@@ -2,11 +2,11 @@ package imagehost.image.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imagehost.image.FormatReader.Verified;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
+import imagehost.image.Verification.Verified;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,8 +55,8 @@ class JpegSamplingTest {
 			return rejected.rejection().code();
 		}
 		try {
-			byte[] stored = reader.verify(found, found.kept().toByteArray());
-			reader.verifyAndShrink(found, stored);
+			byte[] stored = reader.verification().verify(found, found.kept().toByteArray()).bytes();
+			reader.verification().verifyAndShrink(found, stored);
 			return reader.thumbnail(stored).isPresent() ? "" : "no thumbnail";
 		} catch (RejectedException rejected) {
 			return "later " + rejected.rejection().code();
@@ -71,9 +71,9 @@ class JpegSamplingTest {
 			byte[] file = FlatJpeg.colour(2560, 16, samplings);
 			Inspection found = reader.inspect(file);
 
-			Verified listed = reader.verifyAndShrink(found, file);
+			Verified listed = reader.verification().verifyAndShrink(found, file);
 
-			assertThat(reader.verify(found, file)).isEqualTo(listed.bytes());
+			assertThat(reader.verification().verify(found, file).bytes()).isEqualTo(listed.bytes());
 			assertThat(reader.thumbnail(file)).isPresent();
 		}
 	}

@@ -85,7 +85,7 @@ class JpegSegmentsTest {
 			Throwable thrown = catchThrowable(() -> {
 				JpegReader reader = reader(ImageLimits.DEFAULT);
 				Inspection found = reader.inspect(file);
-				reader.verify(found, found.kept().toByteArray());
+				reader.verification().verify(found, found.kept().toByteArray());
 			});
 
 			if (thrown != null) {
