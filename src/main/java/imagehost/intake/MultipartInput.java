@@ -3,14 +3,11 @@ package imagehost.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a multipart body (RFC 2046, section 5.1.1) apart as it comes in: read as a stream, it is the content of one
- * part and ends before the next boundary; {@link #heads()} is all the rest. Looks for boundaries as Horspool did, by
- * the last byte first, so that most bytes of a file are never compared. For one thread.
+ * part and ends before the next boundary; {@link #heads()} is all the rest. For one thread.
  */
 final class MultipartInput extends InputStream {
 	/** The body does not have the form of a multipart body, or it broke off. */
@@ -24,17 +21,13 @@ final class MultipartInput extends InputStream {
 	}
 
 	private static final int BUFFER_BYTES = 16 << 10;
-	/** RFC 2046, section 5.1.1, allows 70; a few clients take more. */
-	private static final int MAX_BOUNDARY_BYTES = 200;
 	private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};
 	/** A line break or two hyphens stand behind a boundary. */
 	private static final int MARKER_BYTES = 2;
 	private static final int END_BYTES = 4;
 
 	private final InputStream body;
-	private final byte[] delimiter;
-	/** By the byte under the delimiter's end: how far the delimiter can be moved on without missing a place. */
-	private final int[] shifts = new int[256];
+	private final MultipartDelimiter delimiter;
 	private final byte[] buffer = new byte[BUFFER_BYTES];
 	/** Bytes of the body, without the line break that is put before it. */
 	private long received;
@@ -52,23 +45,12 @@ final class MultipartInput extends InputStream {
 	 * @throws MalformedException when that is no usable boundary
 	 */
 	static MultipartInput of(InputStream body, byte @Nullable [] boundary) throws MalformedException {
-		String text = boundary == null ? "" : new String(boundary, StandardCharsets.ISO_8859_1);
-		if (text.isEmpty() || text.length() > MAX_BOUNDARY_BYTES || text.indexOf('\r') >= 0) {
-			throw new MalformedException("no usable boundary");
-		}
-		return new MultipartInput(body, ("\r\n--" + text).getBytes(StandardCharsets.ISO_8859_1));
+		return new MultipartInput(body, MultipartDelimiter.of(boundary));
 	}
 
-	/**
-	 * @param delimiter line break, two hyphens and the boundary
-	 */
-	private MultipartInput(InputStream body, byte[] delimiter) {
+	private MultipartInput(InputStream body, MultipartDelimiter delimiter) {
 		this.body = body;
-		this.delimiter = delimiter.clone();
-		Arrays.fill(shifts, delimiter.length);
-		for (int index = 0; index < delimiter.length - 1; index++) {
-			shifts[delimiter[index] & 0xFF] = delimiter.length - 1 - index;
-		}
+		this.delimiter = delimiter;
 		// The first boundary need not have a line break before it; now it has.
 		buffer[0] = '\r';
 		buffer[1] = '\n';
@@ -90,7 +72,7 @@ final class MultipartInput extends InputStream {
 	 * and a line break behind its last boundary, as clients write it; negative when the body is too short for that.
 	 */
 	long likelyContentBytes(long bodyBytes) {
-		return bodyBytes - (received - (limit - position)) - delimiter.length - END_BYTES;
+		return bodyBytes - (received - (limit - position)) - delimiter.length() - END_BYTES;
 	}
 
 	/** Reads over the rest of the content. */
@@ -135,7 +117,7 @@ final class MultipartInput extends InputStream {
 	/** Whether there is content at the position; looks for the delimiter where that is not known. */
 	private boolean hasContent() throws IOException {
 		while (position == contentEnd && !isAtDelimiter) {
-			if (limit - position < delimiter.length) {
+			if (limit - position < delimiter.length()) {
 				fill();
 			}
 			find();
@@ -144,17 +126,8 @@ final class MultipartInput extends InputStream {
 	}
 
 	private void find() {
-		int last = delimiter.length - 1;
-		int start = position;
-		while (start + last < limit) {
-			// A delimiter has one line break, so partial matches do not overlap, and the search takes linear time.
-			if (buffer[start] == '\r'
-					&& Arrays.equals(buffer, start, start + delimiter.length, delimiter, 0, delimiter.length)) {
-				isAtDelimiter = true;
-				break;
-			}
-			start += shifts[buffer[start + last] & 0xFF];
-		}
+		int start = delimiter.find(buffer, position, limit);
+		isAtDelimiter = start + delimiter.length() <= limit;
 		contentEnd = Math.min(start, limit);
 	}
 
@@ -211,7 +184,7 @@ final class MultipartInput extends InputStream {
 		/** Follows FileUpload to the byte: a head begins behind the marker, which may be a line feed alone. */
 		private void note(byte next) {
 			given++;
-			int inMarker = given - delimiter.length;
+			int inMarker = given - delimiter.length();
 			if (inMarker == 1) {
 				behindBoundary = next;
 			} else if (inMarker == MARKER_BYTES && behindBoundary != '\n') {

@@ -17,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -26,15 +25,12 @@ import java.util.function.Consumer;
  * for whole, durable bytes.
  */
 public final class FileImageStore implements ImageStore {
-	/** A block of the usual file systems. */
-	private static final int PROBE_BYTES = 4096;
-
-	private final AtomicLong probes = new AtomicLong();
 	private final ImagesFolder folder;
 	private final FileSteps steps;
 	private final SharedForce names;
 	private final FileFacts fileFacts = new FileFacts();
 	private final VolumeSpace space;
+	private final WriteProbe probe;
 
 	/**
 	 * Opens the store and leaves it as it is: the service may be running beside.
@@ -49,15 +45,12 @@ public final class FileImageStore implements ImageStore {
 		this.folder = folder;
 		this.steps = steps;
 		this.names = new SharedForce(folder.images(), steps);
+		this.probe = new WriteProbe(folder.incoming(), steps);
 		Files.createDirectories(folder.incoming());
 		this.space = new VolumeSpace(Files.getFileStore(folder.images()), reservedBytes);
 	}
 
-	/**
-	 * Opens the store of the service and removes what unacknowledged uploads left behind.
-	 *
-	 * @param reservedBytes disk space that no upload may touch, in bytes
-	 */
+	/** Opens the store of the service and removes what unacknowledged uploads left behind. */
 	public static FileImageStore open(ImagesFolder folder, long reservedBytes) throws IOException {
 		FileImageStore store = new FileImageStore(folder, reservedBytes);
 		store.removeLeftovers();
@@ -179,17 +172,8 @@ public final class FileImageStore implements ImageStore {
 
 	@Override
 	public void requireWritable() {
-		space.require(PROBE_BYTES);
-		Path probe = folder.incoming().resolve("probe-" + probes.incrementAndGet());
-		try {
-			try (FileChannel channel = steps.create(probe)) {
-				steps.write(channel, new byte[PROBE_BYTES]);
-			} finally {
-				Files.deleteIfExists(probe);
-			}
-		} catch (IOException cause) {
-			throw StorageException.of("the images folder cannot be written", cause);
-		}
+		space.require(WriteProbe.BYTES);
+		probe.write();
 	}
 
 	private Path file(ImageName name) {
