@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,10 @@ public final class OpenApiFile {
 		YAMLMapper mapper = new YAMLMapper(
 				YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 		root = mapper.readTree(FILE.toFile());
+	}
+
+	static String text() throws IOException {
+		return Files.readString(FILE);
 	}
 
 	/** Each operation by its method and path, such as {@code GET /api/images/{id}}. */

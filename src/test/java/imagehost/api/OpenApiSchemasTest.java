@@ -23,6 +23,13 @@ class OpenApiSchemasTest {
 		file = new OpenApiFile();
 	}
 
+	/** As YAML 1.2.2 asks (sections 7.4 and 8.2.1), and strict readers such as Redocly's; ours takes less. */
+	@Test
+	void endsWhatIsInBracketsDeeperThanItsKey() throws IOException {
+		assertThat(OpenApiFile.text())
+				.doesNotContainPattern("(?m)^( *)[^ #\\n][^\\n]*[\\[{]\\n(\\1 [^\\n]*\\n)*\\1[\\]}]");
+	}
+
 	@ParameterizedTest
 	@CsvSource({"Image,imagehost.api.ImageDocument", "ImageList,imagehost.api.ImageList",
 			"FileList,imagehost.api.FileList", "CheveretoAnswer,imagehost.compat.CheveretoAnswer",
