@@ -80,6 +80,7 @@ final class ImageHost implements AutoCloseable {
 	private final UploadDesk desk;
 	private final Readiness readiness;
 	private final Upkeep upkeep;
+	private final Thread idleMemory = IdleMemory.watch();
 
 	ImageHost(Settings settings) throws IOException {
 		ImageLimits limits = ImageLimits.DEFAULT.withMaxPixels(settings.limits().maxPixels());
@@ -175,6 +176,7 @@ final class ImageHost implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
+		idleMemory.interrupt();
 		upkeep.close();
 		thumbnailWriter.close();
 		catalogue.close();

@@ -34,9 +34,10 @@ final class FileIntake {
 	 * @throws RejectedException when the file is larger than allowed; the rest of it is not read
 	 */
 	IncomingFile.Whole read(InputStream in, long mostBytes, long likelyBytes) throws RejectedException, IOException {
-		byte[] head = in.readNBytes(HEAD_BYTES);
-		if (head.length < HEAD_BYTES) {
-			return new IncomingFile.Whole(required(head, head.length), () -> {
+		byte[] head = new byte[HEAD_BYTES];
+		int headLength = in.readNBytes(head, 0, HEAD_BYTES);
+		if (headLength < HEAD_BYTES) {
+			return new IncomingFile.Whole(required(head, headLength), () -> {
 			});
 		}
 		int capacity = maxUploadBytes + 1; // with one more byte than allowed it is known to be too large

@@ -36,6 +36,10 @@ final class FormUpload extends JakartaServletDiskFileUpload {
 		require(type == null || !type.toLowerCase(Locale.ROOT).startsWith(AbstractFileUpload.MULTIPART),
 				"parts within a part (RFC 7578, section 4.3)");
 		require(getFieldName(headers) != null, "a part without a name");
+		if (headers.getHeader(AbstractFileUpload.CONTENT_LENGTH) == null) {
+			// FileUpload takes none for -1 as well, but by way of an exception, whose stack trace is as deep as the server's.
+			headers.addHeader(AbstractFileUpload.CONTENT_LENGTH, "-1");
+		}
 		return headers;
 	}
 

@@ -19,8 +19,8 @@ final class FormsLoadIT {
 	private static final int FORMS = Integer.getInteger("imagehost.load.forms", 6);
 	private static final int FILE_BYTES = 5_200_000;
 	private static final int FILES = 6;
-	/** As 40 % of 512 MB in the container. */
-	private static final String HEAP = "-Xmx205m";
+	/** As 34 % of 512 MB in the container. */
+	private static final String HEAP = "-Xmx174m";
 
 	@Test
 	void storesTheLargestFormsInBoundedMemory() throws Exception {

@@ -37,8 +37,8 @@ final class LoadIT {
 	private static final int SECONDS = Integer.getInteger("imagehost.load.seconds", 3);
 	private static final int SLOW = Integer.getInteger("imagehost.load.slow", 5);
 	private static final int HEAVY = Integer.getInteger("imagehost.load.heavy", 4);
-	/** As 40 % of 512 MB in the container. */
-	private static final String HEAP = "-Xmx205m";
+	/** As 34 % of 512 MB in the container. */
+	private static final String HEAP = "-Xmx174m";
 	private static final Duration PAGE_ANSWER = Duration.ofSeconds(10);
 	private static final Duration ANSWER = Duration.ofSeconds(90);
 	private static final Duration SLOW_ANSWER = Duration.ofSeconds(60);

@@ -28,8 +28,8 @@ final class ThumbnailLoadIT {
 	private static final int IMAGES = 40;
 	private static final int IMAGE_BYTES = 4_600_000;
 	private static final int REQUESTS = 200;
-	/** As 40 % of 512 MB in the container. */
-	private static final String[] HEAP = {"-Xmx205m", "-XX:+ExitOnOutOfMemoryError"};
+	/** As 34 % of 512 MB in the container. */
+	private static final String[] HEAP = {"-Xmx174m", "-XX:+ExitOnOutOfMemoryError"};
 	private static final Duration ANSWER = Duration.ofSeconds(120);
 	private static final Duration PAGE_ANSWER = Duration.ofSeconds(10);
 
