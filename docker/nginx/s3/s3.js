@@ -8,7 +8,6 @@ const refreshKey = process.env.IMAGEHOST_REFRESH_KEY;
 const region = process.env.IMAGEHOST_S3_REGION;
 
 const signedHeaders = 'host;x-amz-content-sha256;x-amz-date';
-const types = {jpg: 'image/jpeg', png: 'image/png', gif: 'image/gif'};
 const kept = {'accept-ranges': 1, 'content-length': 1, 'content-type': 1, 'content-range': 1, 'date': 1, 'etag': 1,
 	'last-modified': 1};
 
@@ -48,7 +47,7 @@ function keepOnlyTheImage(r) {
 		}
 	}
 	if (r.status === 200) {
-		r.headersOut['Content-Type'] = types[r.uri.slice(-3)];
+		r.headersOut['Content-Type'] = r.variables.image_type;
 	}
 }
 

@@ -85,8 +85,8 @@ class CorpusGateIT {
 		check(accepted(stored.bytes()).map(Image::bytes).filter(again -> Arrays.equals(again, stored.bytes()))
 				.isPresent(), file.name() + " changes when it is scrubbed again");
 		try {
-			ImageParts before = parts(stored.format(), original);
-			ImageParts after = parts(stored.format(), stored.bytes());
+			ImageParts before = ImageParts.of(stored.format(), original);
+			ImageParts after = ImageParts.of(stored.format(), stored.bytes());
 			String size = sizeAsStored(stored, after);
 			check(file.size().equals("?") || file.size().equals(size), file.name() + " is " + size);
 			check(after.foreign().isEmpty(), file.name() + " still holds " + after.foreign());
@@ -104,7 +104,7 @@ class CorpusGateIT {
 	/** {@code ImageIO} decodes the default image of an APNG, and what of a GIF's frames is beyond the screen. */
 	private static boolean holdsWhatIsNotShown(ImageFormat format, byte[] original) {
 		try {
-			return parts(format, original).foreign().stream().anyMatch(text -> text.contains(ImageParts.NOT_SHOWN));
+			return ImageParts.of(format, original).foreign().stream().anyMatch(text -> text.contains(ImageParts.NOT_SHOWN));
 		} catch (DataFormatException | RuntimeException _) {
 			return false; // reported already
 		}
@@ -149,14 +149,6 @@ class CorpusGateIT {
 		return gone + " became " + come;
 	}
 
-	private static ImageParts parts(ImageFormat format, byte[] bytes) throws DataFormatException {
-		return switch (format) {
-			case JPEG -> new JpegParts(bytes);
-			case PNG -> new PngParts(bytes);
-			case GIF -> new GifParts(bytes);
-		};
-	}
-
 	private Optional<Image> accepted(byte[] bytes) {
 		try {
 			return Optional.of(inspector.inspect(bytes));
@@ -196,8 +188,8 @@ class CorpusGateIT {
 	}
 
 	private void compareAttack(String name, byte[] original, Image stored) throws DataFormatException {
-		ImageParts before = parts(stored.format(), original);
-		ImageParts after = parts(stored.format(), stored.bytes());
+		ImageParts before = ImageParts.of(stored.format(), original);
+		ImageParts after = ImageParts.of(stored.format(), stored.bytes());
 		check(after.foreign().isEmpty(), name + " still holds " + after.foreign());
 		Map<String, String> expected = new TreeMap<>(before.parts());
 		check(expected.equals(after.parts()), name + " differs: " + difference(before, after));
