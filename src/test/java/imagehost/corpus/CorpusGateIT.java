@@ -104,7 +104,8 @@ class CorpusGateIT {
 	/** {@code ImageIO} decodes the default image of an APNG, and what of a GIF's frames is beyond the screen. */
 	private static boolean holdsWhatIsNotShown(ImageFormat format, byte[] original) {
 		try {
-			return ImageParts.of(format, original).foreign().stream().anyMatch(text -> text.contains(ImageParts.NOT_SHOWN));
+			return ImageParts.of(format, original).foreign().stream()
+					.anyMatch(text -> text.contains(ImageParts.NOT_SHOWN));
 		} catch (DataFormatException | RuntimeException _) {
 			return false; // reported already
 		}
