@@ -1,5 +1,7 @@
 package imagehost.image;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +29,13 @@ public final class KeptBytes {
 	private byte[] joined = NONE;
 	private int joinedLength;
 	private int size;
+
+	/** All of one array, which must not change afterwards. */
+	public static KeptBytes of(byte[] whole) {
+		KeptBytes kept = new KeptBytes();
+		kept.write(whole);
+		return kept;
+	}
 
 	/** Keeps {@code length} bytes of {@code array} from {@code offset}; the array must not change afterwards. */
 	@SuppressWarnings("ReferenceEquality") // the same array, not an equal one
@@ -146,6 +155,15 @@ public final class KeptBytes {
 	/** Bytes in all. */
 	public int size() {
 		return size;
+	}
+
+	/** Copies the kept bytes to memory that is at least as long. */
+	public void copyTo(MemorySegment target) {
+		long position = 0;
+		for (Slice slice : slices) {
+			MemorySegment.copy(slice.array, slice.offset, target, ValueLayout.JAVA_BYTE, position, slice.length);
+			position += slice.length;
+		}
 	}
 
 	/** The kept bytes as one array: the original itself, not a copy, where all of it is kept. */

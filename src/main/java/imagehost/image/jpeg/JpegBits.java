@@ -59,12 +59,15 @@ final class JpegBits {
 	/**
 	 * Skips a block of a sequential scan (T.81, F.2.2.1 and F.2.2.2). All in one, with its state in local variables,
 	 * for nearly all time goes here.
+	 *
+	 * @return one bit for each coefficient that is not 0; the first for a difference of DC that is not 0
 	 */
-	void skipBlock(JpegHuffmanCodes dc, JpegHuffmanCodes ac) throws JpegDataException {
+	long skipBlock(JpegHuffmanCodes dc, JpegHuffmanCodes ac) throws JpegDataException {
 		fill();
 		int difference = dc.find(bits);
 		long next = bits << JpegHuffmanCodes.lengthWithValue(difference);
 		int left = count - JpegHuffmanCodes.lengthWithValue(difference);
+		long nonZero = JpegHuffmanCodes.values(difference);
 		int coefficient = 1;
 		while (coefficient < Long.SIZE) {
 			if (left < ENOUGH) {
@@ -86,10 +89,13 @@ final class JpegBits {
 			next <<= JpegHuffmanCodes.lengthWithValue(found);
 			left -= JpegHuffmanCodes.lengthWithValue(found);
 			coefficient += JpegHuffmanCodes.step(found);
+			// What would lie behind the last coefficient is put in its place (libjpeg, jpeg_natural_order).
+			nonZero |= (long) JpegHuffmanCodes.values(found) << Math.min(coefficient, Long.SIZE) - 1;
 		}
 		bits = next;
 		count = left;
 		requireData();
+		return nonZero;
 	}
 
 	/** Whether one of the eight bytes is {@code FF} ("Determine if a word has a zero byte", Bit Twiddling Hacks). */

@@ -24,6 +24,7 @@ final class JpegBlocksOfImage {
 	 */
 	private final @Nullable MemorySegment[] known = new MemorySegment[MAX_COMPONENTS];
 	private final Map<JpegHuffmanTable, JpegHuffmanCodes> codes = new IdentityHashMap<>();
+	private final JpegUsedCoefficients use = new JpegUsedCoefficients();
 
 	JpegBlocksOfImage(Arena arena, JpegFrameHeader frame) {
 		this.arena = arena;
@@ -34,24 +35,24 @@ final class JpegBlocksOfImage {
 	JpegBlocks of(JpegScan scan) throws JpegDataException {
 		long units = scan.units(frame);
 		if (!frame.isProgressive()) {
-			return new JpegWholeBlocks(units, tables(scan));
+			return new JpegWholeBlocks(units, tables(scan), use);
 		}
 		if (scan.start() == 0) {
 			return scan.approximation() >> 4 == 0
-					? new JpegWholeBlocks(units, tables(scan))
-					: new JpegRefinedDifferences(units, blocksOfUnit(scan));
+					? new JpegWholeBlocks(units, tables(scan), use)
+					: new JpegRefinedDifferences(units, blocksOfUnit(scan), indexes(scan), use);
 		}
 		if (scan.components().size() != 1 || scan.end() < scan.start() || scan.end() > LAST_COEFFICIENT) {
 			throw new JpegDataException();
 		}
 		JpegScan.Component component = scan.components().getFirst();
-		return new JpegSpectralBlocks(scan, units, codes(component.ac()), known(component.index()));
+		return new JpegSpectralBlocks(scan, units, codes(component.ac()), known(component.index()), use);
 	}
 
 	private List<JpegWholeBlocks.Tables> tables(JpegScan scan) {
 		List<JpegWholeBlocks.Tables> tables = new ArrayList<>();
 		for (JpegScan.Component component : scan.components()) {
-			tables.add(new JpegWholeBlocks.Tables(blocks(scan, component), codes(component.dc()),
+			tables.add(new JpegWholeBlocks.Tables(component.index(), blocks(scan, component), codes(component.dc()),
 					component.ac() == null ? null : codes(component.ac())));
 		}
 		return tables;
@@ -65,6 +66,14 @@ final class JpegBlocksOfImage {
 		return scan.components().stream().mapToInt(component -> blocks(scan, component)).sum();
 	}
 
+	private static int[] indexes(JpegScan scan) {
+		int[] indexes = new int[scan.components().size()];
+		for (int number = 0; number < indexes.length; number++) {
+			indexes[number] = scan.components().get(number).index();
+		}
+		return indexes;
+	}
+
 	private JpegHuffmanCodes codes(@Nullable JpegHuffmanTable table) {
 		return codes.computeIfAbsent(Objects.requireNonNull(table), JpegHuffmanCodes::new);
 	}
@@ -76,5 +85,15 @@ final class JpegBlocksOfImage {
 			known[component] = blocks;
 		}
 		return blocks;
+	}
+
+	/** What of each coefficient was met in the scans that were gone past. */
+	JpegUsedCoefficients use() {
+		return use;
+	}
+
+	/** Which symbols of a table were met there; the table is one of those scans'. */
+	JpegHuffmanCodes found(JpegHuffmanTable table) {
+		return Objects.requireNonNull(codes.get(table));
 	}
 }

@@ -36,27 +36,6 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 		}
 	}
 
-	/**
-	 * Whether all data of a file are in one scan without restarts: then more bytes can follow data only at their one
-	 * end.
-	 *
-	 * @param jpeg a file with this header, whose structure was found good
-	 */
-	boolean isInOnePiece(byte[] jpeg) throws RejectedException {
-		if (isProgressive()) {
-			return false;
-		}
-		JpegSegments segments = new JpegSegments(jpeg);
-		int marker = segments.next();
-		while (marker != JpegMarkers.SOS) {
-			if (marker == JpegMarkers.DRI) {
-				return false;
-			}
-			marker = segments.next();
-		}
-		return segments.unsignedByte(segments.contentStart()) == components;
-	}
-
 	@Override
 	public boolean isProgressive() {
 		return marker == JpegMarkers.SOF2;
@@ -107,6 +86,20 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 	/** The coded units of a scan of several components (T.81, A.2.3). */
 	long interleavedUnits() {
 		return (long) divideUp(width, 8 * maxHorizontal()) * divideUp(height, 8 * maxVertical());
+	}
+
+	/** Rows of coded units of a scan of all components. */
+	int unitRows() {
+		return divideUp(height, unitHeight());
+	}
+
+	/** Of a coded unit of a scan of all components, in pixels. */
+	int unitHeight() {
+		return 8 * maxVertical();
+	}
+
+	JpegFrameHeader withHeight(int other) {
+		return new JpegFrameHeader(marker, width, other, components, componentIds, samplings, tables);
 	}
 
 	/** The blocks of a component in a coded unit of a scan of several components (T.81, A.2.3). */

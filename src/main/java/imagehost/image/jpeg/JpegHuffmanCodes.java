@@ -10,6 +10,8 @@ final class JpegHuffmanCodes {
 	private static final int LONGEST = JpegHuffmanTable.LONGEST_CODE;
 	private static final int ZERO_RUN = 15;
 	private static final int END_OF_BLOCK = 64;
+	private static final int HAS_VALUE = 0x80;
+	private static final int LENGTH_MASK = 0x3F;
 
 	private final JpegHuffmanTable table;
 	/** By the next bits; 0 for longer codes. */
@@ -18,6 +20,8 @@ final class JpegHuffmanCodes {
 	private final int[] limits = new int[LONGEST + 1];
 	/** For each length, what is added to a code to get the place of its symbol. */
 	private final int[] offsets = new int[LONGEST + 1];
+	/** One bit for each symbol whose code was found. */
+	private final long[] used = new long[(1 << Byte.SIZE) / Long.SIZE];
 
 	JpegHuffmanCodes(JpegHuffmanTable table) {
 		this.table = table;
@@ -47,7 +51,7 @@ final class JpegHuffmanCodes {
 		int run = symbol >> 4;
 		int size = symbol & 0xF;
 		int step = size == 0 && run < ZERO_RUN ? END_OF_BLOCK : run + 1;
-		return length << 24 | symbol << 16 | step << 8 | length + size;
+		return length << 24 | symbol << 16 | step << 8 | (size > 0 ? HAS_VALUE : 0) | length + size;
 	}
 
 	/**
@@ -58,7 +62,11 @@ final class JpegHuffmanCodes {
 	 */
 	int find(long bits) throws JpegDataException {
 		int found = lookup[(int) (bits >>> Long.SIZE - LOOKUP_BITS)];
-		return found != 0 ? found : findLong((int) (bits >>> Long.SIZE - LONGEST));
+		if (found == 0) {
+			found = findLong((int) (bits >>> Long.SIZE - LONGEST));
+		}
+		used[found >> 16 + 6 & 0x3] |= 1L << (found >> 16);
+		return found;
 	}
 
 	private int findLong(int bits) throws JpegDataException {
@@ -87,6 +95,16 @@ final class JpegHuffmanCodes {
 
 	/** In a sequential scan: bits of the code and of the value that follows it. */
 	static int lengthWithValue(int found) {
-		return found & 0xFF;
+		return found & LENGTH_MASK;
+	}
+
+	/** 1 where a value other than 0 follows the code, else 0. */
+	static int values(int found) {
+		return (found & HAS_VALUE) >> 7;
+	}
+
+	/** Whether the code of this symbol was found anywhere so far. */
+	boolean isUsed(int symbol) {
+		return (used[symbol >> 6] >> symbol & 1) != 0;
 	}
 }

@@ -15,9 +15,11 @@ final class JpegHuffmanTable {
 	/** T.81, F.1.2.1.2, for 8 bits; a difference has one bit more than a coefficient. */
 	private static final int LARGEST_DC_SYMBOL = 11;
 
+	private final int offset;
 	private final byte[] definition;
 
-	private JpegHuffmanTable(byte[] definition) {
+	private JpegHuffmanTable(int offset, byte[] definition) {
+		this.offset = offset;
 		this.definition = definition;
 	}
 
@@ -37,12 +39,18 @@ final class JpegHuffmanTable {
 		if (symbols > MAX_SYMBOLS || symbols > end - offset - LONGEST_CODE) {
 			throw new RejectedException(Rejection.DAMAGED);
 		}
-		return new JpegHuffmanTable(Arrays.copyOfRange(file, offset, offset + LONGEST_CODE + symbols));
+		return new JpegHuffmanTable(offset,
+				Arrays.copyOfRange(file, offset, offset + LONGEST_CODE + symbols));
 	}
 
 	/** Of the table in the file, in bytes. */
 	int length() {
 		return definition.length;
+	}
+
+	/** Offset in the file of the symbol that is at this place in the order of codes. */
+	int offsetOfSymbol(int index) {
+		return offset + LONGEST_CODE + index;
 	}
 
 	int symbolCount() {

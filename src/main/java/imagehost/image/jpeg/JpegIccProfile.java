@@ -23,7 +23,8 @@ final class JpegIccProfile {
 	}
 
 	private final byte[] file;
-	private final @Nullable Part[] parts = new Part[MAX_PARTS + 1];
+	/** By their number; empty before the first, for most files have none. */
+	private @Nullable Part[] parts = {};
 	private int declared;
 	private int found;
 	private boolean isInconsistent;
@@ -36,6 +37,9 @@ final class JpegIccProfile {
 	void offer(JpegSegments segment) {
 		if (segment.contentLength() < OVERHEAD || !segment.contentStartsWith(IDENTIFIER)) {
 			return;
+		}
+		if (parts.length == 0) {
+			parts = new Part[MAX_PARTS + 1];
 		}
 		int number = segment.unsignedByte(segment.contentStart() + IDENTIFIER.length);
 		int total = segment.unsignedByte(segment.contentStart() + IDENTIFIER.length + 1);

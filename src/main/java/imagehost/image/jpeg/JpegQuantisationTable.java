@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A quantisation table (ITU-T T.81, B.2.4.1), compared by its values. */
 final class JpegQuantisationTable {
-	private static final int VALUES = 64;
+	static final int VALUES = 64;
 	private static final int LARGEST_OF_ONE_BYTE = 255;
 
+	private final int offset;
+	private final int bytes;
 	private final int[] values;
 
-	private JpegQuantisationTable(int[] values) {
+	private JpegQuantisationTable(int offset, int bytes, int[] values) {
+		this.offset = offset;
+		this.bytes = bytes;
 		this.values = values;
 	}
 
@@ -31,12 +35,31 @@ final class JpegQuantisationTable {
 			int at = offset + index * bytes;
 			values[index] = bytes == 1 ? file[at] & 0xFF : (file[at] & 0xFF) << 8 | file[at + 1] & 0xFF;
 		}
-		return new JpegQuantisationTable(values);
+		return new JpegQuantisationTable(offset, bytes, values);
+	}
+
+	/** A table of these values, which is in no file. */
+	static JpegQuantisationTable of(int[] values) {
+		return new JpegQuantisationTable(0, 1, values.clone());
 	}
 
 	/** Bytes in the file of a table whose values have so many bytes each. */
 	static int length(int bytes) {
 		return VALUES * bytes;
+	}
+
+	/** Offset in the file of a value, which has {@link #bytes} bytes there. */
+	int offsetOfValue(int index) {
+		return offset + index * bytes;
+	}
+
+	/** Bytes in the file of each value. */
+	int bytes() {
+		return bytes;
+	}
+
+	int value(int index) {
+		return values[index];
 	}
 
 	/** A segment that defines this table alone, in one byte for each value where that is enough. */

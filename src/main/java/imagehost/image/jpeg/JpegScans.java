@@ -15,6 +15,8 @@ final class JpegScans {
 	/** T.81, B.2.3. */
 	private static final int MAX_BLOCKS_OF_UNIT = 10;
 	private static final int LAST_COEFFICIENT = 63;
+	/** The ten lowest frequencies, in zigzag order. */
+	private static final long SMOOTHED = 0x3FF;
 
 	private final ImageLimits limits;
 	private final List<JpegScan> scans = new ArrayList<>();
@@ -158,5 +160,21 @@ final class JpegScans {
 	/** The quantisation table of a component of the frame, all of whose components were seen. */
 	JpegQuantisationTable quantisation(int component) {
 		return Objects.requireNonNull(quantisation[component]);
+	}
+
+	/**
+	 * The coefficients of a component that decoders compute from neighbours, because no scan of a progressive image
+	 * gives their last bits: their quantisation values are used, although they may be 0 (libjpeg,
+	 * {@code decompress_smooth_data}).
+	 */
+	long smoothed(int component, JpegFrameHeader frame) {
+		long known = 0;
+		for (JpegScan scan : scans) {
+			boolean isOfComponent = scan.components().stream().anyMatch(part -> part.index() == component);
+			if (isOfComponent && (scan.approximation() & 0xF) == 0) {
+				known |= -1L << scan.start() & -1L >>> LAST_COEFFICIENT - scan.end();
+			}
+		}
+		return !frame.isProgressive() || (known & SMOOTHED) == SMOOTHED ? 0 : SMOOTHED;
 	}
 }

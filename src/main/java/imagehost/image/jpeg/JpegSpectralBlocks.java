@@ -19,15 +19,20 @@ final class JpegSpectralBlocks implements JpegBlocks {
 	private final boolean isRefining;
 	/** For each block of the component, one bit for each coefficient that is not 0. */
 	private final MemorySegment known;
+	private final int component;
+	private final JpegUsedCoefficients use;
 	private int blocksWithoutCodes;
 
-	JpegSpectralBlocks(JpegScan scan, long units, JpegHuffmanCodes codes, MemorySegment known) {
+	JpegSpectralBlocks(JpegScan scan, long units, JpegHuffmanCodes codes, MemorySegment known,
+			JpegUsedCoefficients use) {
 		this.units = units;
 		this.codes = codes;
 		this.start = scan.start();
 		this.end = scan.end();
 		this.isRefining = scan.approximation() >> 4 != 0;
 		this.known = known;
+		this.component = scan.components().getFirst().index();
+		this.use = use;
 	}
 
 	@Override
@@ -48,6 +53,7 @@ final class JpegSpectralBlocks implements JpegBlocks {
 		long after = isRefining ? refine(bits, before) : skip(bits, before);
 		if (after != before) {
 			known.setAtIndex(JAVA_LONG, unit, after);
+			use.add(component, after);
 		}
 	}
 

@@ -48,6 +48,11 @@ final class JpegStandardHuffmanTables {
 		return tables;
 	}
 
+	/** Whether this is one of the typical tables of its class. */
+	static boolean contain(int tableClass, JpegHuffmanTable table) {
+		return table.equals(find(tableClass, 0)) || table.equals(find(tableClass, 1));
+	}
+
 	/**
 	 * The typical table that stands for an empty slot.
 	 *

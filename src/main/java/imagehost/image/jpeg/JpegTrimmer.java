@@ -3,7 +3,6 @@ package imagehost.image.jpeg;
 import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
 import java.lang.foreign.Arena;
-import java.util.List;
 
 /**
  * Leaves out of the data of scans what no pixel needs: bytes behind the last block of a scan or of a restart interval,
@@ -28,15 +27,18 @@ final class JpegTrimmer {
 	 *
 	 * @param scans of the file
 	 */
-	byte[] trim(List<JpegScan> scans) throws JpegDataException, RejectedException {
+	byte[] trim(JpegScans scans) throws JpegDataException, RejectedException {
 		try (Arena arena = Arena.ofConfined()) {
 			JpegBlocksOfImage blocks = new JpegBlocksOfImage(arena, frame);
-			for (JpegScan scan : scans) {
+			JpegUnusedEntries unused = new JpegUnusedEntries(blocks);
+			for (JpegScan scan : scans.all()) {
+				int moved = kept.size() - copied;
 				trim(scan, blocks.of(scan));
+				unused.addTables(scan, moved);
 			}
+			keepTo(file.length);
+			return unused.overwrite(kept.toByteArray(), frame, scans);
 		}
-		keepTo(file.length);
-		return kept.toByteArray();
 	}
 
 	private void trim(JpegScan scan, JpegBlocks blocks) throws JpegDataException {

@@ -2,8 +2,10 @@ package imagehost.image.jpeg;
 
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
+import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
+import imagehost.image.Thumbnail;
 import imagehost.image.Verification;
 import imagehost.image.jpeg.decoder.JpegVerdict;
 import imagehost.image.jpeg.decoder.JpegVerdict.Fault;
@@ -11,6 +13,7 @@ import imagehost.image.jpeg.decoder.JpegVerifier;
 import imagehost.image.jpeg.decoder.JpegVerifier.Decoded;
 import imagehost.image.jpeg.decoder.RgbPixels;
 import java.lang.foreign.Arena;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,8 @@ final class JpegVerification implements Verification {
 	public Verified verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		JpegFrameHeader frame = JpegFrameReader.find(scrubbed, limits);
 		return new Verified(
-				verify(scrubbed, frame, jpeg -> new Decoded(verifier.verify(jpeg, frame), Optional.empty())).jpeg,
+				verify(scrubbed, frame,
+						(jpeg, header) -> new Decoded(verifier.verify(jpeg, header), Optional.empty())).jpeg,
 				true);
 	}
 
@@ -39,35 +43,44 @@ final class JpegVerification implements Verification {
 	public Verified verifyAndShrink(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		JpegFrameHeader frame = JpegFrameReader.find(scrubbed, limits);
 		try (Arena arena = Arena.ofConfined()) {
-			Whole whole = verify(scrubbed, frame, jpeg -> verifier.verifyAndDecode(arena, jpeg, frame));
-			if (whole.pixels.isEmpty()) {
+			Whole whole = verify(scrubbed, frame, (jpeg, header) -> verifier.verifyAndDecode(arena, jpeg, header));
+			Optional<RgbPixels> pixels = whole.pixels.map(decoded -> ofImage(decoded, frame))
+					.filter(image -> Math.max(image.width(), image.height()) >= Thumbnail.LONGEST_SIDE_PX);
+			if (pixels.isEmpty()) {
 				return new Verified(whole.jpeg, true);
 			}
-			return new Verified(whole.jpeg, true, Optional
-					.of(thumbnailer.make(whole.pixels.get(), whole.jpeg, frame, inspection.orientation())));
+			return new Verified(whole.jpeg, true,
+					Optional.of(thumbnailer.make(pixels.get(), whole.jpeg, frame, inspection.orientation())));
 		}
 	}
 
-	private interface Decoding {
-		Decoded of(byte[] jpeg) throws RejectedException;
+	/** Without the rows of {@link JpegPlainFile#withRestart}; the scale is the same in both directions. */
+	private static RgbPixels ofImage(RgbPixels decoded, JpegFrameHeader frame) {
+		return decoded.top((int) Math.ceilDiv((long) frame.height() * decoded.width(), frame.width()));
 	}
 
+	private interface Decoding {
+		Decoded of(KeptBytes jpeg, JpegFrameHeader frame) throws RejectedException;
+	}
+
+	/** @param pixels with a row of units more than the image has, perhaps */
 	private record Whole(byte[] jpeg, Optional<RgbPixels> pixels) {
 	}
 
 	/**
-	 * A decoder takes up to seven bytes ahead, and so does not see that many bytes behind the data. Where that can be
-	 * so at more than one place, the codes are followed first; else only when the decoder does see bytes.
+	 * A decoder takes up to seven bytes ahead, and does not see that many bytes behind data. Of the commonest files it
+	 * is made to see them; of the others, and where it does see bytes, all codes are followed.
 	 */
-	private Whole verify(byte[] scrubbed, JpegFrameHeader frame, Decoding decoding)
-			throws RejectedException {
-		boolean isInOnePiece = frame.isInOnePiece(scrubbed);
-		byte[] exact = isInOnePiece ? scrubbed : trim(scrubbed, frame);
-		Decoded decoded = decoding.of(exact);
-		if (isInOnePiece && decoded.verdict().fault() == Fault.EXTRANEOUS_BYTES) {
-			exact = trim(scrubbed, frame);
-			decoded = decoding.of(exact);
+	private Whole verify(byte[] scrubbed, JpegFrameHeader frame, Decoding decoding) throws RejectedException {
+		Optional<JpegPlainFile> plain = JpegPlainFile.recognise(scrubbed, frame);
+		if (plain.isPresent()) {
+			Decoded decoded = decoding.of(plain.get().withRestart(), plain.get().frameWithRestart());
+			if (decoded.verdict().fault() == Fault.EIGHT_BYTES_BEFORE_RESTART) {
+				return new Whole(scrubbed, decoded.pixels());
+			}
 		}
+		byte[] exact = trim(scrubbed, frame);
+		Decoded decoded = decoding.of(KeptBytes.of(exact), frame);
 		requireWhole(decoded.verdict(), frame);
 		return new Whole(exact, decoded.pixels());
 	}
@@ -76,7 +89,11 @@ final class JpegVerification implements Verification {
 		JpegWalk walk = new JpegWalk(scrubbed, limits);
 		walk.inspect();
 		try {
-			return new JpegTrimmer(scrubbed, frame).trim(walk.scans());
+			byte[] exact = new JpegTrimmer(scrubbed, frame).trim(walk.scans());
+			// What is left of a table may fit into a shorter form.
+			return Arrays.equals(exact, scrubbed)
+					? scrubbed
+					: new JpegWalk(exact, limits).inspect().kept().toByteArray();
 		} catch (JpegDataException damaged) {
 			// A decoder may be able to say how much is missing.
 			requireWhole(verifier.verify(scrubbed, frame), frame);
@@ -94,7 +111,8 @@ final class JpegVerification implements Verification {
 	private static @Nullable RejectedException rejection(JpegVerdict verdict, JpegFrameHeader frame) {
 		return switch (verdict.fault()) {
 			case NONE -> null;
-			case EXTRANEOUS_BYTES -> new RejectedException(Rejection.JPEG_EXTRANEOUS_BYTES);
+			case EXTRANEOUS_BYTES, EIGHT_BYTES_BEFORE_RESTART ->
+				new RejectedException(Rejection.JPEG_EXTRANEOUS_BYTES);
 			case UNSUPPORTED_SAMPLING -> new RejectedException(Rejection.JPEG_UNSUPPORTED_SAMPLING);
 			case CUT_SHORT -> missingRows(verdict, frame, new RejectedException(Rejection.CUT_SHORT));
 			case DAMAGED -> verdict.completeRows() == 0

@@ -5,7 +5,6 @@ import imagehost.image.Inspection;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +135,7 @@ final class JpegWalk {
 	}
 
 	/** The scans that were met. */
-	List<JpegScan> scans() {
-		return scans.all();
+	JpegScans scans() {
+		return scans;
 	}
 }

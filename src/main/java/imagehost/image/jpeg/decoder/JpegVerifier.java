@@ -1,5 +1,6 @@
 package imagehost.image.jpeg.decoder;
 
+import imagehost.image.KeptBytes;
 import imagehost.image.Thumbnail;
 import java.lang.foreign.Arena;
 import java.util.Optional;
@@ -15,14 +16,19 @@ public interface JpegVerifier {
 	 * @param jpeg a file whose structure and limits were found good
 	 * @param frame its frame header
 	 */
-	JpegVerdict verify(byte[] jpeg, JpegFrame frame);
+	JpegVerdict verify(KeptBytes jpeg, JpegFrame frame);
+
+	/** The same of a file in one array. */
+	default JpegVerdict verify(byte[] jpeg, JpegFrame frame) {
+		return verify(KeptBytes.of(jpeg), frame);
+	}
 
 	/**
 	 * The same; the result has the decoded pixels where there are enough of them for a thumbnail anyway.
 	 *
 	 * @param arena holds the memory of the pixels
 	 */
-	default Decoded verifyAndDecode(Arena arena, byte[] jpeg, JpegFrame frame) {
+	default Decoded verifyAndDecode(Arena arena, KeptBytes jpeg, JpegFrame frame) {
 		return new Decoded(verify(jpeg, frame), Optional.empty());
 	}
 

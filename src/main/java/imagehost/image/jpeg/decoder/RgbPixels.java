@@ -18,6 +18,11 @@ public record RgbPixels(int width, int height, MemorySegment bytes) {
 		return new RgbPixels(width, height, MemorySegment.ofArray(new byte[width * height * BYTES_PER_PIXEL]));
 	}
 
+	/** The upper rows, in the same memory. */
+	public RgbPixels top(int rows) {
+		return new RgbPixels(width, rows, bytes);
+	}
+
 	/** @param channel 0 red, 1 green, 2 blue */
 	int get(int x, int y, int channel) {
 		return bytes.get(JAVA_BYTE, offset(x, y) + channel) & 0xFF;

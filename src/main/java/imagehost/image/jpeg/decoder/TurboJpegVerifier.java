@@ -1,7 +1,6 @@
 package imagehost.image.jpeg.decoder;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
+import imagehost.image.KeptBytes;
 import imagehost.image.Thumbnail;
 import imagehost.image.jpeg.decoder.JpegVerdict.Fault;
 import java.lang.foreign.Arena;
@@ -29,7 +28,7 @@ public final class TurboJpegVerifier implements JpegVerifier {
 
 	/** Grey saves the inverse transform of what is thrown away; the library does not make it of CMYK. */
 	@Override
-	public JpegVerdict verify(byte[] jpeg, JpegFrame frame) {
+	public JpegVerdict verify(KeptBytes jpeg, JpegFrame frame) {
 		try (Arena arena = Arena.ofConfined()) {
 			return new Decoding(arena, jpeg, frame, frame.components() == 4 ? PixelFormat.CMYK : PixelFormat.GREY)
 					.run();
@@ -38,14 +37,14 @@ public final class TurboJpegVerifier implements JpegVerifier {
 
 	/** Colours cost little more than grey: the bits of all components are decoded in any case. */
 	@Override
-	public Decoded verifyAndDecode(Arena arena, byte[] jpeg, JpegFrame frame) {
+	public Decoded verifyAndDecode(Arena arena, KeptBytes jpeg, JpegFrame frame) {
 		int longerSide = scaled(Math.max(frame.width(), frame.height()));
 		if (longerSide < Thumbnail.LONGEST_SIDE_PX || frame.components() == 4) {
 			return new Decoded(verify(jpeg, frame), Optional.empty());
 		}
 		Decoding decoding = new Decoding(arena, jpeg, frame, PixelFormat.RGB);
 		JpegVerdict verdict = decoding.run();
-		return new Decoded(verdict, verdict.fault() == Fault.NONE
+		return new Decoded(verdict, verdict.fault() == Fault.NONE || verdict.fault() == Fault.EIGHT_BYTES_BEFORE_RESTART
 				? Optional.of(new RgbPixels(decoding.width, decoding.height, decoding.pixels))
 				: Optional.empty());
 	}
@@ -80,11 +79,12 @@ public final class TurboJpegVerifier implements JpegVerifier {
 		private final int height;
 		private final MemorySegment pixels;
 
-		Decoding(Arena arena, byte[] jpeg, JpegFrame frame, PixelFormat format) {
+		Decoding(Arena arena, KeptBytes jpeg, JpegFrame frame, PixelFormat format) {
 			this.arena = arena;
 			this.frame = frame;
 			this.format = format;
-			source = arena.allocateFrom(JAVA_BYTE, jpeg);
+			source = arena.allocate(jpeg.size());
+			jpeg.copyTo(source);
 			decompressor = library.openDecompressor(arena);
 			width = scaled(frame.width());
 			height = scaled(frame.height());
