@@ -33,9 +33,9 @@ function authorization(r) {
 		+ ', Signature=' + signature;
 }
 
-// "1" where a backend asks for the name to be looked up anew: X-Refresh is the HMAC-SHA-256 of the path.
-function refresh(r) {
-	const given = r.headersIn['X-Refresh'];
+// "1" where a backend says that it has deleted the image: X-Deleted is the HMAC-SHA-256 of the path.
+function deleted(r) {
+	const given = r.headersIn['X-Deleted'];
 	return given && refreshKey && given === hmac(refreshKey, r.uri).toString('hex') ? '1' : '';
 }
 
@@ -51,4 +51,4 @@ function keepOnlyTheImage(r) {
 	}
 }
 
-export default {date, authorization, refresh, keepOnlyTheImage};
+export default {date, authorization, deleted, keepOnlyTheImage};

@@ -64,7 +64,9 @@ public final class DeletionService {
 		List.copyOf(catalogue.pendingDeletions()).forEach(this::finish);
 	}
 
+	/** Copies go first, so that they are gone though the store does not answer; and again, for one may just be made. */
 	private void finish(ImageName name) {
+		copies.drop(name);
 		store.delete(name);
 		thumbnails.remove(name.id());
 		copies.drop(name);

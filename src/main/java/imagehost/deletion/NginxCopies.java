@@ -20,8 +20,8 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
 /**
- * Has each nginx look a deleted image up again in the store, so that it forgets its copy at once. One that cannot be
- * reached asks the store by itself within a minute.
+ * Has each nginx drop its copy of a deleted image and remember that it is gone, whether or not the store answers. One
+ * that cannot be reached asks the store by itself within a minute.
  */
 public final class NginxCopies implements ServedCopies {
 	private static final Logger LOG = LogManager.getLogger(NginxCopies.class);
@@ -34,7 +34,7 @@ public final class NginxCopies implements ServedCopies {
 
 	/**
 	 * @param nginxes where each of them listens
-	 * @param key shared with them, so that nobody else can spend the traffic of the store
+	 * @param key shared with them, so that nobody else can make images disappear
 	 */
 	public NginxCopies(List<URI> nginxes, String key) {
 		this.nginxes = List.copyOf(nginxes);
@@ -45,17 +45,17 @@ public final class NginxCopies implements ServedCopies {
 	public void drop(ImageName name) {
 		List<CompletableFuture<?>> answers = new ArrayList<>();
 		for (URI nginx : nginxes) {
-			answers.add(refresh(nginx, Routes.IMAGES + name));
+			answers.add(drop(nginx, Routes.IMAGES + name));
 			for (ImageFormat format : ImageFormat.values()) {
-				answers.add(refresh(nginx, Routes.THUMBNAILS + new ImageName(name.id(), format)));
+				answers.add(drop(nginx, Routes.THUMBNAILS + new ImageName(name.id(), format)));
 			}
 		}
 		answers.forEach(CompletableFuture::join);
 	}
 
-	private CompletableFuture<?> refresh(URI nginx, String path) {
+	private CompletableFuture<?> drop(URI nginx, String path) {
 		HttpRequest request = HttpRequest.newBuilder(nginx.resolve(path)).timeout(PATIENCE)
-				.header("X-Refresh", signature(path)).build();
+				.header("X-Deleted", signature(path)).build();
 		return http.sendAsync(request, BodyHandlers.discarding()).handle((answer, failure) -> {
 			if (failure != null) {
 				LOG.warn("{} could not be asked to forget {}: {}", nginx, path, failure.toString());

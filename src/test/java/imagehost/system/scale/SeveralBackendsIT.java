@@ -3,6 +3,8 @@ package imagehost.system.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.system.Answer;
+import imagehost.system.Await;
+import imagehost.system.BrokenWire;
 import imagehost.system.Form;
 import imagehost.system.RawHttp;
 import imagehost.system.RequiredProgram;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +33,7 @@ class SeveralBackendsIT {
 
 	@TempDir
 	private static Path noImages;
+	private static final Map<String, String> OF_BACKENDS = new TreeMap<>();
 	private static RunningS3 store;
 	private static RunningPostgresql database;
 	private static RunningServer first;
@@ -45,11 +49,11 @@ class SeveralBackendsIT {
 		int nginxPort = RunningServer.freePort();
 		Map<String, String> shared = new TreeMap<>(store.settings());
 		shared.put("IMAGEHOST_REFRESH_KEY", REFRESH_KEY);
-		Map<String, String> ofBackends = new TreeMap<>(shared);
-		ofBackends.put("IMAGEHOST_CATALOGUE_URL", database.url());
-		ofBackends.put("IMAGEHOST_NGINX_URLS", "http://127.0.0.1:" + nginxPort);
-		first = RunningServer.start(ofBackends);
-		second = RunningServer.start(ofBackends);
+		OF_BACKENDS.putAll(shared);
+		OF_BACKENDS.put("IMAGEHOST_CATALOGUE_URL", database.url());
+		OF_BACKENDS.put("IMAGEHOST_NGINX_URLS", "http://127.0.0.1:" + nginxPort);
+		first = RunningServer.start(OF_BACKENDS);
+		second = RunningServer.start(OF_BACKENDS);
 		shared.put("IMAGEHOST_BACKENDS", "127.0.0.1:" + first.port() + ", 127.0.0.1:" + second.port());
 		nginx = RunningNginx.on(nginxPort, RunningServer.freePort(), noImages, shared);
 		http = new RawHttp(nginx.port());
@@ -109,6 +113,35 @@ class SeveralBackendsIT {
 	}
 
 	@Test
+	void deletesForVisitorsAtOnceAndInTheEndThoughTheStoreHangs() throws Exception {
+		Answer uploaded = upload(http, "hanging.png", "");
+		String path = "/images/" + uploaded.member("id") + ".png";
+		assertThat(http.get(path).status()).isEqualTo(200);
+		try (BrokenWire wire = BrokenWire.before(store.endpoint().getPort());
+				RunningServer third = RunningServer.start(behind(wire))) {
+			wire.breakBy(BrokenWire.Fault.HANG);
+			var deletion = CompletableFuture.supplyAsync(() -> new RawHttp(third.port()).send("DELETE",
+					"/api/images/" + uploaded.member("id"), new byte[0],
+					"X-Delete-Key: " + uploaded.member("delete_key")));
+
+			Await.until("it is gone for visitors", Duration.ofSeconds(3), () -> http.get(path).status() == 404);
+			assertThat(store.get(path.substring(1)).status()).isEqualTo(200);
+
+			assertThat(deletion.join().status()).isEqualTo(503);
+		}
+		// One of the backends that reach the store leads, and finishes it.
+		Await.until("it is gone in the store", Duration.ofSeconds(60),
+				() -> store.get(path.substring(1)).status() == 404);
+		assertThat(http.get(path).status()).isEqualTo(404);
+	}
+
+	private static Map<String, String> behind(BrokenWire wire) {
+		Map<String, String> settings = new TreeMap<>(OF_BACKENDS);
+		settings.put("IMAGEHOST_S3_ENDPOINT", wire.endpoint());
+		return settings;
+	}
+
+	@Test
 	void repeatsAnUploadAtAnotherBackend() {
 		Answer answer = upload(new RawHttp(first.port()), "once.png", "a-key-of-both-backends");
 		Answer again = upload(new RawHttp(second.port()), "once.png", "a-key-of-both-backends");
@@ -132,11 +165,16 @@ class SeveralBackendsIT {
 
 	@Test
 	void servesEveryImageWhileNoBackendRuns() throws IOException {
-		String id = upload(http, "lasting.png", "").member("id");
+		List<String> ids = new ArrayList<>();
+		for (int number = 0; number < 12; number++) {
+			ids.add(upload(http, "lasting.png", "").member("id"));
+		}
+		assertThat(http.get("/images/" + ids.getFirst() + ".png").status()).isEqualTo(200); // nginx has it, then
 		first.kill();
 		second.kill();
 		try {
-			assertThat(http.get("/images/" + id + ".png").status()).isEqualTo(200);
+			assertThat(ids).allSatisfy(
+					id -> assertThat(http.get("/images/" + id + ".png").body()).isEqualTo(image()));
 			assertThat(http.get("/upload").status()).isEqualTo(502);
 		} finally {
 			first.restart();
