@@ -3,6 +3,7 @@ package imagehost;
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.config.SettingsException;
+import imagehost.config.SettingsFile;
 import imagehost.config.SettingsLoader;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
@@ -14,16 +15,17 @@ import imagehost.storage.files.ImagesFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 
 /**
- * The commands for operators: {@code check}, {@code rebuild}, {@code backup DIR}, {@code migrate DIR}. They read the
+ * The commands for operators: {@code check}, {@code rebuild}, {@code backup DIR}, {@code migrate SOURCE}. They read the
  * settings that the service reads. Exit status: 0 all is well, 1 there are problems, 2 it could not be done.
  */
 public final class Commands {
-	private static final String USAGE = "usage: check | rebuild | backup DIR | migrate DIR";
+	private static final String USAGE = "usage: check | rebuild | backup DIR | migrate DIR|FILE";
 
 	private final Persistence persistence;
 	private final PrintStream out;
@@ -61,10 +63,18 @@ public final class Commands {
 			return backup(Path.of(arguments[1]));
 		}
 		if (arguments.length == 2 && arguments[0].equals("migrate")) {
-			return new MigrateCommand(persistence, out::println).from(new ImagesFolder(Path.of(arguments[1])));
+			return new MigrateCommand(source(Path.of(arguments[1])), persistence, out::println).run();
 		}
 		out.println(USAGE);
 		return 2;
+	}
+
+	/** An images folder, or what the settings in a file name. */
+	private static Persistence source(Path path) throws IOException {
+		Map<String, String> settings = Files.isDirectory(path)
+				? Map.of("IMAGEHOST_IMAGES_DIR", path.toString())
+				: SettingsFile.read(path);
+		return new Persistence(SettingsLoader.load(settings));
 	}
 
 	private int check() throws IOException {

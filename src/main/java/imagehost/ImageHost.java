@@ -87,11 +87,12 @@ final class ImageHost implements AutoCloseable {
 		List<FormatReader> formats = AcceptedFormats.readers(limits);
 		ImageInspector inspector = new ImageInspector(formats);
 		LOG.info(inspector.description());
-		Persistence persistence = new Persistence(settings);
+		Persistence persistence = new Persistence(settings, metrics::remoteCalls);
 		catalogue = persistence.catalogue().open();
-		Leftovers leftovers = new Leftovers(clock);
-		stores = persistence.storesOfService(leftovers);
+		Leftovers leftovers = new Leftovers(catalogue);
+		stores = persistence.storesOfService(catalogue, leftovers);
 		ImageStore store = stores.images();
+		persistence.requireOneService(catalogue, store);
 		MemoryGate memory = new MemoryGate("uploads in memory", settings.limits().uploadMemoryBytes(), PATIENCE);
 		Decoders decoders = new Decoders(settings.limits().decoders(), DECODER_MEMORY_BYTES, PATIENCE);
 		ReadingGates reading = new ReadingGates(memory, decoders);
@@ -114,12 +115,11 @@ final class ImageHost implements AutoCloseable {
 		ServiceGauges.ofCatalogue(metrics, catalogue);
 		ServiceGauges.ofStore(metrics, store);
 		ServiceGauges.ofGates(metrics, memory, decoders);
-		metrics.gauge("imagehost_leftovers", "Images of failed uploads that may be in the store and are to be removed.",
-				leftovers::count);
+		ServiceGauges.ofLeftovers(metrics, leftovers);
 		readiness = new Readiness(store, catalogue, stores.isShared());
-		upkeep = new Upkeep(store, catalogue, deletion, new Reconciler(store, catalogue, deletion, inspector, reading),
+		upkeep = new Upkeep(catalogue, deletion, new Reconciler(store, catalogue, deletion, inspector, reading),
 				leftovers,
-				stores.isShared(), clock);
+				stores.isShared(), () -> persistence.requireOneService(catalogue, store), clock);
 	}
 
 	private static ServedCopies copies(ScaleSettings scale) {

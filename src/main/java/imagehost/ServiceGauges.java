@@ -4,6 +4,7 @@ import imagehost.catalogue.ImageCatalogue;
 import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
 import imagehost.metrics.UploadMetrics;
+import imagehost.repair.Leftovers;
 import imagehost.storage.ImageStore;
 import imagehost.storage.ImageStore.Capacity;
 
@@ -13,12 +14,24 @@ final class ServiceGauges {
 	}
 
 	static void ofCatalogue(UploadMetrics metrics, ImageCatalogue catalogue) {
-		metrics.gauge("imagehost_catalogue_images", "Images in the catalogue.", () -> catalogue.totals().images());
+		WhileItAnswers asked = new WhileItAnswers();
+		metrics.gauge("imagehost_catalogue_images", "Images in the catalogue.",
+				asked.value(() -> catalogue.totals().images()));
+		metrics.gauge("imagehost_catalogue_waiting", "Requests that wait for a connection to the catalogue.",
+				catalogue::waiting);
+		metrics.gauge("imagehost_leader", "1 where this backend looks after what others have left.",
+				asked.value(() -> catalogue.leads() ? 1 : 0));
 		metrics.gauge("imagehost_catalogue_listed_images", "Images that the catalogue's pages show.",
-				() -> catalogue.totals().listed());
+				asked.value(() -> catalogue.totals().listed()));
 		metrics.gauge("imagehost_catalogue_bytes", "Bytes of the images in the catalogue.",
-				() -> catalogue.totals().size());
-		metrics.gauge("imagehost_reports", "Reports of visitors that are open.", () -> catalogue.reports().count());
+				asked.value(() -> catalogue.totals().size()));
+		metrics.gauge("imagehost_reports", "Reports of visitors that are open.",
+				asked.value(() -> catalogue.reports().count()));
+	}
+
+	static void ofLeftovers(UploadMetrics metrics, Leftovers leftovers) {
+		metrics.gauge("imagehost_leftovers", "Images of deletions and failed uploads that are still to be removed.",
+				new WhileItAnswers().value(leftovers::count));
 	}
 
 	/** Not a number where the store cannot say. */

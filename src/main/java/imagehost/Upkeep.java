@@ -4,7 +4,6 @@ import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionService;
 import imagehost.repair.Leftovers;
 import imagehost.repair.Reconciler;
-import imagehost.storage.ImageStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,25 +28,29 @@ final class Upkeep implements AutoCloseable {
 	private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(20);
 	private static final Duration BETWEEN_RECONCILIATIONS = Duration.ofHours(1);
 
-	private final ImageStore store;
 	private final ImageCatalogue catalogue;
 	private final DeletionService deletion;
 	private final Reconciler reconciler;
 	private final Leftovers leftovers;
 	private final boolean isShared;
+	private final Runnable beforeReconciling;
 	private final Clock clock;
 	private final CountDownLatch started = new CountDownLatch(1);
 	private final Thread thread;
 	private volatile boolean isClosed;
 
-	Upkeep(ImageStore store, ImageCatalogue catalogue, DeletionService deletion, Reconciler reconciler,
-			Leftovers leftovers, boolean isShared, Clock clock) {
-		this.store = store;
+	/**
+	 * @param isShared other processes may use the store, too
+	 * @param beforeReconciling throws where store and catalogue do not belong together
+	 */
+	Upkeep(ImageCatalogue catalogue, DeletionService deletion, Reconciler reconciler,
+			Leftovers leftovers, boolean isShared, Runnable beforeReconciling, Clock clock) {
 		this.catalogue = catalogue;
 		this.deletion = deletion;
 		this.reconciler = reconciler;
 		this.leftovers = leftovers;
 		this.isShared = isShared;
+		this.beforeReconciling = beforeReconciling;
 		this.clock = clock;
 		Instant start = clock.instant();
 		this.thread = Thread.ofPlatform().daemon().name("reconcile").start(() -> run(start));
@@ -80,6 +83,7 @@ final class Upkeep implements AutoCloseable {
 	private void reconcile(Instant limit) {
 		try {
 			if (catalogue.leads()) {
+				beforeReconciling.run();
 				reconciler.reconcile(limit);
 			}
 		} catch (RuntimeException failure) {
@@ -98,8 +102,8 @@ final class Upkeep implements AutoCloseable {
 
 	private void finishWhatWasBegun() {
 		try {
-			leftovers.remove(store, catalogue);
-			if (isShared && catalogue.leads()) {
+			leftovers.noteAll();
+			if (catalogue.leads()) {
 				deletion.finishAll();
 			}
 		} catch (RuntimeException failure) {

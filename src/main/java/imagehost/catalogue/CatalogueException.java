@@ -9,7 +9,7 @@ public final class CatalogueException extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	private enum Kind {
-		FAILED, FULL, UNKNOWN
+		FAILED, FULL, IN_USE, UNKNOWN
 	}
 
 	private final Kind kind;
@@ -34,6 +34,11 @@ public final class CatalogueException extends RuntimeException {
 		return new CatalogueException(message, cause, Kind.FULL);
 	}
 
+	/** A catalogue that somebody else uses, and that is needed alone. */
+	public static CatalogueException inUse(String message) {
+		return new CatalogueException(message, null, Kind.IN_USE);
+	}
+
 	/** A change of which the catalogue has not said whether it is made, and cannot be asked now. */
 	public static CatalogueException unknown(String message, Throwable cause) {
 		return new CatalogueException(message, cause, Kind.UNKNOWN);
@@ -42,6 +47,11 @@ public final class CatalogueException extends RuntimeException {
 	/** True when the change may be there although it was not confirmed. */
 	public boolean isOutcomeUnknown() {
 		return kind == Kind.UNKNOWN;
+	}
+
+	/** True when the catalogue is needed alone and somebody else uses it. */
+	public boolean isInUse() {
+		return kind == Kind.IN_USE;
 	}
 
 	/** True when there was no room for the change. */

@@ -20,9 +20,16 @@ public interface CatalogueLocation {
 	ImageCatalogue openExisting();
 
 	/**
+	 * Opens the catalogue that is there so that no service can change it meanwhile.
+	 *
+	 * @throws CatalogueException when there is none, or when it {@linkplain CatalogueException#isInUse() is in use}
+	 */
+	ImageCatalogue openAlone();
+
+	/**
 	 * Begins a new, empty catalogue that is to take the place of the one that is here.
 	 *
-	 * @throws CatalogueException when a service uses the catalogue
+	 * @throws CatalogueException when it {@linkplain CatalogueException#isInUse() is in use}
 	 */
 	CatalogueReplacement replace();
 

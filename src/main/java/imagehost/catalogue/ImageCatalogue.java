@@ -2,6 +2,7 @@ package imagehost.catalogue;
 
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -72,8 +73,24 @@ public interface ImageCatalogue extends AutoCloseable {
 	/** What {@link #beginDeletion} noted and {@link #endDeletion} did not take back. */
 	List<ImageName> pendingDeletions();
 
-	/** Takes the note back: the file is gone. */
+	/** Takes the note back: the file is gone. One of {@link #noteLeftover} stays until its time is over. */
 	void endDeletion(ImageId id);
+
+	/**
+	 * Notes that the file of a failed upload has to go, whenever it appears, unless its row is there after all.
+	 *
+	 * @param keep for how long the note stays, however often the deletion is made and ended
+	 */
+	void noteLeftover(ImageName name, Duration keep);
+
+	/** The name of the store that has the images; nothing where it has not been noted. */
+	Optional<String> storeName();
+
+	/** Notes the name of the store where none is noted; the name that is noted now. */
+	String nameStoreOnce(String name);
+
+	/** Notes the name of another store. */
+	void renameStore(String name);
 
 	/** What visitors report of the images in this catalogue; closed with it. */
 	Reports reports();
@@ -85,6 +102,11 @@ public interface ImageCatalogue extends AutoCloseable {
 	 */
 	default boolean leads() {
 		return true;
+	}
+
+	/** Threads that wait for a connection to the catalogue; 0 where there is none to wait for. */
+	default int waiting() {
+		return 0;
 	}
 
 	/** What is wrong with the catalogue itself; empty when nothing is. Reads all of it. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,7 @@ final class ScaleSettingsLoader {
 		if (!nginxes.isEmpty() && store.isEmpty()) {
 			variables.fault("NGINX_URLS is of use with IMAGEHOST_STORE_URL only: nginx keeps no copies of files");
 		}
-		return new ScaleSettings(store, catalogue(), nginxes, refreshKey);
+		return new ScaleSettings(store, catalogue(), nginxes, refreshKey, quota(store.isPresent()));
 	}
 
 	private Optional<S3Location> store() {
@@ -61,6 +62,17 @@ final class ScaleSettingsLoader {
 		}
 		String prefix = url.group(2) == null ? "" : url.group(2) + "/";
 		return Optional.of(new S3Location(url.group(1), prefix, endpoint, region, isPathStyle, key));
+	}
+
+	private OptionalLong quota(boolean hasStore) {
+		if (variables.given("STORE_QUOTA_BYTES").isEmpty()) {
+			return OptionalLong.empty();
+		}
+		if (!hasStore) {
+			variables.fault(
+					"STORE_QUOTA_BYTES is of use with IMAGEHOST_STORE_URL only: of a disk the free space is known");
+		}
+		return OptionalLong.of(variables.number("STORE_QUOTA_BYTES", 0, 0, 1L << 60));
 	}
 
 	private Optional<AccessKey> key() {

@@ -1,6 +1,7 @@
 package imagehost.metrics;
 
 import imagehost.failure.Fault;
+import imagehost.gate.RemoteCalls;
 import imagehost.image.ImageFormat;
 import imagehost.image.Rejection;
 import io.prometheus.metrics.core.datapoints.Timer;
@@ -27,6 +28,8 @@ public final class UploadMetrics {
 	private final Histogram waiting;
 	private final Histogram decoding;
 	private final Histogram storing;
+	private final Histogram remoteSeconds;
+	private final Counter remoteFailures;
 
 	public UploadMetrics(PrometheusRegistry registry) {
 		this.registry = registry;
@@ -42,6 +45,12 @@ public final class UploadMetrics {
 		waiting = seconds("imagehost_decode_wait_seconds", "Waiting for a decoder.");
 		decoding = seconds("imagehost_decode_seconds", "Inspecting, scrubbing and verifying one image.");
 		storing = seconds("imagehost_store_seconds", "Storing and cataloguing one image durably.");
+		remoteSeconds = Histogram.builder().name("imagehost_remote_seconds")
+				.help("Calls to the S3 store and to PostgreSQL.").labelNames("server", "operation").classicOnly()
+				.classicUpperBounds(SECONDS).register(registry);
+		remoteFailures = Counter.builder().name("imagehost_remote_failures_total")
+				.help("Calls to the S3 store and to PostgreSQL that failed.").labelNames("server", "operation")
+				.register(registry);
 		beginAtZero();
 	}
 
@@ -66,6 +75,16 @@ public final class UploadMetrics {
 	public void gauge(String name, String help, DoubleSupplier value) {
 		GaugeWithCallback.builder().name(name).help(help).callback(gauge -> gauge.call(value.getAsDouble()))
 				.register(registry);
+	}
+
+	/** Times the calls to a server outside of this process, and counts those that fail. */
+	public RemoteCalls remoteCalls(String server) {
+		return (operation, nanoseconds, hasFailed) -> {
+			remoteSeconds.labelValues(server, operation).observe(nanoseconds / 1e9);
+			if (hasFailed) {
+				remoteFailures.labelValues(server, operation).inc();
+			}
+		};
 	}
 
 	public void uploaded(ImageFormat format, long bytes) {

@@ -1,12 +1,10 @@
 package imagehost.repair;
 
+import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.image.ImageName;
-import imagehost.storage.ImageStore;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.logging.log4j.LogManager;
@@ -14,48 +12,49 @@ import org.apache.logging.log4j.Logger;
 
 /**
  * Images of uploads that have failed without saying whether they are stored: a put without an answer, a commit without
- * one. They are removed unless the catalogue has them after all, and again for a while, because a late put may land
- * behind the removal. What a crash forgets of them is adopted like every image without a row. Safe for many threads.
+ * one. The catalogue notes that they have to go, unless their rows are there after all; the note stays for a while,
+ * because a late put may land behind the removal. While the catalogue is away, the names are kept here: a crash that
+ * comes before it is back forgets them, and then they are adopted like every image without a row. Safe for many
+ * threads.
  */
 public final class Leftovers implements Consumer<ImageName> {
 	private static final Logger LOG = LogManager.getLogger(Leftovers.class);
 	/** No request is on its way for longer. */
 	private static final Duration LATEST_ARRIVAL = Duration.ofMinutes(15);
 
-	private final Map<ImageName, Instant> names = new ConcurrentHashMap<>();
-	private final Clock clock;
+	private final ImageCatalogue catalogue;
+	private final Set<ImageName> notNoted = ConcurrentHashMap.newKeySet();
 
-	public Leftovers(Clock clock) {
-		this.clock = clock;
+	public Leftovers(ImageCatalogue catalogue) {
+		this.catalogue = catalogue;
 	}
 
 	@Override
 	public void accept(ImageName name) {
-		names.put(name, clock.instant());
-	}
-
-	/** How many there are. */
-	public int count() {
-		return names.size();
+		notNoted.add(name);
+		try {
+			note(name);
+		} catch (CatalogueException away) {
+			LOG.warn("{} may be stored though its upload has failed; noted later: {}", name, away.getMessage());
+		}
 	}
 
 	/**
-	 * Removes them, as far as store and catalogue answer.
+	 * Notes those that could not be noted before.
 	 *
-	 * @throws RuntimeException when one of the two does not; the rest is for the next time
+	 * @throws CatalogueException when the catalogue is still away; the rest is for the next time
 	 */
-	public void remove(ImageStore store, ImageCatalogue catalogue) {
-		names.forEach((name, since) -> {
-			if (catalogue.find(name.id()).isPresent()) {
-				names.remove(name); // the commit had succeeded
-				return;
-			}
-			if (store.delete(name)) {
-				LOG.info("removed {}, whose upload had failed", name);
-			}
-			if (since.isBefore(clock.instant().minus(LATEST_ARRIVAL))) {
-				names.remove(name);
-			}
-		});
+	public void noteAll() {
+		notNoted.forEach(this::note);
+	}
+
+	private void note(ImageName name) {
+		catalogue.noteLeftover(name, LATEST_ARRIVAL);
+		notNoted.remove(name);
+	}
+
+	/** How many images have to go and may still be there, deletions under way among them. */
+	public int count() {
+		return notNoted.size() + catalogue.pendingDeletions().size();
 	}
 }

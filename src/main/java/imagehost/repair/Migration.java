@@ -1,14 +1,10 @@
 package imagehost.repair;
 
 import imagehost.catalogue.CatalogueEntry;
-import imagehost.catalogue.CatalogueFilter.Everything;
-import imagehost.catalogue.CatalogueLocation;
-import imagehost.catalogue.CataloguePage;
-import imagehost.catalogue.CatalogueQuery;
-import imagehost.catalogue.Cursor;
+import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.catalogue.ImageReport;
 import imagehost.image.ImageFacts;
+import imagehost.image.ImageName;
 import imagehost.image.Sha256;
 import imagehost.storage.ImageStore;
 import imagehost.storage.StorageException;
@@ -16,42 +12,73 @@ import imagehost.storage.StoredImage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a service to another store or another catalogue. Images are copied while it serves; a second run, with the
- * service stopped, copies the rest, looks at each of them, and then makes the new catalogue in one step. Killed at any
- * point it is run again: what is there is not copied twice, and a catalogue that is not finished is begun anew. The old
- * images and the old catalogue stay as they were.
+ * Moves the images of a service to another store. They are copied while it serves; a second run, with the service
+ * stopped, copies the rest, looks at each of them, and takes away what has been deleted meanwhile. Killed at any point
+ * it is run again: what is there is not copied twice. The old images stay as they were.
  */
 public final class Migration {
 	/** Each waits for the store most of the time. */
 	private static final int COPIES_AT_ONCE = 16;
+	/** A line is reported each time that so many images more have been looked at. */
+	private static final int PROGRESS = 20_000;
 
+	private final ImageStore from;
+	private final ImageStore to;
 	private final Consumer<String> report;
 
 	/** @param report gets a line for each problem and for each step that is done */
-	public Migration(Consumer<String> report) {
+	public Migration(ImageStore from, ImageStore to, Consumer<String> report) {
+		this.from = from;
+		this.to = to;
 		this.report = report;
 	}
 
 	/**
-	 * Copies the images that the catalogue knows and that are not in the target yet, and compares those that are.
+	 * Gives the new store a name for as long as images are copied into it, so that no service begins to use it.
+	 *
+	 * @param name the same for each run of one migration
+	 * @throws CatalogueException when it is another service's
+	 */
+	public void claim(String name, ImageCatalogue catalogue) {
+		if (to.ownName().isEmpty()) {
+			UnknownImages.find(to, catalogue, Instant.MAX, Migration::refuse, _ -> {
+			});
+		}
+		if (!to.nameOnce(name).equals(name)) {
+			throw new CatalogueException("the new store is already a service's own: choose an empty bucket, an empty"
+					+ " folder, or another prefix in the bucket");
+		}
+	}
+
+	private static void refuse(ImageName unknown) {
+		throw new CatalogueException("the new store has images that the old catalogue does not know, such as " + unknown
+				+ ": choose an empty bucket, an empty folder, or another prefix in the bucket");
+	}
+
+	/**
+	 * Copies the images that the catalogue knows and that are not in the new store yet, and compares those that are.
 	 *
 	 * @return the number of problems
 	 */
-	public int copyImages(ImageCatalogue catalogue, ImageStore from, ImageStore to) {
-		int[] counts = {0, 0, 0};
+	public int copyImages(ImageCatalogue catalogue) {
+		int[] counts = new int[Result.values().length];
 		try (ExecutorService threads = Executors.newFixedThreadPool(COPIES_AT_ONCE)) {
 			StoredRows.forEachBatch(catalogue, batch -> {
+				Map<ImageName, StoredImage> there = to.findAll(batch.stream().map(CatalogueEntry::name).toList());
 				List<Future<Result>> results = new ArrayList<>();
-				batch.forEach(entry -> results.add(threads.submit(() -> copy(entry, catalogue, from, to))));
-				results.forEach(result -> counts[get(result).ordinal()]++);
+				batch.forEach(entry -> results
+						.add(threads.submit(() -> move(entry, there.get(entry.name()), catalogue))));
+				results.forEach(result -> count(counts, get(result)));
 			});
 		}
 		report.accept(Count.of(counts[Result.COPIED.ordinal()], "image") + " copied, "
@@ -62,6 +89,14 @@ public final class Migration {
 
 	private enum Result {
 		COPIED, PRESENT, PROBLEM
+	}
+
+	private void count(int[] counts, Result result) {
+		counts[result.ordinal()]++;
+		int sum = counts[0] + counts[1] + counts[2];
+		if (sum % PROGRESS == 0) {
+			report.accept(sum + " images looked at");
+		}
 	}
 
 	private static Result get(Future<Result> result) {
@@ -75,36 +110,38 @@ public final class Migration {
 		}
 	}
 
-	private Result copy(CatalogueEntry entry, ImageCatalogue catalogue, ImageStore from, ImageStore to) {
+	private Result move(CatalogueEntry entry, @Nullable StoredImage there, ImageCatalogue catalogue) {
 		try {
-			Optional<StoredImage> there = to.find(entry.name());
-			if (there.isPresent()) {
-				return compare(entry, there.get(), to);
-			}
-			Optional<byte[]> bytes = from.read(entry.name());
-			if (bytes.isEmpty() && catalogue.find(entry.id()).isEmpty()) {
-				return Result.PRESENT; // deleted meanwhile
-			}
-			if (bytes.isEmpty()) {
-				return problem("missing: " + entry.name());
-			}
-			if (!Sha256.hex(bytes.get()).equals(entry.sha256())) {
-				return problem("damaged: " + entry.name());
-			}
-			to.store(entry.name(), bytes.get(), entry.facts());
-			return Result.COPIED;
+			return there == null ? copy(entry, catalogue) : compare(entry, there);
 		} catch (StorageException failure) {
 			return problem("not copied: " + entry.name() + ": " + failure.getMessage());
 		}
 	}
 
-	/** Facts may have changed since it was copied. */
-	private Result compare(CatalogueEntry entry, StoredImage there, ImageStore to) {
+	private Result copy(CatalogueEntry entry, ImageCatalogue catalogue) {
+		Optional<byte[]> bytes = from.read(entry.name());
+		if (bytes.isEmpty() && catalogue.find(entry.id()).isEmpty()) {
+			return Result.PRESENT; // deleted meanwhile
+		}
+		if (bytes.isEmpty()) {
+			return problem("missing: " + entry.name());
+		}
+		if (!Sha256.hex(bytes.get()).equals(entry.sha256())) {
+			return problem("damaged: " + entry.name());
+		}
+		to.store(entry.name(), bytes.get(), entry.facts());
+		return Result.COPIED;
+	}
+
+	/** Facts may have changed since it was copied; a store that keeps none has the bytes compared. */
+	private Result compare(CatalogueEntry entry, StoredImage there) {
 		Optional<ImageFacts> facts = to.facts(entry.name());
-		if (there.size() != entry.size() || facts.filter(kept -> kept.sha256().equals(entry.sha256())).isEmpty()) {
+		String sha256 = facts.map(ImageFacts::sha256)
+				.orElseGet(() -> to.read(entry.name()).map(Sha256::hex).orElse(""));
+		if (there.size() != entry.size() || !sha256.equals(entry.sha256())) {
 			return problem("another image has the name: " + entry.name());
 		}
-		if (!facts.get().equals(entry.facts())) {
+		if (!facts.equals(Optional.of(entry.facts()))) {
 			to.remember(entry.name(), entry.facts());
 		}
 		return Result.PRESENT;
@@ -116,47 +153,16 @@ public final class Migration {
 	}
 
 	/**
-	 * Makes the target's catalogue of the rows of another one, in their order, with the reports. The caller holds the
-	 * other one, so that no service changes it.
-	 *
-	 * @return the number of problems
+	 * Removes from the new store what was copied into it and has been deleted since: the service there would take it
+	 * for images whose rows are lost. The caller holds the old catalogue.
 	 */
-	public int moveRows(ImageCatalogue from, CatalogueLocation to, Instant now) {
-		try (var replacement = to.replace()) {
-			ImageCatalogue target = replacement.catalogue();
-			for (CataloguePage page = oldest(from, new Cursor(0)); !page.entries().isEmpty(); page = oldest(from,
-					page.newer().orElse(new Cursor(Long.MAX_VALUE)))) {
-				target.addAll(page.entries().reversed());
-			}
-			copyReports(from, target);
-			if (!target.totals().equals(from.totals())) {
-				report.accept("the new catalogue has " + target.totals() + " and should have " + from.totals());
-				return 1;
-			}
-			replacement.finish(now).ifPresent(name -> report.accept("the old catalogue is kept as " + name));
-			report.accept(Count.of(from.totals().images(), "row") + " moved");
-			return 0;
-		}
-	}
-
-	private static CataloguePage oldest(ImageCatalogue from, Cursor newerThan) {
-		return from.page(new CatalogueQuery(new Everything(), Optional.empty(), Optional.of(newerThan),
-				CatalogueQuery.MAX_LIMIT));
-	}
-
-	private static void copyReports(ImageCatalogue from, ImageCatalogue target) {
-		List<ImageReport> all = new ArrayList<>();
-		Optional<Long> before = Optional.empty();
-		List<ImageReport> some;
-		do {
-			some = from.reports().newest(before, CatalogueQuery.MAX_LIMIT);
-			all.addAll(some);
-			before = some.isEmpty() ? before : Optional.of(some.getLast().number());
-		} while (!some.isEmpty());
-		for (ImageReport one : all.reversed()) {
-			for (long times = 0; times < one.times(); times++) {
-				target.reports().add(one.entry().id(), one.reason(), one.text(), one.reportedAt());
-			}
+	public void removeDeleted(ImageCatalogue catalogue) {
+		List<ImageName> deleted = new ArrayList<>();
+		UnknownImages.find(to, catalogue, Instant.MAX, deleted::add, _ -> {
+		});
+		deleted.forEach(to::delete);
+		if (!deleted.isEmpty()) {
+			report.accept(Count.of(deleted.size(), "image") + " removed that was deleted meanwhile");
 		}
 	}
 }

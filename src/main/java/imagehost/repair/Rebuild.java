@@ -53,6 +53,7 @@ public final class Rebuild {
 			Map<ImageName, Instant> times = times(images);
 			images.sort(Comparator.comparing(image -> times.getOrDefault(image.name(), Instant.EPOCH)));
 			adopted = adopt(images, replacement.catalogue());
+			replacement.catalogue().renameStore(store.nameOnce(StoreBinding.newName()));
 			replacement.finish(now).ifPresent(name -> report.accept("the old file is kept as " + name));
 		}
 		strangers.forEach(name -> report.accept("foreign: " + name));

@@ -98,7 +98,7 @@ public final class Reconciler {
 		StoredRows.forEachBatch(catalogue, batch -> {
 			List<ImageName> names = batch.stream().filter(entry -> entry.uploadedAt().isBefore(limit))
 					.map(CatalogueEntry::name).toList();
-			Set<ImageName> present = store.present(names);
+			Set<ImageName> present = store.findAll(names).keySet();
 			names.stream().filter(name -> !present.contains(name)).forEach(missing::add);
 		});
 		return missing;

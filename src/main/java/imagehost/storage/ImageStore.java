@@ -4,9 +4,10 @@ import imagehost.image.ImageFacts;
 import imagehost.image.ImageName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -50,12 +51,13 @@ public interface ImageStore {
 	Optional<StoredImage> find(ImageName name);
 
 	/**
-	 * Those of the images that are there.
+	 * Those of the images that are there, by their names.
 	 *
 	 * @param names neighbours in the order of names, so that a store may list them instead of looking for each
 	 */
-	default Set<ImageName> present(List<ImageName> names) {
-		return names.stream().filter(name -> find(name).isPresent()).collect(Collectors.toSet());
+	default Map<ImageName, StoredImage> findAll(List<ImageName> names) {
+		return names.stream().map(this::find).flatMap(Optional::stream)
+				.collect(Collectors.toMap(StoredImage::name, Function.identity()));
 	}
 
 	/** Removes an image durably, with its facts; false when there is none. */
@@ -67,6 +69,19 @@ public interface ImageStore {
 	 * @param stranger called with the names of other things in the store, which are no images of this service
 	 */
 	void list(Instant limit, Consumer<StoredImage> image, Consumer<String> stranger);
+
+	/** The name of the store itself, by which a catalogue knows it again; nothing while it has none. */
+	Optional<String> ownName();
+
+	/**
+	 * Gives the store a name, durably, where it has none.
+	 *
+	 * @return the name that it has now
+	 */
+	String nameOnce(String name);
+
+	/** Gives the store another name, durably. */
+	void rename(String name);
 
 	/** How much room there is, where the store can say. */
 	Optional<Capacity> capacity();

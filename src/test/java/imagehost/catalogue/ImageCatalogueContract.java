@@ -5,6 +5,8 @@ import static imagehost.catalogue.SampleEntries.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.image.ImageName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,5 +129,43 @@ public abstract class ImageCatalogueContract {
 
 		assertThat(catalogue.totals()).isEqualTo(new ImageCatalogue.Totals(1, 1, entry(1, true).size()));
 		assertThat(catalogue.damages()).isEmpty();
+	}
+
+	@Test
+	void keepsTheNoteOfALeftoverUntilItsTimeIsOver() {
+		ImageName late = entry(1, true).name();
+		ImageName over = entry(2, true).name();
+		catalogue.noteLeftover(late, Duration.ofHours(1));
+		catalogue.noteLeftover(late, Duration.ZERO);
+		catalogue.noteLeftover(over, Duration.ZERO);
+		assertThat(catalogue.pendingDeletions()).containsExactlyInAnyOrder(late, over);
+		assertThat(catalogue.known(List.of(late.id()))).containsExactly(late.id());
+
+		catalogue.endDeletion(late.id());
+		catalogue.endDeletion(over.id());
+
+		assertThat(catalogue.pendingDeletions()).containsExactly(late);
+	}
+
+	@Test
+	void notesNoLeftoverWhoseRowIsThere() {
+		catalogue.add(entry(1, true));
+
+		catalogue.noteLeftover(entry(1, true).name(), Duration.ofHours(1));
+
+		assertThat(catalogue.pendingDeletions()).isEmpty();
+		assertThat(catalogue.find(entry(1, true).id())).isPresent();
+	}
+
+	@Test
+	void keepsTheFirstNameOfItsStoreUntilItIsRenamed() {
+		assertThat(catalogue.storeName()).isEmpty();
+
+		assertThat(catalogue.nameStoreOnce("first")).isEqualTo("first");
+		assertThat(catalogue.nameStoreOnce("second")).isEqualTo("first");
+		catalogue.renameStore("third");
+		catalogue.renameStore("third");
+
+		assertThat(catalogue.storeName()).hasValue("third");
 	}
 }

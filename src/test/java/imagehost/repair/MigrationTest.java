@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.CatalogueFilter.Everything;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
@@ -13,6 +14,7 @@ import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.image.ImageFacts;
 import imagehost.image.ImageName;
 import imagehost.image.Sha256;
+import imagehost.storage.ImageStore;
 import imagehost.storage.InMemoryImageStore;
 import imagehost.storage.StorageException;
 import imagehost.storage.StorageException.Fault;
@@ -37,7 +39,7 @@ class MigrationTest {
 	private final InMemoryImageStore from = new InMemoryImageStore();
 	private InMemoryImageStore to = new InMemoryImageStore();
 	private final List<String> report = new ArrayList<>();
-	private final Migration migration = new Migration(report::add);
+	private Migration migration = new Migration(from, to, report::add);
 	private ImageCatalogue old;
 
 	@BeforeEach
@@ -57,8 +59,8 @@ class MigrationTest {
 
 	@Test
 	void copiesEveryImageWithItsFactsOnce() {
-		assertThat(migration.copyImages(old, from, to)).isZero();
-		assertThat(migration.copyImages(old, from, to)).isZero();
+		assertThat(migration.copyImages(old)).isZero();
+		assertThat(migration.copyImages(old)).isZero();
 
 		for (int number = 0; number < IMAGES; number++) {
 			assertThat(to.read(entry(number, true).name())).hasValue(bytes(number));
@@ -80,20 +82,21 @@ class MigrationTest {
 				super.store(name, bytes, facts);
 			}
 		};
-		assertThat(migration.copyImages(old, from, to)).isEqualTo(IMAGES - 10);
+		migration = new Migration(from, to, report::add);
+		assertThat(migration.copyImages(old)).isEqualTo(IMAGES - 10);
 		stored.set(-IMAGES);
 
-		assertThat(migration.copyImages(old, from, to)).isZero();
+		assertThat(migration.copyImages(old)).isZero();
 
 		assertThat(report.getLast()).isEqualTo("30 images copied, 10 were there, 0 problems");
 	}
 
 	@Test
 	void bringsFactsUpToDateThatHaveChangedSinceTheCopy() {
-		migration.copyImages(old, from, to);
+		migration.copyImages(old);
 		old.list(entry(3, true).id());
 
-		migration.copyImages(old, from, to);
+		migration.copyImages(old);
 
 		assertThat(to.facts(entry(3, true).name())).hasValue(entry(3, true).facts());
 	}
@@ -105,7 +108,7 @@ class MigrationTest {
 		from.store(entry(2, true).name(), new byte[]{1}, entry(2, true).facts());
 		to.store(entry(4, true).name(), new byte[]{9}, entry(5, true).facts());
 
-		assertThat(migration.copyImages(old, from, to)).isEqualTo(3);
+		assertThat(migration.copyImages(old)).isEqualTo(3);
 
 		assertThat(report).contains("missing: " + entry(1, true).name(), "damaged: " + entry(2, true).name(),
 				"another image has the name: " + entry(4, true).name());
@@ -114,19 +117,49 @@ class MigrationTest {
 	}
 
 	@Test
-	void movesRowsInTheirOrderWithReportsAndReplacesWhatWasThere() {
-		old.reports().add(entry(1, true).id(), ReportReason.COPYRIGHT, "mine", Instant.EPOCH);
-		old.reports().add(entry(1, true).id(), ReportReason.COPYRIGHT, "mine", Instant.EPOCH);
-		SqliteCatalogueFolder location = new SqliteCatalogueFolder(folder.resolve("new"), 0);
-		try (ImageCatalogue before = location.open()) {
-			before.add(SampleEntries.entry(99, true));
-			assertThatThrownBy(() -> migration.moveRows(old, location, Instant.ofEpochSecond(1)))
-					.hasMessageContaining("in use");
+	void takesAwayWhatWasDeletedMeanwhile() {
+		migration.claim("this one", old);
+		migration.copyImages(old);
+		old.beginDeletion(entry(3, true).id());
+		old.endDeletion(entry(3, true).id());
+
+		migration.removeDeleted(old);
+
+		assertThat(to.find(entry(3, true).name())).isEmpty();
+		assertThat(to.size()).isEqualTo(IMAGES - 1);
+		assertThat(report).last().isEqualTo("1 image removed that was deleted meanwhile");
+	}
+
+	@Test
+	void refusesAStoreOfAnotherServiceOrWithImagesOfAnother() {
+		InMemoryImageStore others = new InMemoryImageStore();
+		others.nameOnce("another's");
+		InMemoryImageStore unnamed = new InMemoryImageStore();
+		unnamed.store(entry(99, true).name(), bytes(99), entry(99, true).facts());
+
+		for (ImageStore store : List.of(others, unnamed)) {
+			assertThatThrownBy(() -> new Migration(from, store, report::add).claim("this one", old))
+					.isInstanceOf(CatalogueException.class).hasMessageContaining("choose an empty bucket");
 		}
+	}
 
-		assertThat(migration.moveRows(old, location, Instant.ofEpochSecond(1))).isZero();
+	@Test
+	void goesOnWithAStoreThatItHasBegunToFill() {
+		migration.claim("this one", old);
+		to.store(entry(99, true).name(), bytes(99), entry(99, true).facts()); // deleted since
 
-		try (ImageCatalogue moved = location.open()) {
+		migration.claim("this one", old);
+
+		assertThat(to.ownName()).hasValue("this one");
+	}
+
+	@Test
+	void movesRowsInTheirOrderWithReports() {
+		old.reports().add(entry(1, true).id(), ReportReason.COPYRIGHT, "mine", Instant.EPOCH);
+		old.reports().add(entry(1, true).id(), ReportReason.COPYRIGHT, "mine", Instant.EPOCH);
+		try (ImageCatalogue moved = new SqliteCatalogueFolder(folder.resolve("new"), 0).open()) {
+			assertThat(new RowMigration(old, moved, report::add).copyRows()).isZero();
+
 			CatalogueQuery all = new CatalogueQuery(new Everything(), Optional.empty(), Optional.empty(), 100);
 			assertThat(moved.page(all).entries()).isEqualTo(old.page(all).entries()).hasSize(IMAGES);
 			assertThat(moved.totals()).isEqualTo(old.totals());

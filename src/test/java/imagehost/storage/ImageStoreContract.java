@@ -220,4 +220,31 @@ public abstract class ImageStoreContract {
 
 		assertThat(listed(Instant.MAX)).isEmpty();
 	}
+
+	@Test
+	void keepsTheFirstNameUntilItIsRenamed() {
+		assertThat(store.ownName()).isEmpty();
+
+		assertThat(store.nameOnce("first")).isEqualTo("first");
+		assertThat(store.nameOnce("second")).isEqualTo("first");
+		assertThat(store.ownName()).hasValue("first");
+
+		store.rename("third");
+
+		assertThat(store.ownName()).hasValue("third");
+		assertThat(listed(Instant.MAX)).isEmpty();
+	}
+
+	@Test
+	void findsThoseOfManyThatAreThere() {
+		for (int number : new int[]{1, 3, 5}) {
+			store.store(name(number), new byte[number], FACTS);
+		}
+
+		var found = store.findAll(List.of(name(0), name(1), name(2), name(3), name(4)));
+
+		assertThat(found).containsOnlyKeys(name(1), name(3));
+		assertThat(found.values()).extracting(StoredImage::size).containsExactlyInAnyOrder(1L, 3L);
+		assertThat(store.findAll(List.of())).isEmpty();
+	}
 }

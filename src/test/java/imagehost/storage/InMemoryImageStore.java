@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A store for tests that can be made to fail and to lose or damage what it keeps. */
 public class InMemoryImageStore implements ImageStore {
@@ -19,6 +21,7 @@ public class InMemoryImageStore implements ImageStore {
 	}
 
 	private final Map<ImageName, Kept> images = new ConcurrentHashMap<>();
+	private final AtomicReference<@Nullable String> ownName = new AtomicReference<>();
 	private final AtomicInteger reads = new AtomicInteger();
 	private Optional<StorageException> failure = Optional.empty();
 	private Runnable beforeRead = () -> {
@@ -110,6 +113,22 @@ public class InMemoryImageStore implements ImageStore {
 				image.accept(stored(name, kept));
 			}
 		});
+	}
+
+	@Override
+	public Optional<String> ownName() {
+		return Optional.ofNullable(ownName.get());
+	}
+
+	@Override
+	public String nameOnce(String name) {
+		ownName.compareAndSet(null, name);
+		return ownName().orElseThrow();
+	}
+
+	@Override
+	public void rename(String name) {
+		ownName.set(name);
 	}
 
 	@Override

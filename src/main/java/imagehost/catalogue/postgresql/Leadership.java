@@ -38,7 +38,7 @@ final class Leadership implements AutoCloseable {
 	private @Nullable Connection lock(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery(
-						"SELECT pg_try_advisory_lock(" + AdvisoryLock.LEADER.key(location) + ")")) {
+						AdvisoryLock.LEADER.alone(location))) {
 			row.next();
 			if (row.getBoolean(1)) {
 				LOG.info("this backend leads: it finishes deletions and reconciles the store with the catalogue");
@@ -55,6 +55,7 @@ final class Leadership implements AutoCloseable {
 	@Override
 	public synchronized void close() throws SQLException {
 		if (session != null) {
+			AdvisoryLock.releaseAll(session);
 			session.close();
 			session = null;
 		}

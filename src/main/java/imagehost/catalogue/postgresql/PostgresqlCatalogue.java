@@ -6,6 +6,7 @@ import imagehost.catalogue.UploadRecord;
 import imagehost.catalogue.sql.CatalogueRow;
 import imagehost.catalogue.sql.SqlImageCatalogue;
 import imagehost.catalogue.sql.UploadRecordRow;
+import imagehost.gate.RemoteCalls;
 import imagehost.image.ImageId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +29,14 @@ public final class PostgresqlCatalogue extends SqlImageCatalogue {
 	 * @throws CatalogueException when the database cannot be reached, or has tables of a newer version
 	 */
 	public PostgresqlCatalogue(PostgresqlLocation location) {
-		this(new PostgresqlDatabase(location), new Leadership(location));
+		this(location, false, RemoteCalls.UNOBSERVED);
+	}
+
+	/**
+	 * @param isAlone the catalogue must not be in use, and is not to be, as long as this one is open
+	 */
+	PostgresqlCatalogue(PostgresqlLocation location, boolean isAlone, RemoteCalls calls) {
+		this(new PostgresqlDatabase(location, isAlone, calls), new Leadership(location));
 	}
 
 	private PostgresqlCatalogue(PostgresqlDatabase database, Leadership leadership) {
@@ -135,6 +143,16 @@ public final class PostgresqlCatalogue extends SqlImageCatalogue {
 		return database.read(handle -> handle.createQuery(sql)
 				.bindArray("ids", String.class, ids.stream().map(ImageId::value).toList())
 				.map((row, _) -> new ImageId(row.getString("id"))).set());
+	}
+
+	@Override
+	protected String secondsNow() {
+		return "CAST(extract(epoch FROM now()) AS bigint)";
+	}
+
+	@Override
+	public int waiting() {
+		return database.waiting();
 	}
 
 	@Override

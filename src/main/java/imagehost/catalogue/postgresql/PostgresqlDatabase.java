@@ -7,6 +7,7 @@ import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.sql.CatalogueRow;
 import imagehost.catalogue.sql.GroupedWriter;
 import imagehost.catalogue.sql.SqlDatabase;
+import imagehost.gate.RemoteCalls;
 import java.sql.SQLException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -21,14 +22,17 @@ final class PostgresqlDatabase implements SqlDatabase, AutoCloseable {
 	private final PostgresqlWriter writer;
 	private final HikariDataSource readers;
 	private final Jdbi jdbi;
+	private final RemoteCalls calls;
 
 	/**
+	 * @param isAlone the catalogue must not be in use, and is not to be, as long as this one is open
 	 * @throws CatalogueException when the database cannot be reached, or has tables of a newer version
 	 */
-	PostgresqlDatabase(PostgresqlLocation location) {
+	PostgresqlDatabase(PostgresqlLocation location, boolean isAlone, RemoteCalls calls) {
+		this.calls = calls;
 		PostgresqlSchema.migrate(location);
 		try {
-			this.writer = new PostgresqlWriter(location);
+			this.writer = new PostgresqlWriter(location, isAlone);
 		} catch (SQLException cause) {
 			throw new CatalogueException("could not open the catalogue at " + location + ": " + cause.getMessage(),
 					cause);
@@ -52,6 +56,10 @@ final class PostgresqlDatabase implements SqlDatabase, AutoCloseable {
 	 */
 	@Override
 	public <T> T read(HandleCallback<T, RuntimeException> query) {
+		return calls.observe("read", () -> ask(query));
+	}
+
+	private <T> T ask(HandleCallback<T, RuntimeException> query) {
 		try {
 			return jdbi.withHandle(query);
 		} catch (JdbiException cause) {
@@ -69,7 +77,7 @@ final class PostgresqlDatabase implements SqlDatabase, AutoCloseable {
 
 	@Override
 	public int change(String failure, GroupedWriter.Change change) {
-		return writer.change(failure, change, _ -> 0);
+		return change(failure, change, _ -> 0);
 	}
 
 	/**
@@ -78,7 +86,12 @@ final class PostgresqlDatabase implements SqlDatabase, AutoCloseable {
 	 * @param made gives what the change returns when it is made already, and 0 when it is not
 	 */
 	int change(String failure, GroupedWriter.Change change, GroupedWriter.Change made) {
-		return writer.change(failure, change, made);
+		return calls.observe("change", () -> writer.change(failure, change, made));
+	}
+
+	/** Threads that wait for a connection to read by. */
+	int waiting() {
+		return readers.getHikariPoolMXBean().getThreadsAwaitingConnection();
 	}
 
 	@Override

@@ -48,10 +48,10 @@ final class PostgresqlReplacement implements CatalogueReplacement {
 	/** Held by this connection until it is closed, so that no service starts meanwhile. */
 	private static void requireUnused(Statement statement, PostgresqlLocation location) throws SQLException {
 		try (ResultSet row = statement
-				.executeQuery("SELECT pg_try_advisory_lock(" + AdvisoryLock.IN_USE.key(location) + ")")) {
+				.executeQuery(AdvisoryLock.IN_USE.alone(location))) {
 			row.next();
 			if (!row.getBoolean(1)) {
-				throw new CatalogueException("the catalogue at " + location + " is in use: stop every backend first");
+				throw CatalogueException.inUse("the catalogue at " + location + " is in use: stop every backend first");
 			}
 		}
 	}
@@ -90,6 +90,7 @@ final class PostgresqlReplacement implements CatalogueReplacement {
 	public void close() {
 		catalogue.close();
 		try {
+			AdvisoryLock.releaseAll(alone);
 			alone.close();
 		} catch (SQLException cause) {
 			throw new CatalogueException("could not close the new catalogue", cause);

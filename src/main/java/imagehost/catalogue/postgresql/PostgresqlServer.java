@@ -4,6 +4,7 @@ import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.CatalogueLocation;
 import imagehost.catalogue.CatalogueReplacement;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.gate.RemoteCalls;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,23 +15,37 @@ import java.util.function.Function;
 /** A catalogue in a schema of a PostgreSQL database; any number of backends open it. */
 public final class PostgresqlServer implements CatalogueLocation {
 	private final PostgresqlLocation location;
+	private final RemoteCalls calls;
 	private final Function<Path, CatalogueReplacement> files;
 
 	/**
 	 * @param files begins a catalogue in a folder, for backups
 	 */
-	public PostgresqlServer(PostgresqlLocation location, Function<Path, CatalogueReplacement> files) {
+	public PostgresqlServer(PostgresqlLocation location, Function<Path, CatalogueReplacement> files,
+			RemoteCalls calls) {
+		this.calls = calls;
 		this.location = location;
 		this.files = files;
 	}
 
 	@Override
 	public ImageCatalogue open() {
-		return new PostgresqlCatalogue(location);
+		return new PostgresqlCatalogue(location, false, calls);
 	}
 
 	@Override
 	public ImageCatalogue openExisting() {
+		requireExisting();
+		return open();
+	}
+
+	@Override
+	public ImageCatalogue openAlone() {
+		requireExisting();
+		return new PostgresqlCatalogue(location, true, calls);
+	}
+
+	private void requireExisting() {
 		try (Connection connection = location.connect();
 				Statement statement = connection.createStatement();
 				ResultSet row = statement
@@ -43,7 +58,6 @@ public final class PostgresqlServer implements CatalogueLocation {
 			throw new CatalogueException("could not open the catalogue at " + location + ": " + cause.getMessage(),
 					cause);
 		}
-		return open();
 	}
 
 	@Override
@@ -55,7 +69,7 @@ public final class PostgresqlServer implements CatalogueLocation {
 	@Override
 	public CatalogueReplacement copyInto(Path folder) {
 		CatalogueReplacement copy = files.apply(folder);
-		try (PostgresqlDatabase database = new PostgresqlDatabase(location)) {
+		try (PostgresqlDatabase database = new PostgresqlDatabase(location, false, calls)) {
 			RowCopy.all(database, copy.catalogue());
 			return copy;
 		} catch (RuntimeException failure) {

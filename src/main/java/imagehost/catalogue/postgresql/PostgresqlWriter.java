@@ -3,6 +3,7 @@ package imagehost.catalogue.postgresql;
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.sql.GroupedWriter;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -26,11 +27,16 @@ final class PostgresqlWriter implements AutoCloseable {
 	private static final String BEGIN = "BEGIN; SELECT last_number FROM total FOR UPDATE";
 
 	private final PostgresqlLocation location;
+	private final boolean isAlone;
 	private final ReentrantLock opening = new ReentrantLock();
 	private @Nullable GroupedWriter session;
 
-	PostgresqlWriter(PostgresqlLocation location) throws SQLException {
+	/**
+	 * @param isAlone the catalogue must not be in use, and is not to be, as long as this one is open
+	 */
+	PostgresqlWriter(PostgresqlLocation location, boolean isAlone) throws SQLException {
 		this.location = location;
+		this.isAlone = isAlone;
 		session();
 	}
 
@@ -104,11 +110,24 @@ final class PostgresqlWriter implements AutoCloseable {
 		Connection connection = location.connect();
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("SET synchronous_commit = on; SET lock_timeout = '8s'; SET statement_timeout = '20s'");
-			statement.execute("SELECT pg_advisory_lock_shared(" + AdvisoryLock.IN_USE.key(location) + ")");
+			lock(statement);
 			return connection;
-		} catch (SQLException cause) {
+		} catch (SQLException | CatalogueException cause) {
 			connection.close();
 			throw cause;
+		}
+	}
+
+	private void lock(Statement statement) throws SQLException {
+		if (!isAlone) {
+			statement.execute(AdvisoryLock.IN_USE.shared(location));
+			return;
+		}
+		try (ResultSet row = statement.executeQuery(AdvisoryLock.IN_USE.alone(location))) {
+			row.next();
+			if (!row.getBoolean(1)) {
+				throw CatalogueException.inUse("the catalogue at " + location + " is in use: stop every backend first");
+			}
 		}
 	}
 
@@ -148,6 +167,7 @@ final class PostgresqlWriter implements AutoCloseable {
 		opening.lock();
 		try {
 			if (session != null) {
+				session.release(AdvisoryLock::releaseAll);
 				session.close();
 			}
 		} catch (SQLException cause) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,6 +145,16 @@ public final class GroupedWriter implements AutoCloseable {
 		// Prepared, because a connection may keep what it has prepared.
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.execute();
+		}
+	}
+
+	/** Does something with the connection before it is closed, behind the changes that were accepted. */
+	public void release(Consumer<Connection> last) {
+		lock.lock();
+		try {
+			last.accept(connection);
+		} finally {
+			lock.unlock();
 		}
 	}
 

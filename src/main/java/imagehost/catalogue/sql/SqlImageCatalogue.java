@@ -11,6 +11,7 @@ import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.Optional;
  * images are added, listed and renamed depends on how a database keeps its search index, and stands in the subclasses.
  */
 public abstract class SqlImageCatalogue implements ImageCatalogue {
+	private static final String NAME_STORE = "INSERT INTO store SELECT CAST(? AS text)"
+			+ " WHERE NOT EXISTS (SELECT 1 FROM store)";
+
 	private final SqlDatabase database;
 	private final PageReader pages;
 	private final Reports reports;
@@ -56,16 +60,57 @@ public abstract class SqlImageCatalogue implements ImageCatalogue {
 
 	@Override
 	public final void endDeletion(ImageId id) {
-		database.change("could not end the deletion of " + id,
-				connection -> execute(connection, "DELETE FROM deletion WHERE id = ?", id));
+		database.change("could not end the deletion of " + id, connection -> execute(connection,
+				"DELETE FROM deletion WHERE id = ? AND keep_until <= " + secondsNow(), id));
 	}
+
+	@Override
+	public final void noteLeftover(ImageName name, Duration keep) {
+		String sql = "INSERT INTO deletion (id, format, keep_until) SELECT CAST(? AS text), CAST(? AS text), "
+				+ secondsNow() + " + ? WHERE NOT EXISTS (SELECT 1 FROM image WHERE id = ?) ON CONFLICT DO NOTHING";
+		database.change("could not note that " + name + " has to go", connection -> {
+			try (var note = connection.prepareStatement(sql)) {
+				note.setString(1, name.id().value());
+				note.setString(2, name.format().code());
+				note.setLong(3, keep.toSeconds());
+				note.setString(4, name.id().value());
+				return note.executeUpdate();
+			}
+		});
+	}
+
+	/** The time now, in whole seconds since 1970, as an expression of the database: all backends have its clock. */
+	protected abstract String secondsNow();
 
 	/** Runs a statement whose one parameter is the id; the number of rows that it changed. */
 	protected static int execute(Connection connection, String sql, ImageId id) throws SQLException {
+		return execute(connection, sql, id.value());
+	}
+
+	private static int execute(Connection connection, String sql, String value) throws SQLException {
 		try (var statement = connection.prepareStatement(sql)) {
-			statement.setString(1, id.value());
+			statement.setString(1, value);
 			return statement.executeUpdate();
 		}
+	}
+
+	@Override
+	public final Optional<String> storeName() {
+		return database.read(handle -> handle.createQuery("SELECT name FROM store").mapTo(String.class).findOne());
+	}
+
+	@Override
+	public final String nameStoreOnce(String name) {
+		database.change("could not note the store's name", connection -> execute(connection, NAME_STORE, name));
+		return storeName().orElseThrow();
+	}
+
+	@Override
+	public final void renameStore(String name) {
+		database.change("could not note the store's name", connection -> {
+			execute(connection, "DELETE FROM store WHERE name <> ?", name);
+			return execute(connection, NAME_STORE, name);
+		});
 	}
 
 	@Override

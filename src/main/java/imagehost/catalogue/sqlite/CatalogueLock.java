@@ -31,7 +31,7 @@ final class CatalogueLock implements AutoCloseable {
 					StandardOpenOption.WRITE);
 			if (!isLocked(channel)) {
 				channel.close();
-				throw new CatalogueException("the catalogue in " + folder + " is in use by another process");
+				throw CatalogueException.inUse("the catalogue in " + folder + " is in use by another process");
 			}
 			return new CatalogueLock(channel);
 		} catch (IOException cause) {

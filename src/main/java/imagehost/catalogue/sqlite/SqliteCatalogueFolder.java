@@ -38,6 +38,12 @@ public final class SqliteCatalogueFolder implements CatalogueLocation {
 		return existing();
 	}
 
+	@Override
+	public ImageCatalogue openAlone() {
+		existing().close(); // a folder without one must not get one
+		return open();
+	}
+
 	private SqliteImageCatalogue existing() {
 		if (!Files.exists(file())) {
 			throw new CatalogueException("there is no catalogue at " + file());

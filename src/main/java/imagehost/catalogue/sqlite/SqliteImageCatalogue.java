@@ -114,6 +114,11 @@ public final class SqliteImageCatalogue extends SqlImageCatalogue {
 						.map((row, _) -> new ImageId(row.getString("id"))).set());
 	}
 
+	@Override
+	protected String secondsNow() {
+		return "unixepoch()";
+	}
+
 	/** Copies the whole catalogue into a new file, as of one moment, while it is in use. */
 	void copyTo(Path file) {
 		database.read(handle -> handle.createUpdate("VACUUM INTO :file").bind("file", file.toString()).execute());

@@ -161,6 +161,41 @@ public final class FileImageStore implements ImageStore {
 	}
 
 	@Override
+	public Optional<String> ownName() {
+		try {
+			return Optional.of(Files.readString(folder.name())).filter(name -> !name.isEmpty());
+		} catch (NoSuchFileException none) {
+			return Optional.empty();
+		} catch (IOException cause) {
+			throw StorageException.of("could not read the name of the store", cause);
+		}
+	}
+
+	/** Two processes that do so at once give it the same name: that which the catalogue of both has noted. */
+	@Override
+	public String nameOnce(String name) {
+		return ownName().orElseGet(() -> {
+			rename(name);
+			return name;
+		});
+	}
+
+	@Override
+	public void rename(String name) {
+		try {
+			Path temporary = Files.createTempFile(folder.incoming(), "name-", "");
+			Files.writeString(temporary, name);
+			try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+				steps.force(channel);
+			}
+			steps.rename(temporary, folder.name());
+			names.force();
+		} catch (IOException cause) {
+			throw StorageException.of("could not name the store", cause);
+		}
+	}
+
+	@Override
 	public Optional<Capacity> capacity() {
 		return Optional.of(space.capacity());
 	}

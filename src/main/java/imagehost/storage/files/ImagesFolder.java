@@ -15,8 +15,9 @@ public record ImagesFolder(Path images) {
 	private static final String INCOMING = ".incoming";
 	private static final String THUMBNAILS = ".thumbnails";
 	private static final String CATALOGUE = ".catalogue";
+	private static final String NAME = ".name";
 	/** {@code lost+found} is the file system's, where the volume is mounted here. */
-	private static final Set<String> OWN = Set.of(INCOMING, THUMBNAILS, CATALOGUE, "lost+found");
+	private static final Set<String> OWN = Set.of(INCOMING, THUMBNAILS, CATALOGUE, NAME, "lost+found");
 
 	/** Uploads that are not acknowledged yet. */
 	public Path incoming() {
@@ -31,6 +32,11 @@ public record ImagesFolder(Path images) {
 	/** Where a catalogue in SQLite is. */
 	public Path catalogue() {
 		return images.resolve(CATALOGUE);
+	}
+
+	/** The file with the name of the store, where a catalogue elsewhere knows it by that. */
+	Path name() {
+		return images.resolve(NAME);
 	}
 
 	/**

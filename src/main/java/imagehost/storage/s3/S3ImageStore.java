@@ -1,5 +1,6 @@
 package imagehost.storage.s3;
 
+import imagehost.gate.RemoteCalls;
 import imagehost.image.ImageFacts;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
@@ -7,11 +8,14 @@ import imagehost.storage.ImageStore;
 import imagehost.storage.StorageException;
 import imagehost.storage.StorageException.Fault;
 import imagehost.storage.StoredImage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,6 +31,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3ImageStore implements ImageStore, AutoCloseable {
 	private static final String IMAGES = "images/";
 	private static final String FACTS = "facts/";
+	private static final String NAME = "name";
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 	/** Behind every name. */
 	private static final String LAST = "\uffff";
@@ -38,19 +43,22 @@ public final class S3ImageStore implements ImageStore, AutoCloseable {
 
 	private final S3Objects objects;
 	private final Consumer<ImageName> leftovers;
+	private final Quota quota;
 
 	/**
 	 * @param leftovers called with the name of an object that may be there, or may yet appear, though its upload has
 	 *            failed
 	 */
-	public S3ImageStore(S3Location location, Consumer<ImageName> leftovers) {
-		this(location, leftovers, PATIENCE);
+	public S3ImageStore(S3Location location, Consumer<ImageName> leftovers, RemoteCalls calls, Quota quota) {
+		this(location, leftovers, calls, quota, PATIENCE);
 	}
 
 	/** @param patience for one attempt, beside the time that its bytes take */
-	S3ImageStore(S3Location location, Consumer<ImageName> leftovers, Duration patience) {
-		this.objects = new S3Objects(location, patience);
+	S3ImageStore(S3Location location, Consumer<ImageName> leftovers, RemoteCalls calls, Quota quota,
+			Duration patience) {
+		this.objects = new S3Objects(location, patience, calls);
 		this.leftovers = leftovers;
+		this.quota = quota;
 	}
 
 	/** Thumbnails in the same bucket; closed with this store. */
@@ -120,7 +128,7 @@ public final class S3ImageStore implements ImageStore, AutoCloseable {
 		if (image.isEmpty()) {
 			return Optional.empty();
 		}
-		return objects.head(FACTS + name).or(() -> image).flatMap(object -> ObjectFacts.parse(object.metadata()));
+		return ObjectFacts.parse(objects.metadata(FACTS + name).orElseGet(image.get()::metadata));
 	}
 
 	@Override
@@ -135,13 +143,14 @@ public final class S3ImageStore implements ImageStore, AutoCloseable {
 
 	/** One list of the names between the first and the last, instead of a request for each. */
 	@Override
-	public Set<ImageName> present(List<ImageName> names) {
+	public Map<ImageName, StoredImage> findAll(List<ImageName> names) {
 		Set<ImageName> wanted = new HashSet<>(names);
-		Set<ImageName> present = new HashSet<>();
+		Map<ImageName, StoredImage> present = new HashMap<>();
 		List<String> sorted = names.stream().map(ImageName::toString).sorted().toList();
 		if (!sorted.isEmpty()) {
 			objects.list(IMAGES, sorted.getFirst().substring(0, ImageId.LENGTH), sorted.getLast(),
-					object -> name(object).filter(wanted::contains).ifPresent(present::add));
+					object -> name(object).filter(wanted::contains)
+							.ifPresent(name -> present.put(name, stored(name, object))));
 		}
 		return present;
 	}
@@ -168,14 +177,36 @@ public final class S3ImageStore implements ImageStore, AutoCloseable {
 
 	private static void accept(S3Object object, ImageName name, Instant limit, Consumer<StoredImage> image) {
 		if (object.lastModified().isBefore(limit)) {
-			image.accept(new StoredImage(name, object.size(), object.lastModified()));
+			image.accept(stored(name, object));
 		}
 	}
 
-	/** Nobody knows how much room a store has. */
+	private static StoredImage stored(ImageName name, S3Object object) {
+		return new StoredImage(name, object.size(), object.lastModified());
+	}
+
+	@Override
+	public Optional<String> ownName() {
+		return objects.read(NAME, 0).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+	}
+
+	@Override
+	public String nameOnce(String name) {
+		if (ownName().isEmpty()) {
+			objects.putNew(NAME, name.getBytes(StandardCharsets.UTF_8), "text/plain", Map.of());
+		}
+		return ownName().orElseThrow(() -> new StorageException(Fault.UNAVAILABLE, "the store could not be named"));
+	}
+
+	@Override
+	public void rename(String name) {
+		objects.put(NAME, name.getBytes(StandardCharsets.UTF_8), "text/plain", Map.of());
+	}
+
+	/** Nobody knows how much room a store has, where no quota is set. */
 	@Override
 	public Optional<Capacity> capacity() {
-		return Optional.empty();
+		return quota.capacity();
 	}
 
 	@Override
@@ -183,6 +214,7 @@ public final class S3ImageStore implements ImageStore, AutoCloseable {
 		if (bytes > LARGEST_BYTES) {
 			throw new StorageException(Fault.FULL, "an object of " + bytes + " bytes is too large for one put");
 		}
+		quota.require(bytes);
 	}
 
 	/** Asks for the bucket; whether it can be written is seen by writing. */

@@ -19,6 +19,11 @@ public record S3Location(String bucket, String prefix, Optional<URI> endpoint, S
 		}
 	}
 
+	/** Whether the other one is the same bucket and prefix, however it is reached and with whatever key. */
+	public boolean isSamePlace(S3Location other) {
+		return bucket.equals(other.bucket) && prefix.equals(other.prefix) && endpoint.equals(other.endpoint);
+	}
+
 	/** A key of the store, with its secret half. */
 	public record AccessKey(String id, String secret) {
 		/** Without the secret. */

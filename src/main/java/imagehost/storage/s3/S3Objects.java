@@ -1,5 +1,6 @@
 package imagehost.storage.s3;
 
+import imagehost.gate.RemoteCalls;
 import imagehost.image.ImageName;
 import imagehost.storage.StorageException;
 import imagehost.storage.StorageException.Fault;
@@ -35,11 +36,11 @@ final class S3Objects implements AutoCloseable {
 	private final S3Requests requests;
 
 	/** @param patience for one attempt, beside the time that its bytes take at 1 MiB a second */
-	S3Objects(S3Location location, Duration patience) {
+	S3Objects(S3Location location, Duration patience, RemoteCalls calls) {
 		this.patience = patience;
 		this.bucket = location.bucket();
 		this.prefix = location.prefix();
-		this.requests = new S3Requests(location);
+		this.requests = new S3Requests(location, calls);
 		Thread.ofPlatform().daemon().name("s3-client").start(this::prepare);
 	}
 
@@ -59,7 +60,7 @@ final class S3Objects implements AutoCloseable {
 	 */
 	PutOutcome putNew(String key, byte[] bytes, String mediaType, Map<String, String> metadata) {
 		try {
-			requests.ask("no answer whether " + key + " is stored", s3 -> s3.putObject(
+			requests.ask("put", "no answer whether " + key + " is stored", s3 -> s3.putObject(
 					request(key, bytes, mediaType, metadata).ifNoneMatch("*").build(), RequestBody.fromBytes(bytes)));
 			return PutOutcome.STORED;
 		} catch (S3Exception answer) {
@@ -73,8 +74,9 @@ final class S3Objects implements AutoCloseable {
 
 	/** Stores an object, or replaces it. */
 	void put(String key, byte[] bytes, String mediaType, Map<String, String> metadata) {
-		requests.make("could not store " + key, s3 -> s3.putObject(request(key, bytes, mediaType, metadata).build(),
-				RequestBody.fromBytes(bytes)));
+		requests.make("put", "could not store " + key,
+				s3 -> s3.putObject(request(key, bytes, mediaType, metadata).build(),
+						RequestBody.fromBytes(bytes)));
 	}
 
 	private PutObjectRequest.Builder request(String key, byte[] bytes, String mediaType,
@@ -94,7 +96,7 @@ final class S3Objects implements AutoCloseable {
 	Optional<HeadObjectResponse> head(String key) {
 		String failure = "could not look at " + key;
 		try {
-			return Optional.of(requests.ask(failure, s3 -> s3.headObject(
+			return Optional.of(requests.ask("head", failure, s3 -> s3.headObject(
 					head -> head.bucket(bucket).key(prefix + key).overrideConfiguration(within(0)))));
 		} catch (S3Exception answer) {
 			// It has no body and so no code: the bucket may be absent, or the store.
@@ -103,6 +105,13 @@ final class S3Objects implements AutoCloseable {
 			}
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * Those of an object without bytes, in one request where {@link #head} may need two; nothing when there is none.
+	 */
+	Optional<Map<String, String>> metadata(String key) {
+		return get("could not look at " + key, key, 0).map(object -> object.response().metadata());
 	}
 
 	/**
@@ -127,7 +136,7 @@ final class S3Objects implements AutoCloseable {
 
 	private Optional<ResponseBytes<GetObjectResponse>> get(String failure, String key, long largestBytes) {
 		try {
-			return Optional.of(requests.ask(failure, s3 -> s3.getObjectAsBytes(
+			return Optional.of(requests.ask("get", failure, s3 -> s3.getObjectAsBytes(
 					get -> get.bucket(bucket).key(prefix + key).overrideConfiguration(within(largestBytes)))));
 		} catch (NoSuchKeyException absent) {
 			if (S3Requests.code(absent).equals("NoSuchKey")) {
@@ -141,7 +150,7 @@ final class S3Objects implements AutoCloseable {
 
 	/** Removes an object; there need not be one. */
 	void delete(String key) {
-		requests.make("could not delete " + key, s3 -> s3.deleteObject(
+		requests.make("delete", "could not delete " + key, s3 -> s3.deleteObject(
 				delete -> delete.bucket(bucket).key(prefix + key).overrideConfiguration(within(0))));
 	}
 
@@ -153,7 +162,7 @@ final class S3Objects implements AutoCloseable {
 	 */
 	void list(String folder, String after, String last, Consumer<S3Object> object) {
 		String root = prefix + folder;
-		requests.make("could not list " + folder, s3 -> {
+		requests.make("list", "could not list " + folder, s3 -> {
 			for (var page : s3.listObjectsV2Paginator(
 					list -> list.bucket(bucket).prefix(root).startAfter(after.isEmpty() ? null : root + after))) {
 				for (S3Object found : page.contents()) {
@@ -180,7 +189,7 @@ final class S3Objects implements AutoCloseable {
 	 * @throws StorageException when the bucket is not there, cannot be reached, or does not let us in
 	 */
 	void requireBucket() {
-		requests.make("the bucket " + bucket + " cannot be used",
+		requests.make("bucket", "the bucket " + bucket + " cannot be used",
 				s3 -> s3.headBucket(head -> head.bucket(bucket).overrideConfiguration(within(0))));
 	}
 

@@ -1,7 +1,9 @@
 package imagehost.storage.s3;
 
+import imagehost.gate.RemoteCalls;
 import imagehost.storage.StorageException;
 import imagehost.storage.StorageException.Fault;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
@@ -13,21 +15,27 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * happens behind the start. Safe for many threads.
  */
 final class S3Requests implements AutoCloseable {
+	/** Statuses that answer a question: absent, another put of the name, taken. */
+	private static final Set<Integer> EXPECTED = Set.of(404, 409, 412);
+
+	private final RemoteCalls calls;
 	private final FutureTask<S3Client> client;
 
-	S3Requests(S3Location location) {
+	S3Requests(S3Location location, RemoteCalls calls) {
+		this.calls = calls;
 		this.client = new FutureTask<>(() -> S3Clients.of(location));
 	}
 
 	/**
 	 * Makes a request whose every refusal means that it has failed.
 	 *
+	 * @param operation of a word, for those who measure
 	 * @param what could not be done, for the exception
 	 * @throws StorageException when the store has refused it, or there is no answer
 	 */
-	<T> T make(String what, Function<S3Client, T> request) {
+	<T> T make(String operation, String what, Function<S3Client, T> request) {
 		try {
-			return ask(what, request);
+			return ask(operation, what, request);
 		} catch (S3Exception refused) {
 			throw failure(what, refused);
 		}
@@ -39,13 +47,22 @@ final class S3Requests implements AutoCloseable {
 	 * @throws S3Exception what the store has answered
 	 * @throws StorageException when there is no answer
 	 */
-	<T> T ask(String what, Function<S3Client, T> request) {
+	<T> T ask(String operation, String what, Function<S3Client, T> request) {
+		long begin = System.nanoTime();
+		boolean hasFailed = true;
 		try {
-			return request.apply(client());
-		} catch (S3Exception | StorageException known) {
+			T answer = request.apply(client());
+			hasFailed = false;
+			return answer;
+		} catch (S3Exception answer) {
+			hasFailed = !EXPECTED.contains(answer.statusCode());
+			throw answer;
+		} catch (StorageException known) {
 			throw known;
 		} catch (RuntimeException noAnswer) {
 			throw new StorageException(Fault.UNAVAILABLE, what + ": " + noAnswer.getMessage(), noAnswer);
+		} finally {
+			calls.ended(operation, System.nanoTime() - begin, hasFailed);
 		}
 	}
 

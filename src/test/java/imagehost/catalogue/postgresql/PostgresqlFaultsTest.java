@@ -9,6 +9,7 @@ import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.SampleEntries;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
+import imagehost.gate.RemoteCalls;
 import imagehost.system.RunningPostgresql;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ class PostgresqlFaultsTest {
 	@Test
 	void findsThatTheCommitWasMadeWhoseAnswerWasLost() throws SQLException {
 		catalogue.add(CAT);
-		try (PostgresqlWriter writer = new PostgresqlWriter(place)) {
+		try (PostgresqlWriter writer = new PostgresqlWriter(place, false)) {
 			int[] attempts = {0};
 
 			int result = writer.change("add", connection -> {
@@ -99,7 +100,7 @@ class PostgresqlFaultsTest {
 
 	@Test
 	void makesTheChangeAgainThatWasLostWithTheConnection() throws SQLException {
-		try (PostgresqlWriter writer = new PostgresqlWriter(place)) {
+		try (PostgresqlWriter writer = new PostgresqlWriter(place, false)) {
 			int[] attempts = {0};
 
 			int result = writer.change("add", connection -> {
@@ -209,10 +210,16 @@ class PostgresqlFaultsTest {
 		catalogue.add(CAT);
 		PostgresqlServer location = new PostgresqlServer(place, _ -> {
 			throw new AssertionError();
-		});
+		}, RemoteCalls.UNOBSERVED);
+		assertThatThrownBy(location::openAlone).isInstanceOfSatisfying(CatalogueException.class,
+				failure -> assertThat(failure.isInUse()).isTrue());
 		assertThatThrownBy(location::replace).isInstanceOf(CatalogueException.class).hasMessageContaining("in use");
 		catalogue.close();
 		CatalogueEntry dog = SampleEntries.entry(2, true);
+		try (ImageCatalogue alone = location.openAlone()) {
+			assertThat(alone.totals().images()).isEqualTo(1);
+			assertThatThrownBy(location::replace).hasMessageContaining("in use");
+		}
 
 		try (var replacement = location.replace()) {
 			replacement.catalogue().add(dog);
@@ -231,7 +238,8 @@ class PostgresqlFaultsTest {
 		}
 		SqliteCatalogueFolder backup = new SqliteCatalogueFolder(folder, 0);
 
-		try (var copy = new PostgresqlServer(place, into -> new SqliteCatalogueFolder(into, 0).replace())
+		try (var copy = new PostgresqlServer(place, into -> new SqliteCatalogueFolder(into, 0).replace(),
+				RemoteCalls.UNOBSERVED)
 				.copyInto(folder)) {
 			copy.finish(Instant.EPOCH);
 		}

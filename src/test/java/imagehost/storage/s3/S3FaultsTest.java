@@ -3,6 +3,7 @@ package imagehost.storage.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.gate.RemoteCalls;
 import imagehost.image.ImageFacts;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
@@ -47,6 +48,7 @@ class S3FaultsTest {
 		s3 = RunningS3.start();
 		wire = BrokenWire.before(s3.endpoint().getPort());
 		store = new S3ImageStore(Locations.of(s3, URI.create(wire.endpoint()), ""), LEFTOVERS::add,
+				RemoteCalls.UNOBSERVED, Quota.NONE,
 				Duration.ofMillis(500));
 	}
 
@@ -173,7 +175,7 @@ class S3FaultsTest {
 	void neverCallsAnImageAbsentBecauseTheBucketIs() {
 		S3Location wrong = new S3Location("no-such-bucket", "", Locations.of(s3, s3.endpoint(), "").endpoint(),
 				"us-east-1", true, Locations.of(s3, s3.endpoint(), "").key());
-		try (S3ImageStore elsewhere = new S3ImageStore(wrong, LEFTOVERS::add)) {
+		try (S3ImageStore elsewhere = new S3ImageStore(wrong, LEFTOVERS::add, RemoteCalls.UNOBSERVED, Quota.NONE)) {
 			assertThatThrownBy(() -> elsewhere.read(name)).isInstanceOf(StorageException.class);
 			assertThatThrownBy(() -> elsewhere.find(name)).isInstanceOf(StorageException.class);
 			assertThatThrownBy(() -> elsewhere.list(Instant.MAX, _ -> {

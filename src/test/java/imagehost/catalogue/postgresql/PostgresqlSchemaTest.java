@@ -1,0 +1,56 @@
+package imagehost.catalogue.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueQuery;
+import imagehost.catalogue.SampleEntries;
+import imagehost.catalogue.sql.CatalogueRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+
+/** A schema is brought up to date while backends of the version before are running. */
+class PostgresqlSchemaTest {
+	private final PostgresqlLocation place = Databases.place();
+
+	@Test
+	void letsABackendOfTheVersionBeforeGoOn() throws Exception {
+		CatalogueEntry before = SampleEntries.entry(1, true);
+		CatalogueEntry during = SampleEntries.entry(2, true);
+		makeSchema(PostgresqlSchema.SCRIPTS.size() - 1);
+		try (Connection old = place.connect(); Statement statement = old.createStatement()) {
+			CatalogueRow.insert(before, old);
+			SearchTable.add(old, before);
+
+			try (PostgresqlCatalogue catalogue = new PostgresqlCatalogue(place)) {
+				CatalogueRow.insert(during, old);
+				SearchTable.add(old, during);
+				statement.execute("INSERT INTO deletion (id, format) VALUES ('" + before.id() + "', 'png')");
+				statement.execute("DELETE FROM image WHERE id = '" + before.id() + "'");
+
+				assertThat(catalogue.page(CatalogueQuery.newest(9)).entries()).containsExactly(during);
+				assertThat(catalogue.pendingDeletions()).hasSize(1);
+				assertThat(statement.executeUpdate("DELETE FROM deletion WHERE id = '" + before.id() + "'")).isOne();
+				assertThat(catalogue.damages()).isEmpty();
+			}
+		}
+	}
+
+	private void makeSchema(int version) throws SQLException, IOException {
+		try (Connection connection = place.connect(); Statement statement = connection.createStatement()) {
+			statement.execute("CREATE SCHEMA " + place.schema());
+			statement.execute("CREATE TABLE schema_version (version integer NOT NULL)");
+			for (String script : PostgresqlSchema.SCRIPTS.subList(0, version)) {
+				try (InputStream in = PostgresqlSchema.class.getResourceAsStream(script)) {
+					statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+				}
+			}
+			statement.execute("INSERT INTO schema_version VALUES (" + version + ")");
+		}
+	}
+}
