@@ -26,7 +26,7 @@ final class CorsFilter extends HttpFilter {
 	private final transient Set<String> origins;
 
 	/**
-	 * @param origins as browsers write them, or {@code *}; none: the filter does nothing
+	 * @param origins as browsers write them, or {@code *}; one at least
 	 */
 	CorsFilter(Set<String> origins) {
 		this.origins = origins;
@@ -35,7 +35,7 @@ final class CorsFilter extends HttpFilter {
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (origins.isEmpty() || !RequestedPath.isForPrograms(request)) {
+		if (!RequestedPath.isForPrograms(request)) {
 			chain.doFilter(request, response);
 			return;
 		}

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The filters that every request passes.
+ * The filters that every request passes on its way to what answers it.
  *
  * @param publicUrl what links begin with; empty: they follow the request
  * @param language for clients that ask for none that we speak
- * @param corsOrigins other sites whose scripts may use the interface for programs
+ * @param corsOrigins other sites whose scripts may use the interface for programs; none: nothing looks at origins
  */
 public record WebFilters(Optional<URI> publicUrl, Language language, Set<String> corsOrigins) {
 
@@ -25,7 +25,9 @@ public record WebFilters(Optional<URI> publicUrl, Language language, Set<String>
 		Registration.add(context, "malformed", new MalformedRequestFilter(), all);
 		Registration.add(context, "context", new ContextFilter(publicUrl, language), all);
 		Registration.add(context, "security-headers", new SecurityHeadersFilter(publicUrl), all);
-		Registration.add(context, "cors", new CorsFilter(corsOrigins), all);
+		if (!corsOrigins.isEmpty()) {
+			Registration.add(context, "cors", new CorsFilter(corsOrigins), all);
+		}
 		Registration.add(context, "failure", new FailureFilter(), requests);
 		Registration.add(context, "language-switch", new LanguageSwitchFilter(), requests);
 	}
