@@ -88,7 +88,8 @@ stand_in_front() {
 
 serve_images() {
 	[ ! -s "$class_cache" ] || java_flags+=("-XX:AOTCache=$class_cache" "-Xlog:aot*=error")
-	IMAGEHOST_PORT=$port exec "$java_home/bin/java" "${java_flags[@]}" "${start_flags[@]}" </dev/null
+	# shellcheck disable=SC2046,SC2086 # flags without spaces; those in JAVA_OPTS are the operator's, and win
+	IMAGEHOST_PORT=$port exec "$java_home/bin/java" "${java_flags[@]}" $(memory_flags) ${JAVA_OPTS:-} "${start_flags[@]}" </dev/null
 }
 
 serve_in_front() {

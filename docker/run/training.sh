@@ -77,8 +77,9 @@ training_client() {
 training_service() {
 	local name
 	for name in $(compgen -e | grep '^IMAGEHOST_' || true); do unset "$name"; done
+	# shellcheck disable=SC2046 # flags without spaces
 	IMAGEHOST_BIND=127.0.0.1 IMAGEHOST_PORT=$2 IMAGEHOST_UPLOAD_TOKENS=$3 IMAGEHOST_IMAGES_DIR=$1/images \
 		IMAGEHOST_LOGS_DIR=$1/logs IMAGEHOST_RESERVED_BYTES=0 \
-		exec "$java_home/bin/java" "${java_flags[@]}" -XX:AOTCacheOutput="$1/classes.aot" "${start_flags[@]}" \
+		exec "$java_home/bin/java" "${java_flags[@]}" $(memory_flags) -XX:AOTCacheOutput="$1/classes.aot" "${start_flags[@]}" \
 		</dev/null >"$1/service.txt" 2>&1
 }
