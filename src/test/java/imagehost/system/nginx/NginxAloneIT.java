@@ -3,10 +3,11 @@ package imagehost.system.nginx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.system.Answer;
+import imagehost.system.RawHttp;
+import imagehost.system.ServedImageContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +17,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links outlive the application: nginx serves every image while nothing runs behind it. */
-class NginxAloneIT extends NginxAloneTest {
+class NginxAloneIT extends NginxAloneTest implements ServedImageContract {
+	@Override
+	public RawHttp client() {
+		return http;
+	}
+
+	@Override
+	public String imagePath() {
+		return "/images/" + NAME;
+	}
+
+	@Override
+	public byte[] imageBytes() {
+		return image;
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = {"/images/", "/thumbnails/"})
 	void servesImagesForEverAndForEverybody(String folder) {
@@ -31,42 +47,6 @@ class NginxAloneIT extends NginxAloneTest {
 				.containsEntry("cross-origin-resource-policy", "cross-origin")
 				.containsEntry("access-control-allow-origin", "*")
 				.containsEntry("accept-ranges", "bytes").containsKeys("etag", "last-modified");
-	}
-
-	@Test
-	void answersAHeadWithoutABody() {
-		Answer answer = http.send("HEAD", "/images/" + NAME, new byte[0]);
-
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.header("content-length")).isEqualTo("300000");
-		assertThat(answer.body()).isEmpty();
-	}
-
-	@Test
-	void servesARange() {
-		Answer answer = http.get("/images/" + NAME, "Range: bytes=1000-1999");
-
-		assertThat(answer.status()).isEqualTo(206);
-		assertThat(answer.header("content-range")).isEqualTo("bytes 1000-1999/300000");
-		assertThat(answer.body()).isEqualTo(Arrays.copyOfRange(image, 1000, 2000));
-	}
-
-	@Test
-	void refusesARangeBehindTheEnd() {
-		Answer answer = http.get("/images/" + NAME, "Range: bytes=300000-");
-
-		assertThat(answer.status()).isEqualTo(416);
-		assertThat(answer.header("content-range")).isEqualTo("bytes */300000");
-	}
-
-	@Test
-	void doesNotSendAgainWhatTheClientHas() {
-		String tag = http.get("/images/" + NAME).header("etag");
-
-		Answer answer = http.get("/images/" + NAME, "If-None-Match: " + tag);
-
-		assertThat(answer.status()).isEqualTo(304);
-		assertThat(answer.body()).isEmpty();
 	}
 
 	@ParameterizedTest
