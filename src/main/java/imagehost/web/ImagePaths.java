@@ -1,10 +1,13 @@
 package imagehost.web;
 
+import imagehost.http.Routes;
 import imagehost.image.ImageId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 
-/** Reads the paths below {@code /i/}: {@code /i/{id}} and {@code /i/{id}/{action}}. */
+/** The paths below {@code /i/}: {@code /i/{id}} and {@code /i/{id}/{action}}. */
 public final class ImagePaths {
 	/** Actions: what follows the id. */
 	static final String DELETE = "/delete";
@@ -31,6 +34,16 @@ public final class ImagePaths {
 	static String key(HttpServletRequest request) {
 		String key = request.getParameter("key");
 		return key == null ? "" : key;
+	}
+
+	/** Leads the client to the page of the image, of which the address is a part; 404 where the id is none. */
+	static void leadToPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Optional<ImageId> id = id(request);
+		if (id.isEmpty()) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			return;
+		}
+		SeeOther.answer(response, Routes.IMAGE_PAGES + id.get());
 	}
 
 	private static int endOfId(String path) {

@@ -25,12 +25,7 @@ final class ReportForm extends Page {
 	/** Where the language switch of a refusal leads. */
 	@Override
 	protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Optional<ImageId> id = ImagePaths.id(request);
-		if (id.isEmpty()) {
-			response.sendError(HttpServletResponse.SC_NOT_FOUND);
-			return;
-		}
-		SeeOther.answer(response, Routes.IMAGE_PAGES + id.get());
+		ImagePaths.leadToPage(request, response);
 	}
 
 	@Override
