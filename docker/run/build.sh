@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # Builds target/imagehost.war where it is absent or older than its sources. Tests and the check of the style are left to
-# `mvn verify`. What Maven prints goes to target/build.log; here its steps are told, for the first build takes minutes.
+# `mvn verify`. What Maven prints goes to target/build.log; here its steps are shown, because the first build takes minutes.
 
 build_log=$PWD/target/build.log
 # Newer than every source also where a build found nothing to do. Not the WAR itself: its time is part of the name of its

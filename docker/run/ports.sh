@@ -55,7 +55,7 @@ require_free() {
 		"port $2 is already in use: stop what uses it, or choose another one: $1=$(free_port) ./run$more"
 }
 
-# usage: answers HOST PORT PATH: any answer will do, for the service says itself when it is not ready
+# usage: answers HOST PORT PATH: any answer will do, because the service says itself when it is not ready
 answers() {
 	(
 		exec 3<>"/dev/tcp/$1/$2" || exit 1

@@ -3,7 +3,7 @@
 # keeps classes and what it learnt of their methods in a cache (JEP 483, 514, 515), which a start on the side makes: it
 # takes some hundred images, shows its pages, and ends.
 #
-# Nobody but this script may use that service, for its folder is thrown away: it listens on a free port of the loopback that
+# Nobody but this script may use that service, because its folder is thrown away: it listens on a free port of the loopback that
 # is announced nowhere, and takes uploads only with a token that is made for this once. So no upload is acknowledged and lost.
 
 # Everything that a cache depends on, as a number: the cache of another build or Java is never used. The JVM itself refuses

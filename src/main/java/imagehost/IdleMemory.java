@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Gives memory back to the system once the work that took it is over: a collector leaves the heap as large as it
- * became, for it runs when there is work only. A thread of its own looks at the heap now and then; a heap that stands
- * still behind work is collected once, and the JVM returns what is free then.
+ * became, because it runs only when there is work. A thread of its own looks at the heap now and then; a heap that
+ * stands still behind work is collected once, and the JVM returns what is free then.
  */
 final class IdleMemory {
 	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);

@@ -13,8 +13,8 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
 /**
- * Brings store and catalogue together behind the start and, where several backends share them, ever again: another one
- * may have died, and a request to a distant store may have been lost.
+ * Brings store and catalogue together after the start and, where several backends share them, again and again: another
+ * one may have died, and a request to a distant store may have been lost.
  */
 final class Upkeep implements AutoCloseable {
 	private static final Logger LOG = LogManager.getLogger(Upkeep.class);
@@ -22,7 +22,7 @@ final class Upkeep implements AutoCloseable {
 	private static final Duration FILE_TIME_COARSENESS = Duration.ofSeconds(2);
 	/** In a shared store, an object without a row may be an upload of another backend's; clocks differ as well. */
 	private static final Duration LONGEST_UPLOAD = Duration.ofHours(1);
-	/** Where nobody asks whether the service is ready, it is taken for started after this. */
+	/** After this the service counts as started, also where nobody asks whether it is ready. */
 	private static final Duration LONGEST_START = Duration.ofSeconds(3);
 	private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 	private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(20);
@@ -91,7 +91,7 @@ final class Upkeep implements AutoCloseable {
 		}
 	}
 
-	/** Stopped in its midst it finds its connections and waits ended, which is no fault. */
+	/** When the service stops meanwhile, its connections and waits end, which is no fault. */
 	private void reportUnlessStopped(RuntimeException failure) {
 		if (isClosed) {
 			LOG.info("store and catalogue were not reconciled, because the service stops; the next start does it");

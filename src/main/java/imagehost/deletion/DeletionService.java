@@ -44,14 +44,14 @@ public final class DeletionService {
 		return find(id, key).filter(this::delete).isPresent();
 	}
 
-	/** Deletes by the administrator's will; false when there is no such image. */
+	/** Deletes for the administrator; false when there is no such image. */
 	public boolean delete(ImageId id) {
 		return catalogue.find(id).filter(this::delete).isPresent();
 	}
 
 	private boolean delete(CatalogueEntry entry) {
 		if (!catalogue.beginDeletion(entry.id())) {
-			return false; // somebody else was faster
+			return false; // another request was faster
 		}
 		finish(entry.name());
 		metrics.deleted();
@@ -64,7 +64,10 @@ public final class DeletionService {
 		List.copyOf(catalogue.pendingDeletions()).forEach(this::finish);
 	}
 
-	/** Copies go first, so that they are gone though the store does not answer; and again, for one may just be made. */
+	/**
+	 * Copies go first, so that they are gone though the store does not answer; and again, because one may have been
+	 * made meanwhile.
+	 */
 	private void finish(ImageName name) {
 		copies.drop(name);
 		store.delete(name);

@@ -1,5 +1,5 @@
 /**
- * Bounds on what all requests share, so that load makes clients wait and not the service fail.
+ * Bounds on what all requests share: under load clients wait, and the service does not fail.
  */
 @NullMarked
 package imagehost.gate;

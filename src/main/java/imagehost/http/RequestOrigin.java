@@ -12,7 +12,7 @@ public final class RequestOrigin {
 	private RequestOrigin() {
 	}
 
-	/** Whether the browser names another site as the sender. Who says nothing is not foreign. */
+	/** Whether the browser names another site as the sender. A browser that names none is not foreign. */
 	public static boolean isForeign(HttpServletRequest request) {
 		@Nullable
 		String site = request.getHeader("Sec-Fetch-Site");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The accepted formats, and all that other packages need to know of a format. How its files are read is the matter of a
+ * The accepted formats, and all that other packages need to know of a format. Its files are read by a
  * {@link FormatReader}.
  */
 public enum ImageFormat {

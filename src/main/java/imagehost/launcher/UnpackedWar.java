@@ -53,7 +53,7 @@ final class UnpackedWar {
 		}
 	}
 
-	/** The Tomcat home; complete when it is there at all, for it gets its name last. */
+	/** The Tomcat home; complete when it is there at all, because it gets its name last. */
 	Path unpack() throws IOException {
 		if (Files.isDirectory(home)) {
 			return home;

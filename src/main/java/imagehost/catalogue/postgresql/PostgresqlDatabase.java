@@ -52,7 +52,7 @@ final class PostgresqlDatabase implements SqlDatabase, AutoCloseable {
 	}
 
 	/**
-	 * Once again when the connection was one that the server had ended meanwhile; the others of the pool are so, too.
+	 * Reads once more when the server had ended the connection meanwhile, as it has ended the others of the pool.
 	 */
 	@Override
 	public <T> T read(HandleCallback<T, RuntimeException> query) {

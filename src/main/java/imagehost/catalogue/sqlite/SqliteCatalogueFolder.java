@@ -7,7 +7,7 @@ import imagehost.catalogue.ImageCatalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder of a catalogue in SQLite: the database file and a lock, for one process serves it at a time. */
+/** The folder of a catalogue in SQLite: the database file and a lock, because one process serves it at a time. */
 public final class SqliteCatalogueFolder implements CatalogueLocation {
 	private static final String FILE = "catalogue.db";
 

@@ -23,7 +23,7 @@ final class JpegIccProfile {
 	}
 
 	private final byte[] file;
-	/** By their number; empty before the first, for most files have none. */
+	/** By their number; empty before the first, because most files have none. */
 	private @Nullable Part[] parts = {};
 	private int declared;
 	private int found;

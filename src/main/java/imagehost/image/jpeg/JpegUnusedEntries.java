@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Overwrites what the data of an image never use of its tables: the symbols of codes that do not occur, and the
  * quantisation values of coefficients that are 0 in every block. They change no pixel, so anything could stand there.
- * The tables that nearly all encoders have stay as they are, for they say nothing. For one thread.
+ * The tables that nearly all encoders have stay as they are, because they say nothing. For one thread.
  */
 final class JpegUnusedEntries {
 	/**

@@ -10,7 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * The colour profile of an iCCP chunk (PNG Third Edition, section 11.3.2.3), inflated under a bound, for 500 MB of
+ * The colour profile of an iCCP chunk (PNG Third Edition, section 11.3.2.3), inflated under a bound, because 500 MB of
  * zeros deflate to half a megabyte, and written anew: a fixed name, what shows colours, deflated again.
  */
 final class PngProfile {

@@ -24,7 +24,7 @@ final class PngWalk {
 	private final PngFrameData data;
 	private final PngHead head;
 	private final KeptBytes kept;
-	/** Kept apart, for the head is written last: which colours a palette needs is known at the end. */
+	/** Kept apart, because the head is written last: which colours a palette needs is known at the end. */
 	private final KeptBytes frames = new KeptBytes();
 	private final BitSet used = new BitSet();
 	private Place place = Place.BEFORE_DATA;

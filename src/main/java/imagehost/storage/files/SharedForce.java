@@ -28,8 +28,8 @@ final class SharedForce {
 	/**
 	 * Returns when the changes that the calling thread has made are durable.
 	 *
-	 * @throws IOException when they may not be; also where another thread's force has failed, for the kernel reports a
-	 *             lost write to one of them only
+	 * @throws IOException when they may not be; also where another thread's force has failed, because the kernel
+	 *             reports a lost write to one of them only
 	 */
 	void force() throws IOException {
 		long mine = asked.incrementAndGet();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What of a table no pixel needs is the same whatever somebody has written there. */
 class JpegUnusedEntriesTest {
-	/** No byte twice, for no symbol may have two codes. */
+	/** No byte twice, because no symbol may have two codes. */
 	private static final byte[] SECRET = ascii("PK\3\4<?ph Secr-t7f3a:G");
 	private static final byte[] OTHER = ascii("abcdefGHIJ0123456789z");
 	private static final byte[] DC = FlatJpeg.table(JpegTables.DC);

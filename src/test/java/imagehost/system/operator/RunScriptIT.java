@@ -102,7 +102,7 @@ class RunScriptIT {
 
 	/**
 	 * In a folder with spaces and Cyrillic letters, called through a symbolic link, under the locale C and without
-	 * HOME. The names are written by the shell, for the JVM of this test may run under C too.
+	 * HOME. The names are written by the shell, because the JVM of this test may run under C too.
 	 */
 	@Test
 	void preparesItsFirstStartWhereNobodyElseCanUpload() throws IOException {

@@ -154,7 +154,7 @@ public final class TurboJpegLibrary {
 		return call(() -> (long) bufferSize.invokeExact(width, height, sampling));
 	}
 
-	/** True when the last call on this instance failed of more than a warning ({@code TJERR_FATAL}). */
+	/** True when the last call on this instance failed, by more than a warning ({@code TJERR_FATAL}). */
 	boolean isFatal(MemorySegment instance) {
 		return call(() -> (int) errorCode.invokeExact(instance)) != 0;
 	}
