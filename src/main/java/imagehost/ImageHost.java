@@ -36,6 +36,7 @@ import imagehost.thumbnail.ThumbnailCache;
 import imagehost.thumbnail.ThumbnailGates;
 import imagehost.thumbnail.ThumbnailWriter;
 import imagehost.upload.UploadDesk;
+import imagehost.upload.UploadDestination;
 import imagehost.upload.UploadNotes;
 import imagehost.upload.UploadService;
 import imagehost.web.WebFilters;
@@ -109,8 +110,9 @@ final class ImageHost implements AutoCloseable {
 		moderation = new ModerationService(catalogue, store, activity, clock);
 		thumbnailWriter = new ThumbnailWriter(thumbnails);
 		UploadNotes notes = new UploadNotes(activity, metrics);
-		UploadService uploads = new UploadService(inspector, decoders, store, catalogue,
-				thumbnailWriter, leftovers, notes, settings.isListedByDefault(), clock, new SecureRandom());
+		UploadService uploads = new UploadService(inspector, decoders,
+				new UploadDestination(store, catalogue, thumbnailWriter, leftovers), notes,
+				settings.isListedByDefault(), clock, new SecureRandom());
 		desk = new UploadDesk(reader, uploads, notes);
 		ServiceGauges.ofCatalogue(metrics, catalogue);
 		ServiceGauges.ofStore(metrics, store);

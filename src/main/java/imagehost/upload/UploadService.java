@@ -9,18 +9,15 @@ import imagehost.gate.Decoders;
 import imagehost.image.Image;
 import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
-import imagehost.image.ImageName;
 import imagehost.image.RejectedException;
 import imagehost.image.ScrubbedImage;
 import imagehost.image.Sha256;
 import imagehost.intake.IncomingFile;
 import imagehost.storage.ImageStore;
-import imagehost.thumbnail.ThumbnailKeeper;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,28 +29,23 @@ public final class UploadService {
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
 	private final EarlierUploads earlierUploads;
-	private final ThumbnailKeeper thumbnails;
-	private final Consumer<ImageName> leftovers;
+	private final UploadDestination destination;
 	private final UploadNotes notes;
 	private final boolean isListedByDefault;
 	private final Clock clock;
 	private final SecureRandom random;
 
 	/**
-	 * @param thumbnails keeps a thumbnail that was made on the way
-	 * @param leftovers is given the image of an upload that has failed and may be stored nevertheless
 	 * @param isListedByDefault whether an upload that does not say is shown in the catalogue
 	 */
-	public UploadService(ImageInspector inspector, Decoders decoders, ImageStore store, ImageCatalogue catalogue,
-			ThumbnailKeeper thumbnails, Consumer<ImageName> leftovers, UploadNotes notes, boolean isListedByDefault,
-			Clock clock, SecureRandom random) {
+	public UploadService(ImageInspector inspector, Decoders decoders, UploadDestination destination, UploadNotes notes,
+			boolean isListedByDefault, Clock clock, SecureRandom random) {
 		this.inspector = inspector;
 		this.decoders = decoders;
-		this.store = store;
-		this.catalogue = catalogue;
+		this.destination = destination;
+		this.store = destination.store();
+		this.catalogue = destination.catalogue();
 		this.earlierUploads = new EarlierUploads(catalogue, clock);
-		this.thumbnails = thumbnails;
-		this.leftovers = leftovers;
 		this.notes = notes;
 		this.isListedByDefault = isListedByDefault;
 		this.clock = clock;
@@ -106,7 +98,7 @@ public final class UploadService {
 		}
 		if (!uploaded.isReplayed()) {
 			notes.stored(entry);
-			image.thumbnail().ifPresent(thumbnail -> thumbnails.keep(entry, thumbnail));
+			image.thumbnail().ifPresent(thumbnail -> destination.thumbnails().keep(entry, thumbnail));
 		}
 		return uploaded;
 	}
@@ -138,14 +130,14 @@ public final class UploadService {
 	/** Never where the row may be there after all: its image would be gone. */
 	private void undo(CatalogueEntry entry, Exception failure) {
 		if (failure instanceof CatalogueException unknown && unknown.isOutcomeUnknown()) {
-			leftovers.accept(entry.name());
+			destination.leftovers().accept(entry.name());
 			return;
 		}
 		try {
 			store.delete(entry.name());
 		} catch (RuntimeException second) {
 			failure.addSuppressed(second);
-			leftovers.accept(entry.name());
+			destination.leftovers().accept(entry.name());
 		}
 	}
 }

@@ -26,6 +26,7 @@ import imagehost.metrics.UploadMetrics;
 import imagehost.storage.InMemoryImageStore;
 import imagehost.storage.InMemoryThumbnailStore;
 import imagehost.upload.UploadDesk;
+import imagehost.upload.UploadDestination;
 import imagehost.upload.UploadNotes;
 import imagehost.upload.UploadService;
 import imagehost.web.ContextFilter;
@@ -84,9 +85,9 @@ abstract class ApiTest extends JerseyTest {
 		UploadNotes notes = new UploadNotes(activity, metrics);
 		UploadService uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)),
 				new Decoders(2, 1 << 27, Duration.ofSeconds(5)),
-				store, catalogue, (_, _) -> {
+				new UploadDestination(store, catalogue, (_, _) -> {
 				}, _ -> {
-				}, notes, true,
+				}), notes, true,
 				Clock.systemUTC(), new SecureRandom());
 		SecretAttempts attempts = new SecretAttempts(Clock.systemUTC());
 		MemoryGate memory = new MemoryGate("memory", 10_000_000, Duration.ofSeconds(5));

@@ -56,10 +56,10 @@ class UploadDeskTest {
 	void wire() {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
 		Decoders decoders = new Decoders(1, 1 << 27, Duration.ZERO);
-		uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)), decoders, store,
-				catalogue, (_, _) -> {
+		uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)), decoders,
+				new UploadDestination(store, catalogue, (_, _) -> {
 				}, _ -> {
-				}, notes, true, Clock.systemUTC(), new SecureRandom());
+				}), notes, true, Clock.systemUTC(), new SecureRandom());
 	}
 
 	@AfterEach

@@ -58,11 +58,10 @@ class UploadServiceTest {
 	void wire() {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
 		uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)),
-				decoders, store, catalogue,
-				(entry, _) -> shrunk.add(entry.id()), leftovers::add, new UploadNotes(new ActivityLog(),
-						new UploadMetrics(new PrometheusRegistry())),
-				true, Clock.fixed(NOW, ZoneOffset.UTC),
-				new SecureRandom());
+				decoders,
+				new UploadDestination(store, catalogue, (entry, _) -> shrunk.add(entry.id()), leftovers::add),
+				new UploadNotes(new ActivityLog(), new UploadMetrics(new PrometheusRegistry())),
+				true, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom());
 	}
 
 	@AfterEach

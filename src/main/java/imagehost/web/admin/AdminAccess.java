@@ -106,7 +106,7 @@ final class AdminAccess {
 				return HttpServletResponse.SC_OK;
 			}
 			activity.failed("неверный ключ администратора", "");
-			response.setHeader("WWW-Authenticate", "Bearer"); // RFC 9110, section 11.6.1
+			Failure.ofStatus(HttpServletResponse.SC_UNAUTHORIZED).applyTo(response, RequestContext.of(request));
 			return HttpServletResponse.SC_UNAUTHORIZED;
 		} catch (RejectedException tooMany) {
 			Failure.of(tooMany).applyTo(response, RequestContext.of(request));

@@ -19,13 +19,13 @@ public record Administration(BearerToken token, SignedSessions sessions, SecretA
 
 	/** Registers all of it. */
 	public void register(ServletContext context) {
-		AdminAccess door = new AdminAccess(token, sessions, attempts, activity);
-		Registration.add(context, "admin", new OverviewPage(door, catalogue, moderation, store), Routes.ADMIN);
+		AdminAccess access = new AdminAccess(token, sessions, attempts, activity);
+		Registration.add(context, "admin", new OverviewPage(access, catalogue, moderation, store), Routes.ADMIN);
 		Registration.add(context, "admin-redirect", new RedirectServlet(Routes.ADMIN), Routes.ADMIN + "/");
-		Registration.add(context, "admin-login", new LoginPage(door), Routes.ADMIN_LOGIN);
-		Registration.add(context, "admin-logout", new LogoutForm(door), Routes.ADMIN_LOGOUT);
-		Registration.add(context, "admin-images", new ImageActions(door, catalogue, moderation, deletions),
+		Registration.add(context, "admin-login", new LoginPage(access), Routes.ADMIN_LOGIN);
+		Registration.add(context, "admin-logout", new LogoutForm(access), Routes.ADMIN_LOGOUT);
+		Registration.add(context, "admin-images", new ImageActions(access, catalogue, moderation, deletions),
 				Routes.ADMIN_IMAGES);
-		Registration.add(context, "admin-reports", new ReportsPage(door, moderation), Routes.ADMIN_REPORTS);
+		Registration.add(context, "admin-reports", new ReportsPage(access, moderation), Routes.ADMIN_REPORTS);
 	}
 }

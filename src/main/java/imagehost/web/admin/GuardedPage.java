@@ -13,11 +13,11 @@ import java.util.Optional;
 abstract class GuardedPage extends Page {
 	private static final long serialVersionUID = 1L;
 
-	private final transient AdminAccess door;
+	private final transient AdminAccess access;
 
-	GuardedPage(AdminAccess door, List<String> methods) {
+	GuardedPage(AdminAccess access, List<String> methods) {
 		super(methods);
-		this.door = door;
+		this.access = access;
 	}
 
 	/** Shows the page to the administrator. */
@@ -53,6 +53,6 @@ abstract class GuardedPage extends Page {
 	private Optional<Session> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.setHeader("X-Robots-Tag", "noindex");
 		response.setHeader("Cache-Control", View.NEVER_KEEP);
-		return door.admit(request, response);
+		return access.admit(request, response);
 	}
 }

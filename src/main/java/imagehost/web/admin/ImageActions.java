@@ -31,9 +31,9 @@ final class ImageActions extends GuardedPage {
 	private final transient ModerationService moderation;
 	private final transient DeletionService deletions;
 
-	ImageActions(AdminAccess door, ImageCatalogue catalogue, ModerationService moderation,
+	ImageActions(AdminAccess access, ImageCatalogue catalogue, ModerationService moderation,
 			DeletionService deletions) {
-		super(door, READ_AND_POST);
+		super(access, READ_AND_POST);
 		this.catalogue = catalogue;
 		this.moderation = moderation;
 		this.deletions = deletions;

@@ -15,17 +15,17 @@ import java.io.IOException;
 final class LoginPage extends Page {
 	private static final long serialVersionUID = 1L;
 
-	private final transient AdminAccess door;
+	private final transient AdminAccess access;
 
-	LoginPage(AdminAccess door) {
+	LoginPage(AdminAccess access) {
 		super(READ_AND_POST);
-		this.door = door;
+		this.access = access;
 	}
 
 	@Override
 	protected void doGet(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
-		if (door.session(request).isPresent()) {
+		if (access.session(request).isPresent()) {
 			SeeOther.answer(response, Routes.ADMIN);
 			return;
 		}
@@ -40,7 +40,7 @@ final class LoginPage extends Page {
 			return;
 		}
 		String token = request.getParameter("token");
-		int status = door.signIn(token == null ? "" : token, request, response);
+		int status = access.signIn(token == null ? "" : token, request, response);
 		if (status == HttpServletResponse.SC_OK) {
 			SeeOther.answer(response, Routes.ADMIN);
 			return;

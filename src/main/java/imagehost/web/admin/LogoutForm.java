@@ -10,16 +10,16 @@ import java.util.List;
 final class LogoutForm extends GuardedPage {
 	private static final long serialVersionUID = 1L;
 
-	private final transient AdminAccess door;
+	private final transient AdminAccess access;
 
-	LogoutForm(AdminAccess door) {
-		super(door, List.of("POST"));
-		this.door = door;
+	LogoutForm(AdminAccess access) {
+		super(access, List.of("POST"));
+		this.access = access;
 	}
 
 	@Override
 	void act(Session session, HttpServletRequest request, HttpServletResponse response) {
-		door.signOut(request, response);
+		access.signOut(request, response);
 		SeeOther.answer(response, Routes.ADMIN_LOGIN);
 	}
 }

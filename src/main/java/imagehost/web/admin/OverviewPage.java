@@ -26,8 +26,8 @@ final class OverviewPage extends GuardedPage {
 	private final transient ModerationService moderation;
 	private final transient ImageStore store;
 
-	OverviewPage(AdminAccess door, ImageCatalogue catalogue, ModerationService moderation, ImageStore store) {
-		super(door, READ);
+	OverviewPage(AdminAccess access, ImageCatalogue catalogue, ModerationService moderation, ImageStore store) {
+		super(access, READ);
 		this.catalogue = catalogue;
 		this.moderation = moderation;
 		this.store = store;

@@ -22,8 +22,8 @@ final class ReportsPage extends GuardedPage {
 
 	private final transient ModerationService moderation;
 
-	ReportsPage(AdminAccess door, ModerationService moderation) {
-		super(door, READ_AND_POST);
+	ReportsPage(AdminAccess access, ModerationService moderation) {
+		super(access, READ_AND_POST);
 		this.moderation = moderation;
 	}
 
