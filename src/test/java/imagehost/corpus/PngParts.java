@@ -24,7 +24,7 @@ import java.util.zip.InflaterInputStream;
 /** A PNG taken apart for comparison: what makes the image, and what else is in the file. */
 final class PngParts implements ImageParts {
 	private static final Set<String> OF_THE_IMAGE = Set.of("PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP",
-			"cICP", "mDCV", "cLLI", "sBIT", "bKGD", "pHYs");
+			"cICP", "mDCV", "cLLI", "pHYs");
 	private static final String MINIMAL_EXIF = "4d4d002a0000000800010112000300000001";
 	private static final int LARGEST_PROFILE = 8_000_000;
 	private static final int MINIMAL_EXIF_LENGTH = 26;
@@ -155,7 +155,7 @@ final class PngParts implements ImageParts {
 			alphas = palette.length == 0 ? alphas : bytes(data);
 		} else if (type.equals("iCCP")) {
 			takeProfile(data);
-		} else if (data.hasRemaining() && !type.equals("bKGD")) { // which no browser shows
+		} else if (data.hasRemaining()) {
 			parts.put(type, hex(data));
 		}
 	}

@@ -59,6 +59,7 @@ final class IccCurve {
 
 	/** Chromium refuses the profile otherwise. */
 	private static void requireParameter(int function, int index, int value) throws IccFault {
+		IccNumbers.requirePlausible(value);
 		boolean isSigned = !NEVER_NEGATIVE.contains(index) || function == 2 && index == 3;
 		boolean isDivisor = index == 1 && (function == 1 || function == 2);
 		if (value < 0 && !isSigned || value == 0 && isDivisor) {

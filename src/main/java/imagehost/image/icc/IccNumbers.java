@@ -8,6 +8,7 @@ final class IccNumbers {
 	private static final int FIXED_ARRAY = IccSignature.of("sf32");
 	private static final int CODE_POINTS = IccSignature.of("cicp");
 	private static final int HEADER_LENGTH = 8;
+	private static final int LARGEST = 128 << 16;
 	private static final int COLOUR_NUMBERS = 3;
 	private static final int MATRIX_NUMBERS = 9;
 	private static final int CODE_POINTS_LENGTH = 12;
@@ -34,7 +35,21 @@ final class IccNumbers {
 			throw new IccFault("another type");
 		}
 		return ByteBuffer.allocate(HEADER_LENGTH + 4 * numbers).putInt(type).putInt(0)
-				.put(tag.part(HEADER_LENGTH, 4 * numbers).bytes()).array();
+				.put(plausible(tag.part(HEADER_LENGTH, 4 * numbers))).array();
+	}
+
+	/** The bytes of s15Fixed16Numbers (section 4.6) of less than 128: no real profile has others. */
+	static byte[] plausible(IccData numbers) throws IccFault {
+		for (int index = 0; index < numbers.length(); index += 4) {
+			requirePlausible(numbers.intAt(index));
+		}
+		return numbers.bytes();
+	}
+
+	static void requirePlausible(int number) throws IccFault {
+		if (Math.abs((long) number) >= LARGEST) {
+			throw new IccFault("a number of " + number);
+		}
 	}
 
 	/** D50: the white of every profile that browsers use. They do not read what a profile says of its medium. */

@@ -45,7 +45,7 @@ final class IccPipeline {
 		header.putInt(0, TYPE).put(8, (byte) inputs).put(9, (byte) IccGrid.OUTPUTS);
 		write(B_CURVES, curves(offset(B_CURVES), IccGrid.OUTPUTS));
 		if (offset(M_CURVES) != 0) {
-			write(MATRIX, tag.part(offset(MATRIX), MATRIX_LENGTH).bytes());
+			write(MATRIX, IccNumbers.plausible(tag.part(offset(MATRIX), MATRIX_LENGTH)));
 			write(M_CURVES, curves(offset(M_CURVES), IccGrid.OUTPUTS));
 		}
 		if (offset(A_CURVES) != 0) {

@@ -5,10 +5,14 @@ package imagehost.image.icc;
  * foreign bytes jump. So what jumps is refused.
  */
 final class IccSamples {
-	/** How far the samples of a curve may go up and down in sum: a curve that rises once goes 1. */
-	private static final int MAX_CURVE_TRAVEL = 2;
-	/** The same of the lines of a table, on average. */
+	/** A curve rises or falls; so much of its whole height, as a fraction of it, may go the other way by rounding. */
+	private static final int MOST_AGAINST = 64;
+	/** How much steeper a curve of many samples may be somewhere than one that rises evenly. */
+	private static final int STEEPEST = 16;
+	/** How far the lines of a table may go up and down in sum, on average. */
 	private static final int MAX_TABLE_TRAVEL = 1;
+	/** How much the slope of each line may change in sum, in percent of the whole height for a step; real ones: 28. */
+	private static final int MOST_BENT_PERCENT = 40;
 
 	private IccSamples() {
 	}
@@ -19,10 +23,25 @@ final class IccSamples {
 	 * @param width of a sample in bytes, 1 or 2
 	 */
 	static void requireCurve(IccData samples, int width) throws IccFault {
-		long highest = width == 1 ? 0xFF : 0xFFFF;
-		if (travel(samples, width, 1, samples.length() / width) > MAX_CURVE_TRAVEL * highest) {
+		long highest = highest(width);
+		int count = samples.length() / width;
+		long up = 0;
+		long down = 0;
+		long steepest = 0;
+		for (int index = 1; index < count; index++) {
+			int step = at(samples, width, index) - at(samples, width, index - 1);
+			up += Math.max(step, 0);
+			down += Math.max(-step, 0);
+			steepest = Math.max(steepest, Math.abs(step));
+		}
+		boolean isSteep = count > STEEPEST && steepest * count > STEEPEST * highest;
+		if (Math.min(up, down) * MOST_AGAINST > highest || isSteep) {
 			throw new IccFault("a curve that is none");
 		}
+	}
+
+	private static long highest(int width) {
+		return width == 1 ? 0xFF : 0xFFFF;
 	}
 
 	/**
@@ -33,15 +52,30 @@ final class IccSamples {
 	 * @param points of the last axis
 	 */
 	static void requireTable(IccData samples, int width, int outputs, int points) throws IccFault {
-		long highest = width == 1 ? 0xFF : 0xFFFF;
+		long highest = highest(width);
 		int lineLength = points * outputs * width;
 		int lines = samples.length() / lineLength;
 		long travel = 0;
 		for (int line = 0; line < lines; line++) {
-			travel += travel(samples.part(line * lineLength, lineLength), width, outputs, points * outputs);
+			IccData values = samples.part(line * lineLength, lineLength);
+			travel += travel(values, width, outputs, points * outputs);
+			requireStraight(values, width, outputs, highest);
 		}
 		if (travel > MAX_TABLE_TRAVEL * highest * lines * outputs) {
 			throw new IccFault("a table that is none");
+		}
+	}
+
+	private static void requireStraight(IccData line, int width, int outputs, long highest) throws IccFault {
+		for (int output = 0; output < outputs; output++) {
+			long bent = 0;
+			for (int index = output + 2 * outputs; index < line.length() / width; index += outputs) {
+				bent += Math.abs(at(line, width, index) - 2 * at(line, width, index - outputs)
+						+ at(line, width, index - 2 * outputs));
+			}
+			if (bent * 100 > highest * MOST_BENT_PERCENT) {
+				throw new IccFault("a line of a table that is none");
+			}
 		}
 	}
 

@@ -19,6 +19,8 @@ final class JpegMetadata {
 	private static final int JFIF_LENGTH = 14;
 	private static final int JFIF_VERSION = 0x0101;
 	private static final int LARGEST_UNIT = 2;
+	/** More than scanners have, and less than two letters are as a number. */
+	private static final int LARGEST_DENSITY = 8_000;
 	/** T.872, 6.5.3: identifier, version, two words of flags, transform. */
 	private static final int ADOBE_LENGTH = 12;
 	private static final int ADOBE_VERSION = 100;
@@ -95,11 +97,21 @@ final class JpegMetadata {
 		return segments;
 	}
 
-	/** Density is all that is left of it; a unit that does not exist is taken for none. */
+	/**
+	 * Density is all that is left of it; a unit that does not exist or a density that nothing has is taken for none.
+	 */
 	private byte[] jfif() {
 		int unit = file[jfif + 7] & 0xFF;
+		int horizontal = density(jfif + 8);
+		int vertical = density(jfif + 10);
+		boolean isPlausible = horizontal <= LARGEST_DENSITY && vertical <= LARGEST_DENSITY;
 		return new JpegSegmentBytes(JpegMarkers.APP0).add(JFIF).addShort(JFIF_VERSION)
-				.add(unit <= LARGEST_UNIT ? unit : 0).add(file, jfif + 8, 4).add(0, 0).bytes();
+				.add(isPlausible && unit <= LARGEST_UNIT ? unit : 0).addShort(isPlausible ? horizontal : 1)
+				.addShort(isPlausible ? vertical : 1).add(0, 0).bytes();
+	}
+
+	private int density(int offset) {
+		return (file[offset] & 0xFF) << 8 | file[offset + 1] & 0xFF;
 	}
 
 	/** libjpeg ({@code default_decompress_parms}) takes every transform that it does not know for the usual one. */

@@ -24,6 +24,7 @@ final class ApngFrames {
 	private static final int DISPOSE_TO_PREVIOUS = 2;
 	private static final int HIGHEST_BLEND = 1;
 	private static final int DEFAULT_DENOMINATOR = 100;
+	private static final int LARGEST_SHORT = 0xFFFF;
 
 	private final PngHeader header;
 	private final int declaredFrames;
@@ -134,15 +135,22 @@ final class ApngFrames {
 		return control.intAt(4) == header.width() && control.intAt(8) == header.height();
 	}
 
-	/** Section 11.3.5.2: a delay is a fraction, written in lowest terms; a denominator of 0 means 100. */
+	/**
+	 * Section 11.3.5.2. Of a delay, a fraction of a second, browsers take the whole milliseconds, so these are written,
+	 * in lowest terms; a denominator of 0 means 100.
+	 */
 	private void writeControl(PngChunk control) {
-		int delay = control.shortAt(20);
-		int denominator = control.shortAt(22) == 0 ? DEFAULT_DENOMINATOR : control.shortAt(22);
-		int divisor = BigInteger.valueOf(delay).gcd(BigInteger.valueOf(denominator)).intValue();
+		int numerator = control.shortAt(20);
+		int divisor = control.shortAt(22) == 0 ? DEFAULT_DENOMINATOR : control.shortAt(22);
+		int milliseconds = (int) (numerator * 1000L / divisor);
+		boolean isShort = milliseconds <= LARGEST_SHORT;
+		int delay = isShort ? milliseconds : numerator;
+		int denominator = isShort ? 1000 : divisor;
+		int common = BigInteger.valueOf(delay).gcd(BigInteger.valueOf(denominator)).intValue();
 		int disposal = control.byteAt(24);
 		boolean isSame = frames == 1 && disposal == DISPOSE_TO_PREVIOUS; // what was before the first frame is nothing
 		byte[] content = ByteBuffer.allocate(CONTROL_LENGTH).put(control.data()).putInt(0, nextWritten++)
-				.putShort(20, (short) (delay / divisor)).putShort(22, (short) (denominator / divisor))
+				.putShort(20, (short) (delay / common)).putShort(22, (short) (denominator / common))
 				.put(24, (byte) (isSame ? DISPOSE_TO_BACKGROUND : disposal)).array();
 		PngChunk.write(kept, "fcTL", content);
 	}

@@ -16,7 +16,7 @@ import java.util.Set;
 final class PngAncillary {
 	/** Section 4.3, in the order of priority. */
 	private static final List<String> COLOURS = List.of("cICP", "iCCP", "sRGB", "gAMA", "cHRM", "mDCV", "cLLI");
-	private static final List<String> OTHERS = List.of("bKGD", "eXIf", "pHYs");
+	private static final List<String> OTHERS = List.of("eXIf", "pHYs");
 
 	private final PngHeader header;
 	private final PngPlausibility plausibility;
@@ -58,7 +58,6 @@ final class PngAncillary {
 	void writeColours(KeptBytes kept) {
 		removeOverridden();
 		write(kept, COLOURS);
-		write(kept, List.of("sBIT"));
 	}
 
 	/** Section 4.3: a profile overrides sRGB, both override gamma and primaries; light levels are for HDR alone. */
@@ -74,17 +73,8 @@ final class PngAncillary {
 		}
 	}
 
-	/**
-	 * Writes what must come after a palette.
-	 *
-	 * @param paletteEntries 0 for an image without a palette
-	 */
-	void writeOthers(KeptBytes kept, int paletteEntries) {
-		byte[] background = chunks.get("bKGD");
-		if (header.colourType() == PngHeader.INDEXED && background != null
-				&& Byte.toUnsignedInt(background[0]) >= paletteEntries) {
-			chunks.remove("bKGD");
-		}
+	/** Writes what must come after a palette. */
+	void writeOthers(KeptBytes kept) {
 		write(kept, List.of("tRNS"));
 		write(kept, OTHERS);
 	}

@@ -66,6 +66,6 @@ final class PngHead {
 		if (palette != null) {
 			palette.write(kept, used);
 		}
-		ancillary.writeOthers(kept, palette == null ? 0 : palette.entries());
+		ancillary.writeOthers(kept);
 	}
 }

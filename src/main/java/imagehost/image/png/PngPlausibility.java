@@ -1,6 +1,8 @@
 package imagehost.image.png;
 
+import java.nio.ByteBuffer;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may stand in an ancillary chunk of fixed length (PNG Third Edition, section 11.3). Values out of these ranges
@@ -12,8 +14,18 @@ final class PngPlausibility {
 	private static final int MAX_GAMMA = 10_000_000;
 	/** Section 11.3.2.1: chromaticities times 100,000. x and y are 1 together at most, give or take their rounding. */
 	private static final int MAX_CHROMATICITY = 101_000;
-	/** Section 11.3.2.7: times 50,000. */
-	private static final int MAX_MASTERING_CHROMATICITY = 50_500;
+	/**
+	 * Section 11.3.2.7: red, green, blue and white times 50,000, of the displays that images are mastered on: ITU-R
+	 * BT.709, P3 with the white D65 (SMPTE EG 432-1), ITU-R BT.2020.
+	 */
+	private static final int[][] MASTERING_DISPLAYS = {
+			{32_000, 16_500, 15_000, 30_000, 7_500, 3_000, 15_635, 16_450},
+			{34_000, 16_000, 13_250, 34_500, 7_500, 3_000, 15_635, 16_450},
+			{35_400, 14_600, 8_500, 39_850, 6_550, 2_300, 15_635, 16_450}};
+	/** 0.001: as far as the numbers of one display may differ by rounding. */
+	private static final int MASTERING_TOLERANCE = 50;
+	/** 10 cd/m²: no display's black is as bright. */
+	private static final int MAX_BLACK = 100_000;
 	/** 10,000 cd/m², the most that PQ can say (ITU-R BT.2100), in units of 0.0001. */
 	private static final long MAX_LIGHT = 100_000_000;
 	private static final int MAX_PIXELS_PER_METRE = 1_000_000;
@@ -39,8 +51,6 @@ final class PngPlausibility {
 			case "pHYs" -> chunk.length() == 9 && isDensity(chunk);
 			case "mDCV" -> chunk.length() == 24 && isMasteringDisplay(chunk);
 			case "cHRM" -> chunk.length() == 32 && areChromaticities(chunk);
-			case "sBIT" -> chunk.length() == significantBitsLength() && areSignificantBits(chunk);
-			case "bKGD" -> chunk.length() == backgroundLength();
 			case "tRNS" -> chunk.length() == transparencyLength();
 			default -> false;
 		};
@@ -64,12 +74,22 @@ final class PngPlausibility {
 	}
 
 	private static boolean isMasteringDisplay(PngChunk chunk) {
-		for (int index = 0; index < 16; index += 4) {
-			if (chunk.shortAt(index) + chunk.shortAt(index + 2) > MAX_MASTERING_CHROMATICITY) {
-				return false;
+		return masteringDisplay(chunk) != null && chunk.intAt(16) <= MAX_LIGHT && chunk.intAt(20) < chunk.intAt(16)
+				&& chunk.intAt(20) <= MAX_BLACK;
+	}
+
+	/** The display whose numbers the chunk has; null when it is none of them. */
+	private static int @Nullable [] masteringDisplay(PngChunk chunk) {
+		for (int[] display : MASTERING_DISPLAYS) {
+			boolean isSame = true;
+			for (int index = 0; index < display.length; index++) {
+				isSame &= Math.abs(chunk.shortAt(2 * index) - display[index]) <= MASTERING_TOLERANCE;
+			}
+			if (isSame) {
+				return display;
 			}
 		}
-		return chunk.intAt(16) <= MAX_LIGHT && chunk.intAt(20) < chunk.intAt(16);
+		return null;
 	}
 
 	private static boolean areChromaticities(PngChunk chunk) {
@@ -79,35 +99,6 @@ final class PngPlausibility {
 			}
 		}
 		return chunk.intAt(4) > 0; // of white
-	}
-
-	/** Section 11.3.2.5. */
-	private int significantBitsLength() {
-		return switch (header.colourType()) {
-			case PngHeader.GREYSCALE -> 1;
-			case PngHeader.GREYSCALE_ALPHA -> 2;
-			case PngHeader.TRUECOLOUR_ALPHA -> 4;
-			default -> 3;
-		};
-	}
-
-	private boolean areSignificantBits(PngChunk chunk) {
-		int depth = header.colourType() == PngHeader.INDEXED ? 8 : header.bitDepth();
-		for (int index = 0; index < chunk.length(); index++) {
-			if (!isBetween(chunk.byteAt(index), 1, depth)) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	/** Section 11.3.4.1. */
-	private int backgroundLength() {
-		return switch (header.colourType()) {
-			case PngHeader.GREYSCALE, PngHeader.GREYSCALE_ALPHA -> 2;
-			case PngHeader.INDEXED -> 1;
-			default -> 6;
-		};
 	}
 
 	/** Section 11.3.1.1; what an indexed image says is its palette's matter. */
@@ -120,17 +111,21 @@ final class PngPlausibility {
 	}
 
 	/**
-	 * The content of a plausible chunk. Of a background, bits that the image does not have are 0. Those of a
-	 * transparent colour stay: decoders should mask them (section 11.3.1.1), but some browsers compare them, and then
-	 * nothing is transparent.
+	 * The content of a plausible chunk. The high byte of a transparent colour is 0 where the image does not have it:
+	 * decoders must not look at it (section 11.3.1.1), and Chromium does not. Of the low byte some look at all bits
+	 * where the image has fewer: it stays. The numbers of a mastering display are exactly those of its kind.
 	 */
 	byte[] content(PngChunk chunk) {
-		byte[] content = chunk.data();
-		for (int index = 0; chunk.is("bKGD") && index + 1 < content.length; index += 2) {
-			int sample = chunk.shortAt(index) & (1 << header.bitDepth()) - 1;
-			content[index] = (byte) (sample >> 8);
-			content[index + 1] = (byte) sample;
+		ByteBuffer content = ByteBuffer.wrap(chunk.data());
+		if (chunk.is("tRNS")) {
+			for (int index = 0; index < chunk.length(); index += 2) {
+				content.put(index, (byte) (header.bitDepth() == 16 ? content.get(index) : 0));
+			}
 		}
-		return content;
+		int[] display = chunk.is("mDCV") ? masteringDisplay(chunk) : null;
+		for (int index = 0; display != null && index < display.length; index++) {
+			content.putShort(2 * index, (short) display[index]);
+		}
+		return content.array();
 	}
 }

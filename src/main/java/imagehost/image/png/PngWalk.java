@@ -6,12 +6,15 @@ import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.SizeLimits;
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over one PNG, after its IHDR: what is kept, and whether it is whole. Used once, by one thread. */
 final class PngWalk {
 	private static final int ANIMATION_CONTROL_LENGTH = 8;
+	/** As many as a GIF can say. */
+	private static final int MOST_PLAYS = 0xFFFF;
 
 	/** Where the walk is: before the IDAT chunks, among them, or after them. They must not be interrupted (5.6). */
 	private enum Place {
@@ -165,6 +168,11 @@ final class PngWalk {
 		}
 	}
 
+	/** Section 11.3.5.1: 0 is for ever; so is what nobody lives to see. */
+	private static int plays(PngChunk animationControl) {
+		return animationControl.intAt(4) > MOST_PLAYS ? 0 : (int) animationControl.intAt(4);
+	}
+
 	private Inspection end(PngChunk end) throws RejectedException {
 		if (!end.isWhole()) {
 			throw new RejectedException(Rejection.CUT_SHORT);
@@ -183,7 +191,8 @@ final class PngWalk {
 		}
 		head.write(kept, used);
 		if (animationControl != null) {
-			PngChunk.write(kept, "acTL", animationControl.data());
+			PngChunk.write(kept, "acTL",
+					ByteBuffer.wrap(animationControl.data()).putInt(4, plays(animationControl)).array());
 		}
 		kept.keep(frames);
 		PngChunk.write(kept, "IEND"); // section 11.2.4: it is empty

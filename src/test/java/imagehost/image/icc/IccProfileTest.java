@@ -156,14 +156,10 @@ class IccProfileTest {
 		ByteBuffer pipeline = ByteBuffer.allocate(32 + 3 * curves + 48 + grid.capacity() + 5 * gap).put(ascii("mAB "))
 				.putInt(0).put((byte) 3).put((byte) 3).position(32);
 		int offset = 12;
-		for (int length : new int[]{curves, 48, curves, grid.capacity(), curves}) {
-			pipeline.put(new byte[gap]).putInt(offset, pipeline.position());
+		byte[] three = ByteBuffer.allocate(curves).put(gamma()).put(gamma()).put(gamma()).array();
+		for (byte[] part : List.of(three, new byte[48], three, grid.array(), three)) {
+			pipeline.put(new byte[gap]).putInt(offset, pipeline.position()).put(part);
 			offset += 4;
-			if (length == curves) {
-				pipeline.put(gamma()).put(gamma()).put(gamma());
-			} else {
-				pipeline.put(length == 48 ? new byte[48] : grid.array());
-			}
 		}
 		return pipeline.array();
 	}
@@ -211,6 +207,38 @@ class IccProfileTest {
 		assertDropped(displayP3().tag("rTRC", curve(new int[4097])).bytes());
 		assertThat(rebuilt(displayP3().tag("rTRC", curve(0, 700, 650, 40000, 65535)).bytes()))
 				.containsSequence(curve(0, 700, 650, 40000, 65535));
+		int[] steep = IntStream.range(0, 256).map(index -> index < 100 ? 0 : 65535).toArray();
+		assertDropped(displayP3().tag("rTRC", curve(steep)).bytes());
+		assertDropped(displayP3().tag("rTRC", curve(0, 40000, 20000, 65535)).bytes());
+	}
+
+	@Test
+	void dropsNumbersThatAreNone() {
+		byte[] text = ascii("HIDDEN-7f3a-PK this is no matrix but an archive");
+
+		assertDropped(displayP3().tag("rXYZ", ByteBuffer.wrap(xyz(0, 0, 0)).put(8, text, 0, 12).array()).bytes());
+		assertDropped(displayP3()
+				.tag("rTRC",
+						ByteBuffer.allocate(40).put(ascii("para")).putShort(8, (short) 4).put(12, text, 0, 28).array())
+				.bytes());
+		assertThat(
+				rebuilt(displayP3().tag("chad", ByteBuffer.allocate(44).put(ascii("sf32")).put(8, text, 0, 36).array())
+						.bytes()))
+				.isEqualTo(rebuilt(displayP3().bytes()));
+	}
+
+	@Test
+	void dropsATableThatHoldsALittleText() {
+		byte[] text = ascii("HIDDEN-7f3a-marker");
+		byte[] flat = new byte[9 * 9 * 9 * 3];
+		int gridOffset = 48 + 3 * 256;
+		byte[] smooth = table8(3).array();
+		ByteBuffer table = ByteBuffer.allocate(smooth.length - 24 + flat.length).put(smooth, 0, gridOffset).put(flat)
+				.put(smooth, gridOffset + 24, 3 * 256).put(10, (byte) 9);
+
+		assertThat(IccProfile.rebuild(profile("RGB ", "Lab ").tag("A2B0", table.array()).bytes(), 3)).isPresent();
+		table.put(gridOffset + 5 * 27, text);
+		assertThat(IccProfile.rebuild(profile("RGB ", "Lab ").tag("A2B0", table.array()).bytes(), 3)).isEmpty();
 	}
 
 	@Test

@@ -28,7 +28,7 @@ class PngAncillaryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"sRGB,03", "gAMA,0000b18f", "pHYs,00000b1300000b1301", "sBIT,05", "bKGD,00ff", "tRNS,0003",
+	@CsvSource({"sRGB,03", "gAMA,0000b18f", "pHYs,00000b1300000b1301", "tRNS,0003",
 			"cHRM,00007a2500008084 0000fa00 0000 80e8 00007530 0000ea60 00003a98 00001770"})
 	void keepsChunksThatSayHowTheImageLooks(String type, String content) {
 		byte[] file = grey4x3().chunk(type, hex(content)).data(rows4x3()).end();
@@ -39,7 +39,7 @@ class PngAncillaryTest {
 	@Test
 	void keepsLightLevelsWhereCodePointsMayMeanHdr() {
 		byte[] codePoints = hex("09100001");
-		byte[] display = hex("8a4838d0 2134 9c8b 1a2c 0be0 3d13 4042 00989680 00000032");
+		byte[] display = hex("8a483908 2134 9baa 1996 08fc 3d13 4042 00989680 00000032");
 		byte[] light = hex("00989680 003d0900");
 		byte[] file = grey4x3().chunk("cICP", codePoints).chunk("mDCV", display).chunk("cLLI", light)
 				.data(rows4x3()).end();
@@ -52,7 +52,7 @@ class PngAncillaryTest {
 	@ParameterizedTest
 	@CsvSource({"sRGB,04", "gAMA,000003e7", "gAMA,7fffffff", "gAMA,ffffffff", "cICP,00010001", "cICP,01020001",
 			"cICP,01130001", "cICP,09100101", "cICP,09100002", "pHYs,00000000 00000b13 01",
-			"pHYs,00000b13 7fffffff 01", "pHYs,00000b13 00000b13 02", "sBIT,09", "sBIT,00",
+			"pHYs,00000b13 7fffffff 01", "pHYs,00000b13 00000b13 02", "sBIT,05", "bKGD,00ff",
 			"cHRM,00007a25 00000000 0000fa00 000080e8 00007530 0000ea60 00003a98 00001770",
 			"cHRM,00007a25 00008084 0001fa00 000080e8 00007530 0000ea60 00003a98 00001770"})
 	void dropsThemWhenTheirValuesSayNothing(String type, String content) {
@@ -63,7 +63,8 @@ class PngAncillaryTest {
 
 	@ParameterizedTest
 	@CsvSource({"mDCV,8a488a48 2134 9c8b 1a2c 0be0 3d13 4042 00989680 00000032",
-			"mDCV,8a4838d0 2134 9c8b 1a2c 0be0 3d13 4042 00000032 00989680", "cLLI,003d0900 00989680",
+			"mDCV,8a483908 2134 9baa 1996 08fc 3d13 4042 00000032 00989680",
+			"mDCV,8a483908 2134 9baa 1996 08fc 3d13 4042 00989680 00048494", "cLLI,003d0900 00989680",
 			"cLLI,7fffffff 00000001"})
 	void dropsLightLevelsThatCannotBe(String type, String content) {
 		byte[] codePoints = hex("09100001");
@@ -73,9 +74,19 @@ class PngAncillaryTest {
 	}
 
 	@Test
-	void masksTheBitsOfABackgroundThatTheImageDoesNotHave() {
-		assertThat(scrubbed(grey4x3().chunk("bKGD", hex("48ff")).data(rows4x3()).end()))
-				.isEqualTo(grey4x3().chunk("bKGD", hex("00ff")).data(rows4x3()).end());
+	void clearsTheByteOfATransparentColourThatTheImageDoesNotHave() {
+		assertThat(scrubbed(grey4x3().chunk("tRNS", hex("4803")).data(rows4x3()).end()))
+				.isEqualTo(grey4x3().chunk("tRNS", hex("0003")).data(rows4x3()).end());
+	}
+
+	@Test
+	void writesTheNumbersOfAMasteringDisplayOfItsKind() {
+		byte[] codePoints = hex("09100001");
+		byte[] rounded = hex("8a4a3906 2132 9baa 1996 08fc 3d11 4044 00989680 00000032");
+		byte[] exact = hex("8a483908 2134 9baa 1996 08fc 3d13 4042 00989680 00000032");
+
+		assertThat(scrubbed(grey4x3().chunk("cICP", codePoints).chunk("mDCV", rounded).data(rows4x3()).end()))
+				.isEqualTo(grey4x3().chunk("cICP", codePoints).chunk("mDCV", exact).data(rows4x3()).end());
 	}
 
 	@Test

@@ -73,6 +73,19 @@ class PngHiddenChannelsTest {
 					.data((byte) 0, padding(payload[0]), (byte) 0, padding(payload[1]), (byte) 1, padding(payload[2]),
 							(byte) 0, padding(payload[3]))
 					.end()),
+			Map.entry("transparent bits that the image does not have",
+					payload -> grey4x3().chunk("tRNS", payload[1], (byte) 3).data(rows4x3()).end()),
+			Map.entry("a background", payload -> grey4x3().chunk("bKGD", (byte) 0, payload[1]).data(rows4x3()).end()),
+			Map.entry("plays without end", payload -> grey4x3().animation(1, ByteBuffer.wrap(payload).getInt())
+					.frame(0, 4, 3, 0, 0).data(rows4x3()).end()),
+			Map.entry("fractions of a millisecond", payload -> grey4x3().animation(1, 0).chunk("fcTL", ByteBuffer
+					.allocate(26).putInt(4, 4).putInt(8, 3).putShort(20, (short) (payload[1] & 0x3F))
+					.putShort(22, (short) -1).array()).data(rows4x3()).end()),
+			Map.entry("a mastering display that is none",
+					payload -> grey4x3().chunk("cICP", (byte) 9, (byte) 16, (byte) 0,
+							(byte) 1)
+							.chunk("mDCV", ByteBuffer.allocate(24).put(payload, 0, 16).putInt(16, 1000).array())
+							.data(rows4x3()).end()),
 			Map.entry("gamma out of range", payload -> ancillary("gAMA", payload, 4)),
 			Map.entry("primaries out of range", payload -> ancillary("cHRM", payload, 32)),
 			Map.entry("mastering display without HDR", payload -> ancillary("mDCV", payload, 24)),
