@@ -13,7 +13,6 @@ import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
 import imagehost.image.jpeg.decoder.ImageIoJpegVerifier;
-import imagehost.image.jpeg.decoder.JpegDecoders;
 import imagehost.image.jpeg.decoder.JpegVerifier;
 import imagehost.image.jpeg.decoder.TurboJpegLibrary;
 import imagehost.image.jpeg.decoder.TurboJpegVerifier;
