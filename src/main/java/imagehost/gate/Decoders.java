@@ -25,8 +25,8 @@ public final class Decoders extends Places {
 	 *
 	 * @throws OverloadedException when none came free in time
 	 */
-	public Decoder enter() {
-		return new Decoder(take(1), memory);
+	public DecoderPass enter() {
+		return new DecoderPass(take(1), memory);
 	}
 
 	/** Decoders that are idle now. */

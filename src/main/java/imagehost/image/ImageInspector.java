@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
  * Decides whether an upload is an image that a browser shows whole, and what is stored of it. Safe for many threads.
  */
 public final class ImageInspector {
-	private final FormatReaders readers;
+	private final ReadersByFormat readers;
 
 	/** @param readers one of each format that is accepted */
 	public ImageInspector(List<FormatReader> readers) {
-		this.readers = new FormatReaders(readers);
+		this.readers = new ReadersByFormat(readers);
 	}
 
 	/** One line for the log at the start: what decodes the formats on this machine. */

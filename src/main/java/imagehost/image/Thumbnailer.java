@@ -5,11 +5,11 @@ import java.util.Optional;
 
 /** Makes thumbnails of stored images. Safe for many threads. */
 public final class Thumbnailer {
-	private final FormatReaders readers;
+	private final ReadersByFormat readers;
 
 	/** @param readers one of each format that is accepted */
 	public Thumbnailer(List<FormatReader> readers) {
-		this.readers = new FormatReaders(readers);
+		this.readers = new ReadersByFormat(readers);
 	}
 
 	/** Native memory that {@link #make} takes besides small buffers, in bytes; 0 for most images. */

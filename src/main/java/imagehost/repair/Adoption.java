@@ -2,7 +2,7 @@ package imagehost.repair;
 
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.gate.Decoder;
+import imagehost.gate.DecoderPass;
 import imagehost.gate.OverloadedException;
 import imagehost.gate.ReadingGates;
 import imagehost.image.Image;
@@ -74,7 +74,7 @@ final class Adoption {
 	}
 
 	private CatalogueEntry inspect(StoredImage stored, byte[] bytes) throws RejectedException {
-		try (Decoder decoder = gates.decoders().enter()) {
+		try (DecoderPass decoder = gates.decoders().enter()) {
 			ScrubbedImage scrubbed = inspector.scrub(bytes);
 			decoder.reserve(scrubbed.decodeBytes());
 			return entry(stored, bytes, scrubbed.verify());

@@ -2,7 +2,7 @@ package imagehost.thumbnail;
 
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.gate.Decoder;
+import imagehost.gate.DecoderPass;
 import imagehost.gate.OverloadedException;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
@@ -130,7 +130,7 @@ public final class ThumbnailCache {
 	}
 
 	private Optional<Thumbnail> decode(CatalogueEntry entry, byte[] bytes) {
-		try (Decoder decoder = gates.reading().decoders().enter()) {
+		try (DecoderPass decoder = gates.reading().decoders().enter()) {
 			decoder.reserve(thumbnailer.decodeBytes(entry.format(), bytes));
 			return thumbnailer.make(entry.format(), bytes);
 		} catch (OverloadedException busy) {

@@ -4,7 +4,7 @@ import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeleteKey;
-import imagehost.gate.Decoder;
+import imagehost.gate.DecoderPass;
 import imagehost.gate.Decoders;
 import imagehost.image.Image;
 import imagehost.image.ImageId;
@@ -73,14 +73,14 @@ public final class UploadService {
 
 	/** Only images that are listed are sure to be shown small soon. */
 	private Image inspect(byte[] bytes, boolean isListed) throws RejectedException {
-		try (Decoder decoder = enterDecoders(); var _ = notes.metrics().decoding()) {
+		try (DecoderPass decoder = enterDecoders(); var _ = notes.metrics().decoding()) {
 			ScrubbedImage scrubbed = inspector.scrub(bytes);
 			decoder.reserve(scrubbed.decodeBytes());
 			return isListed ? scrubbed.verifyAndShrink() : scrubbed.verify();
 		}
 	}
 
-	private Decoder enterDecoders() {
+	private DecoderPass enterDecoders() {
 		try (var _ = notes.metrics().waiting()) {
 			return decoders.enter();
 		}

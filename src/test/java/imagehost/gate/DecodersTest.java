@@ -24,7 +24,7 @@ class DecodersTest {
 
 	@Test
 	void boundsTheMemoryOfAllDecodersTogether() {
-		try (Decoder first = decoders.enter(); Decoder second = decoders.enter()) {
+		try (DecoderPass first = decoders.enter(); DecoderPass second = decoders.enter()) {
 			first.reserve(MEMORY_BYTES);
 
 			assertThatThrownBy(() -> second.reserve(1)).isInstanceOf(OverloadedException.class);
@@ -34,11 +34,11 @@ class DecodersTest {
 
 	@Test
 	void givesTheMemoryBackWithTheDecoder() {
-		try (Decoder first = decoders.enter()) {
+		try (DecoderPass first = decoders.enter()) {
 			first.reserve(MEMORY_BYTES);
 		}
 
-		try (Decoder second = decoders.enter()) {
+		try (DecoderPass second = decoders.enter()) {
 			assertThatCode(() -> second.reserve(MEMORY_BYTES)).doesNotThrowAnyException();
 		}
 	}

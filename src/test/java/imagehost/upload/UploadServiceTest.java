@@ -11,7 +11,7 @@ import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.deletion.DeleteKey;
-import imagehost.gate.Decoder;
+import imagehost.gate.DecoderPass;
 import imagehost.gate.Decoders;
 import imagehost.gate.OverloadedException;
 import imagehost.image.ImageId;
@@ -152,7 +152,7 @@ class UploadServiceTest {
 
 	@Test
 	void letsAProgressiveImageWaitForMemoryButNoOther() throws RejectedException {
-		try (Decoder another = decoders.enter()) {
+		try (DecoderPass another = decoders.enter()) {
 			another.reserve(DECODER_MEMORY_BYTES);
 			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", SampleImages.progressiveJpeg(40, 30)), null))
 					.isInstanceOf(OverloadedException.class);
@@ -161,7 +161,7 @@ class UploadServiceTest {
 		}
 		assertThat(uploads.upload(file("cat.jpg", SampleImages.progressiveJpeg(40, 30)), null).entry().width())
 				.isEqualTo(40);
-		try (Decoder afterwards = decoders.enter()) {
+		try (DecoderPass afterwards = decoders.enter()) {
 			assertThatCode(() -> afterwards.reserve(DECODER_MEMORY_BYTES)).doesNotThrowAnyException();
 		}
 	}

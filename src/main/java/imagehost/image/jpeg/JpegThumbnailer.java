@@ -39,7 +39,7 @@ final class JpegThumbnailer {
 	 */
 	Thumbnail make(byte[] scrubbed) throws RejectedException {
 		Inspection inspection = new JpegWalk(scrubbed, limits).inspect();
-		JpegFrameHeader frame = JpegFrameReader.find(scrubbed, limits);
+		JpegFrameHeader frame = JpegFrameParser.find(scrubbed, limits);
 		try (Arena arena = Arena.ofConfined()) {
 			RgbPixels pixels = codec.decode(arena, scrubbed, frame, Thumbnail.LONGEST_SIDE_PX);
 			return make(pixels, scrubbed, frame, inspection.orientation());

@@ -27,7 +27,7 @@ final class JpegTrimmer {
 	 *
 	 * @param scans of the file
 	 */
-	byte[] trim(JpegScans scans) throws JpegDataException, RejectedException {
+	byte[] trim(JpegScanSequence scans) throws JpegDataException, RejectedException {
 		try (Arena arena = Arena.ofConfined()) {
 			JpegBlocksOfImage blocks = new JpegBlocksOfImage(arena, frame);
 			JpegUnusedEntries unused = new JpegUnusedEntries(blocks);

@@ -53,7 +53,7 @@ final class JpegUnusedEntries {
 	 * @param jpeg the file, trimmed
 	 * @return the array itself where there is nothing to overwrite
 	 */
-	byte[] overwrite(byte[] jpeg, JpegFrameHeader frame, JpegScans scans) {
+	byte[] overwrite(byte[] jpeg, JpegFrameHeader frame, JpegScanSequence scans) {
 		trimmed = jpeg;
 		changed = jpeg;
 		places.forEach((table, place) -> overwriteSymbols(table, place));

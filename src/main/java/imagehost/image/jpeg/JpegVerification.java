@@ -32,7 +32,7 @@ final class JpegVerification implements Verification {
 
 	@Override
 	public Verified verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
-		JpegFrameHeader frame = JpegFrameReader.find(scrubbed, limits);
+		JpegFrameHeader frame = JpegFrameParser.find(scrubbed, limits);
 		return new Verified(
 				verify(scrubbed, frame,
 						(jpeg, header) -> new Decoded(verifier.verify(jpeg, header), Optional.empty())).jpeg,
@@ -41,7 +41,7 @@ final class JpegVerification implements Verification {
 
 	@Override
 	public Verified verifyAndShrink(Inspection inspection, byte[] scrubbed) throws RejectedException {
-		JpegFrameHeader frame = JpegFrameReader.find(scrubbed, limits);
+		JpegFrameHeader frame = JpegFrameParser.find(scrubbed, limits);
 		try (Arena arena = Arena.ofConfined()) {
 			Whole whole = verify(scrubbed, frame, (jpeg, header) -> verifier.verifyAndDecode(arena, jpeg, header));
 			Optional<RgbPixels> pixels = whole.pixels.map(decoded -> ofImage(decoded, frame))

@@ -23,7 +23,7 @@ final class JpegWalk {
 	private final ImageLimits limits;
 	private final JpegSegments segments;
 	private final JpegMetadata metadata;
-	private final JpegScans scans;
+	private final JpegScanSequence scans;
 	private final JpegTables tables = new JpegTables();
 	private int restartInterval;
 	private @Nullable JpegFrameHeader frame;
@@ -33,7 +33,7 @@ final class JpegWalk {
 		this.limits = limits;
 		this.segments = new JpegSegments(file);
 		this.metadata = new JpegMetadata(file);
-		this.scans = new JpegScans(limits);
+		this.scans = new JpegScanSequence(limits);
 	}
 
 	/** Walks to the end of the image. */
@@ -90,7 +90,7 @@ final class JpegWalk {
 		if (frame != null) {
 			throw new RejectedException(Rejection.JPEG_SEVERAL_FRAMES);
 		}
-		frame = JpegFrameReader.read(segments, marker, limits);
+		frame = JpegFrameParser.read(segments, marker, limits);
 	}
 
 	private void visitScan() throws RejectedException {
@@ -135,7 +135,7 @@ final class JpegWalk {
 	}
 
 	/** The scans that were met. */
-	JpegScans scans() {
+	JpegScanSequence scans() {
 		return scans;
 	}
 }

@@ -28,7 +28,7 @@ final class JpegWriter {
 	}
 
 	/** All of the file. */
-	KeptBytes write(JpegMetadata metadata, JpegFrameHeader frame, JpegScans scans) {
+	KeptBytes write(JpegMetadata metadata, JpegFrameHeader frame, JpegScanSequence scans) {
 		put(START);
 		metadata.segments(frame.components()).forEach(this::put);
 		writeFrame(frame, scans, metadata.saysColours());
@@ -54,7 +54,7 @@ final class JpegWriter {
 		kept.write(bytes);
 	}
 
-	private void writeFrame(JpegFrameHeader frame, JpegScans scans, boolean hasColours) {
+	private void writeFrame(JpegFrameHeader frame, JpegScanSequence scans, boolean hasColours) {
 		JpegTableSlots slots = new JpegTableSlots();
 		JpegSegmentBytes header = new JpegSegmentBytes(frame.marker()).add(PRECISION_BITS).addShort(frame.height())
 				.addShort(frame.width()).add(frame.components());

@@ -26,7 +26,7 @@ final class ApngFrames {
 	private static final int DEFAULT_DENOMINATOR = 100;
 	private static final int LARGEST_SHORT = 0xFFFF;
 
-	private final PngHeader header;
+	private final PngImageHeader header;
 	private final int declaredFrames;
 	private final PngFrameData data;
 	private final BitSet used;
@@ -42,7 +42,7 @@ final class ApngFrames {
 	 * @param used is where the indexes of colours are marked that occur
 	 * @param kept is where the frames are written
 	 */
-	ApngFrames(PngHeader header, int declaredFrames, PngFrameData data, BitSet used, KeptBytes kept) {
+	ApngFrames(PngImageHeader header, int declaredFrames, PngFrameData data, BitSet used, KeptBytes kept) {
 		this.header = header;
 		this.declaredFrames = declaredFrames;
 		this.data = data;

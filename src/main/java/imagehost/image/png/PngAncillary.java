@@ -18,12 +18,12 @@ final class PngAncillary {
 	private static final List<String> COLOURS = List.of("cICP", "iCCP", "sRGB", "gAMA", "cHRM", "mDCV", "cLLI");
 	private static final List<String> OTHERS = List.of("eXIf", "pHYs");
 
-	private final PngHeader header;
+	private final PngImageHeader header;
 	private final PngPlausibility plausibility;
 	private final Map<String, byte[]> chunks = new HashMap<>();
 	private int orientation = ExifOrientation.UPRIGHT;
 
-	PngAncillary(PngHeader header) {
+	PngAncillary(PngImageHeader header) {
 		this.header = header;
 		this.plausibility = new PngPlausibility(header);
 	}

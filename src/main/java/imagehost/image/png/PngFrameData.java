@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * For one thread.
  */
 final class PngFrameData implements AutoCloseable {
-	private final PngHeader header;
+	private final PngImageHeader header;
 	private final PngPixels pixels;
 	private PngStream stream = new PngStream();
 	private @Nullable PngSamples samples;
 	private int width;
 	private int height;
 
-	PngFrameData(PngHeader header) {
+	PngFrameData(PngImageHeader header) {
 		this.header = header;
 		this.width = header.width();
 		this.height = header.height();

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class PngHead {
 	private static final int MAX_PALETTE_LENGTH = 3 * 256;
 
-	private final PngHeader header;
+	private final PngImageHeader header;
 	private final PngAncillary ancillary;
 	private boolean isPaletteKnown;
 	private @Nullable PngPalette palette;
 
-	PngHead(PngHeader header) {
+	PngHead(PngImageHeader header) {
 		this.header = header;
 		this.ancillary = new PngAncillary(header);
 	}
@@ -31,20 +31,20 @@ final class PngHead {
 			throw new RejectedException(Rejection.PNG_BAD_PALETTE);
 		}
 		isPaletteKnown = true;
-		if (isBeforeData && header.colourType() == PngHeader.INDEXED) {
+		if (isBeforeData && header.colourType() == PngImageHeader.INDEXED) {
 			palette = new PngPalette(chunk, header.bitDepth());
 		}
 	}
 
 	void requirePalette() throws RejectedException {
-		if (header.colourType() == PngHeader.INDEXED && palette == null) {
+		if (header.colourType() == PngImageHeader.INDEXED && palette == null) {
 			throw new RejectedException(Rejection.PNG_BAD_PALETTE);
 		}
 	}
 
 	/** Takes an ancillary chunk that comes before the data. */
 	void take(PngChunk chunk) {
-		if (!chunk.is("tRNS") || header.colourType() != PngHeader.INDEXED) {
+		if (!chunk.is("tRNS") || header.colourType() != PngImageHeader.INDEXED) {
 			ancillary.take(chunk);
 		} else if (palette != null && chunk.hasRightCrc()) {
 			palette.takeTransparency(chunk); // section 11.3.1.1: behind the palette, of whose entries it speaks

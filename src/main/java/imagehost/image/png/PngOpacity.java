@@ -13,7 +13,7 @@ final class PngOpacity {
 
 	/** True when no pixel of the first frame can be transparent. */
 	static boolean isCertain(byte[] stored) throws RejectedException {
-		PngChunks chunks = new PngChunks(stored);
+		PngChunkReader chunks = new PngChunkReader(stored);
 		PngChunk chunk = chunks.next();
 		if ((chunk.byteAt(COLOUR_TYPE_INDEX) & ALPHA) != 0) {
 			return false;

@@ -27,7 +27,7 @@ final class PngPadding implements PngRowTaker {
 	 *
 	 * @param stream the frame's whole zlib stream, known to be right
 	 */
-	static byte[] clear(byte[] stream, PngHeader header, int width, int height) throws RejectedException {
+	static byte[] clear(byte[] stream, PngImageHeader header, int width, int height) throws RejectedException {
 		PngPadding padding = new PngPadding(header.bitDepth());
 		PngRows rows = new PngRows(header, width, height, 0, padding);
 		try (PngPixels pixels = new PngPixels(rows); Deflater deflater = padding.deflater) {

@@ -35,9 +35,9 @@ final class PngPlausibility {
 	private static final Set<Integer> RESERVED_TRANSFERS = Set.of(0, 2, 3);
 	private static final int HIGHEST_TRANSFER = 18; // table 3
 
-	private final PngHeader header;
+	private final PngImageHeader header;
 
-	PngPlausibility(PngHeader header) {
+	PngPlausibility(PngImageHeader header) {
 		this.header = header;
 	}
 
@@ -104,8 +104,8 @@ final class PngPlausibility {
 	/** Section 11.3.1.1; what an indexed image says is its palette's matter. */
 	private int transparencyLength() {
 		return switch (header.colourType()) {
-			case PngHeader.GREYSCALE -> 2;
-			case PngHeader.TRUECOLOUR -> 6;
+			case PngImageHeader.GREYSCALE -> 2;
+			case PngImageHeader.TRUECOLOUR -> 6;
 			default -> -1;
 		};
 	}

@@ -35,11 +35,11 @@ public final class PngReader implements FormatReader {
 
 	@Override
 	public Inspection inspect(byte[] file) throws RejectedException {
-		PngChunks chunks = new PngChunks(file);
+		PngChunkReader chunks = new PngChunkReader(file);
 		PngChunk first = chunks.next();
-		PngHeader header = PngHeader.read(first, limits);
+		PngImageHeader header = PngImageHeader.read(first, limits);
 		KeptBytes kept = new KeptBytes();
-		kept.keep(file, 0, PngChunks.SIGNATURE_LENGTH + PngChunk.FRAME_LENGTH + first.length());
+		kept.keep(file, 0, PngChunkReader.SIGNATURE_LENGTH + PngChunk.FRAME_LENGTH + first.length());
 		try (PngFrameData data = new PngFrameData(header)) {
 			Inspection found = new PngWalk(chunks, header, limits, data, kept).walk();
 			return new Inspection(found.width(), found.height(), found.frames(), found.orientation(),
@@ -53,7 +53,7 @@ public final class PngReader implements FormatReader {
 	}
 
 	private static Verified verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
-		PngChunks chunks = new PngChunks(scrubbed);
+		PngChunkReader chunks = new PngChunkReader(scrubbed);
 		PngChunk chunk = chunks.next();
 		while (!chunk.is("IEND")) {
 			chunk.requireRightCrc();

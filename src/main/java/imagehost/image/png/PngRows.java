@@ -17,7 +17,7 @@ final class PngRows {
 			{1, 0, 2, 2}, {0, 1, 1, 2}};
 	private static final int[][] ONE_PASS = {{0, 0, 1, 1}};
 
-	private final PngHeader header;
+	private final PngImageHeader header;
 	private final int width;
 	private final int height;
 	/** Counted from 1; 0 for a still image. */
@@ -33,7 +33,7 @@ final class PngRows {
 	private long bytesLeftInRow;
 
 	/** @param taker is given each row; where there is none, rows are only counted, and no memory is needed */
-	PngRows(PngHeader header, int width, int height, int frame, @Nullable PngRowTaker taker) {
+	PngRows(PngImageHeader header, int width, int height, int frame, @Nullable PngRowTaker taker) {
 		this.header = header;
 		this.width = width;
 		this.height = height;

@@ -22,14 +22,14 @@ final class PngThumbnailer {
 	 * @throws IOException when the JDK cannot decode it; the JDK's reader also throws unchecked exceptions
 	 */
 	static Thumbnail thumbnail(byte[] stored, ImageFormat format) throws IOException, RejectedException {
-		PngChunks chunks = new PngChunks(stored);
-		PngHeader header = PngHeader.read(chunks.next(), ImageLimits.DEFAULT);
+		PngChunkReader chunks = new PngChunkReader(stored);
+		PngImageHeader header = PngImageHeader.read(chunks.next(), ImageLimits.DEFAULT);
 		int step = FirstFrame.step(header.width(), header.height());
 		BufferedImage decoded = FirstFrame.decode(ImageFormat.PNG, stored, step);
 		return ThumbnailRaster.of(decoded, header.width(), header.height(), orientation(chunks)).encode(format);
 	}
 
-	private static int orientation(PngChunks chunks) throws RejectedException {
+	private static int orientation(PngChunkReader chunks) throws RejectedException {
 		PngChunk chunk = chunks.next();
 		while (!chunk.is("IDAT")) {
 			if (chunk.is("eXIf")) {

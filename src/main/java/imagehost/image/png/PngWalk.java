@@ -21,8 +21,8 @@ final class PngWalk {
 		BEFORE_DATA, IN_DATA, AFTER_DATA
 	}
 
-	private final PngChunks chunks;
-	private final PngHeader header;
+	private final PngChunkReader chunks;
+	private final PngImageHeader header;
 	private final ImageLimits limits;
 	private final PngFrameData data;
 	private final PngHead head;
@@ -43,7 +43,7 @@ final class PngWalk {
 	 * @param chunks behind the IHDR
 	 * @param kept what is kept up to there
 	 */
-	PngWalk(PngChunks chunks, PngHeader header, ImageLimits limits, PngFrameData data, KeptBytes kept) {
+	PngWalk(PngChunkReader chunks, PngImageHeader header, ImageLimits limits, PngFrameData data, KeptBytes kept) {
 		this.chunks = chunks;
 		this.header = header;
 		this.limits = limits;

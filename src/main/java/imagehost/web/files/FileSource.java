@@ -34,6 +34,6 @@ public interface FileSource {
 	static FileSource store(Function<ImageName, Optional<StoredImage>> find,
 			Function<ImageName, Optional<byte[]>> read, MemoryGate memory) {
 		return (resources, path) -> resources.addPreResources(
-				new StoreResources(resources, path + "/", find, image -> BoundedBytes.open(image, read, memory)));
+				new StoreResourceSet(resources, path + "/", find, image -> BoundedBytes.open(image, read, memory)));
 	}
 }

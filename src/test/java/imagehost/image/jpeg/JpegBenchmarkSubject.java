@@ -29,7 +29,7 @@ public final class JpegBenchmarkSubject {
 
 	private JpegBenchmarkSubject(byte[] jpeg) throws RejectedException {
 		this.jpeg = jpeg;
-		this.frame = JpegFrameReader.find(jpeg, ImageLimits.DEFAULT);
+		this.frame = JpegFrameParser.find(jpeg, ImageLimits.DEFAULT);
 	}
 
 	/** Some 100 KB, 0.8 Mpx. */

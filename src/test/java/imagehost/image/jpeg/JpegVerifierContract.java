@@ -87,7 +87,7 @@ abstract class JpegVerifierContract {
 	}
 
 	private JpegVerdict verify(byte[] jpeg) throws RejectedException {
-		return decoder().verify(jpeg, JpegFrameReader.find(jpeg, ImageLimits.DEFAULT));
+		return decoder().verify(jpeg, JpegFrameParser.find(jpeg, ImageLimits.DEFAULT));
 	}
 
 	/** Half of the data, then an end of image as if nothing were. */

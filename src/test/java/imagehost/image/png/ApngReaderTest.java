@@ -55,11 +55,11 @@ class ApngReaderTest {
 	@Test
 	void forgetsTheColoursOfADefaultImageThatNobodySees() {
 		byte[] palette = {1, 2, 3, 'H', 'I', 'D'};
-		PngBytes shown = PngBytes.signature().header(8, 1, 1, PngHeader.INDEXED, 0).chunk("PLTE", palette)
+		PngBytes shown = PngBytes.signature().header(8, 1, 1, PngImageHeader.INDEXED, 0).chunk("PLTE", palette)
 				.animation(1, 0).data((byte) 0, (byte) 0xFF).frame(0, 8, 1, 0, 0)
 				.frameData(1, deflate((byte) 0, (byte) 0));
 
-		assertThat(scrubbed(shown.end())).isEqualTo(PngBytes.signature().header(8, 1, 1, PngHeader.INDEXED, 0)
+		assertThat(scrubbed(shown.end())).isEqualTo(PngBytes.signature().header(8, 1, 1, PngImageHeader.INDEXED, 0)
 				.chunk("PLTE", (byte) 1, (byte) 2, (byte) 3, (byte) 0, (byte) 0, (byte) 0).animation(1, 0)
 				.frame(0, 8, 1, 0, 0).data((byte) 0, (byte) 0).end());
 	}

@@ -22,7 +22,7 @@ public final class PngBytes {
 
 	/** An image of 8-bit greyscale, 4 × 3 pixels, of which the data are still to come. */
 	public static PngBytes grey4x3() {
-		return signature().header(4, 3, 8, PngHeader.GREYSCALE, 0);
+		return signature().header(4, 3, 8, PngImageHeader.GREYSCALE, 0);
 	}
 
 	/** The inflated data of {@link #grey4x3()}. */

@@ -27,7 +27,7 @@ class PngDataTest {
 
 	@Test
 	void keepsAnInterlacedImage() {
-		byte[] file = signature().header(4, 5, 8, PngHeader.GREYSCALE, 1).data(adam7Rows4x5()).end();
+		byte[] file = signature().header(4, 5, 8, PngImageHeader.GREYSCALE, 1).data(adam7Rows4x5()).end();
 
 		assertThat(scrubbed(file)).isEqualTo(file);
 	}
@@ -36,7 +36,7 @@ class PngDataTest {
 	@Test
 	void rejectsAnInterlacedImageThatIsShort() {
 		byte[] rows = Arrays.copyOf(adam7Rows4x5(), adam7Rows4x5().length - 1);
-		byte[] file = signature().header(4, 5, 8, PngHeader.GREYSCALE, 1).data(rows).end();
+		byte[] file = signature().header(4, 5, 8, PngImageHeader.GREYSCALE, 1).data(rows).end();
 
 		assertThat(rejection(file)).isEqualTo(Rejection.CUT_SHORT);
 	}
@@ -69,9 +69,9 @@ class PngDataTest {
 		}
 		byte[] deflated = deflate(rows);
 		int half = PngStream.CHUNK_LENGTH;
-		byte[] whole = signature().header(400, 400, 8, PngHeader.GREYSCALE, 0).chunk("IDAT", deflated).end();
+		byte[] whole = signature().header(400, 400, 8, PngImageHeader.GREYSCALE, 0).chunk("IDAT", deflated).end();
 
-		assertThat(scrubbed(whole)).isEqualTo(signature().header(400, 400, 8, PngHeader.GREYSCALE, 0)
+		assertThat(scrubbed(whole)).isEqualTo(signature().header(400, 400, 8, PngImageHeader.GREYSCALE, 0)
 				.chunk("IDAT", Arrays.copyOf(deflated, half))
 				.chunk("IDAT", Arrays.copyOfRange(deflated, half, 2 * half))
 				.chunk("IDAT", Arrays.copyOfRange(deflated, 2 * half, deflated.length)).end());
@@ -113,7 +113,7 @@ class PngDataTest {
 		for (int row = 0; row < 50; row++) {
 			rows[101 * row] = 0;
 		}
-		byte[] file = signature().header(100, 50, 8, PngHeader.GREYSCALE, 0).data(rows).end();
+		byte[] file = signature().header(100, 50, 8, PngImageHeader.GREYSCALE, 0).data(rows).end();
 
 		RejectedException rejected = rejected(Arrays.copyOf(file, file.length / 2));
 

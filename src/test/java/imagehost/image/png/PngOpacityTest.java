@@ -19,7 +19,7 @@ class PngOpacityTest {
 
 	@Test
 	void makesPngWhereThereIsAnAlphaChannel() throws RejectedException {
-		byte[] alpha = PngBytes.signature().header(1, 1, 8, PngHeader.TRUECOLOUR_ALPHA, 0).data(new byte[5]).end();
+		byte[] alpha = PngBytes.signature().header(1, 1, 8, PngImageHeader.TRUECOLOUR_ALPHA, 0).data(new byte[5]).end();
 
 		assertThat(reader.thumbnailFormat(alpha)).isEqualTo(ImageFormat.PNG);
 	}

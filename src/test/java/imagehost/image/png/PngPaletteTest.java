@@ -30,7 +30,7 @@ class PngPaletteTest {
 
 	@Test
 	void keepsThePaletteOfAnIndexedImage() {
-		byte[] file = signature().header(4, 1, 2, PngHeader.INDEXED, 0).chunk("PLTE", hex("102030 405060"))
+		byte[] file = signature().header(4, 1, 2, PngImageHeader.INDEXED, 0).chunk("PLTE", hex("102030 405060"))
 				.chunk("tRNS", hex("4050")).data((byte) 0, (byte) 0x10).end();
 
 		assertThat(scrubbed(file)).isEqualTo(file);
@@ -38,56 +38,56 @@ class PngPaletteTest {
 
 	@Test
 	void clearsThePaletteWhereNoPixelUsesIt() {
-		byte[] file = signature().header(4, 1, 2, PngHeader.INDEXED, 0).chunk("PLTE", hex("484944 102030 44454e"))
+		byte[] file = signature().header(4, 1, 2, PngImageHeader.INDEXED, 0).chunk("PLTE", hex("484944 102030 44454e"))
 				.chunk("tRNS", hex("484044")).data((byte) 0, (byte) 0x55).end();
 
-		assertThat(scrubbed(file)).isEqualTo(signature().header(4, 1, 2, PngHeader.INDEXED, 0)
+		assertThat(scrubbed(file)).isEqualTo(signature().header(4, 1, 2, PngImageHeader.INDEXED, 0)
 				.chunk("PLTE", hex("000000 102030 000000")).chunk("tRNS", hex("ff40")).data((byte) 0, (byte) 0x55)
 				.end());
 	}
 
 	@Test
 	void clearsTheColourOfWhatIsWhollyTransparent() {
-		byte[] file = signature().header(4, 1, 2, PngHeader.INDEXED, 0).chunk("PLTE", hex("484944 102030"))
+		byte[] file = signature().header(4, 1, 2, PngImageHeader.INDEXED, 0).chunk("PLTE", hex("484944 102030"))
 				.chunk("tRNS", hex("0001")).data((byte) 0, (byte) 0x11).end();
 
-		assertThat(scrubbed(file)).isEqualTo(signature().header(4, 1, 2, PngHeader.INDEXED, 0)
+		assertThat(scrubbed(file)).isEqualTo(signature().header(4, 1, 2, PngImageHeader.INDEXED, 0)
 				.chunk("PLTE", hex("000000 102030")).chunk("tRNS", hex("0001")).data((byte) 0, (byte) 0x11).end());
 	}
 
 	@Test
 	void cutsThePaletteToTheDepthAndItsTransparencyToThePalette() {
-		byte[] file = signature().header(8, 1, 1, PngHeader.INDEXED, 0).chunk("PLTE", hex("102030 405060 484944"))
+		byte[] file = signature().header(8, 1, 1, PngImageHeader.INDEXED, 0).chunk("PLTE", hex("102030 405060 484944"))
 				.chunk("tRNS", hex("01024849")).chunk("bKGD", (byte) 2).data((byte) 0, (byte) 0x55).end();
 
-		assertThat(scrubbed(file)).isEqualTo(signature().header(8, 1, 1, PngHeader.INDEXED, 0)
+		assertThat(scrubbed(file)).isEqualTo(signature().header(8, 1, 1, PngImageHeader.INDEXED, 0)
 				.chunk("PLTE", hex("102030 405060")).chunk("tRNS", hex("0102")).data((byte) 0, (byte) 0x55).end());
 	}
 
 	@Test
 	void takesTheFirstTransparency() {
-		byte[] file = signature().header(8, 1, 1, PngHeader.INDEXED, 0).chunk("PLTE", hex("102030 405060"))
+		byte[] file = signature().header(8, 1, 1, PngImageHeader.INDEXED, 0).chunk("PLTE", hex("102030 405060"))
 				.chunk("tRNS", hex("01")).chunk("tRNS", hex("0203")).data((byte) 0, (byte) 0x55).end();
 
-		assertThat(scrubbed(file)).isEqualTo(signature().header(8, 1, 1, PngHeader.INDEXED, 0)
+		assertThat(scrubbed(file)).isEqualTo(signature().header(8, 1, 1, PngImageHeader.INDEXED, 0)
 				.chunk("PLTE", hex("102030 405060")).chunk("tRNS", hex("01")).data((byte) 0, (byte) 0x55).end());
 	}
 
 	@Test
 	void dropsTransparencyThatMakesNothingTransparentOrComesBeforeThePalette() {
-		byte[] plain = signature().header(8, 1, 1, PngHeader.INDEXED, 0).chunk("PLTE", hex("102030 405060"))
+		byte[] plain = signature().header(8, 1, 1, PngImageHeader.INDEXED, 0).chunk("PLTE", hex("102030 405060"))
 				.data((byte) 0, (byte) 0x55).end();
 
-		assertThat(scrubbed(signature().header(8, 1, 1, PngHeader.INDEXED, 0).chunk("PLTE", hex("102030 405060"))
+		assertThat(scrubbed(signature().header(8, 1, 1, PngImageHeader.INDEXED, 0).chunk("PLTE", hex("102030 405060"))
 				.chunk("tRNS", hex("ffff")).data((byte) 0, (byte) 0x55).end())).isEqualTo(plain);
-		assertThat(scrubbed(signature().header(8, 1, 1, PngHeader.INDEXED, 0).chunk("tRNS", hex("0102"))
+		assertThat(scrubbed(signature().header(8, 1, 1, PngImageHeader.INDEXED, 0).chunk("tRNS", hex("0102"))
 				.chunk("PLTE", hex("102030 405060")).data((byte) 0, (byte) 0x55).end())).isEqualTo(plain);
 	}
 
 	@Test
 	void findsTheColoursOfAnInterlacedImageWithFilters() {
 		byte[] rows = {4, 1, 0, 0, 1, 2, 0, 0, 2, 3, 3, 1, 0, 0, 0, 0, 4, 1, 4, 0, 1, 2, 3, 4, 2, 0, 0, 0, 0};
-		byte[] file = signature().header(4, 5, 8, PngHeader.INDEXED, 1).chunk("PLTE", everyEntry(256))
+		byte[] file = signature().header(4, 5, 8, PngImageHeader.INDEXED, 1).chunk("PLTE", everyEntry(256))
 				.data(Arrays.copyOf(rows, adam7Rows4x5().length)).end();
 
 		byte[] scrubbed = scrubbed(file);
@@ -110,7 +110,7 @@ class PngPaletteTest {
 			int width = 1 + random.nextInt(19);
 			int height = 1 + random.nextInt(9);
 			PngBytes png = signature().header(width, height, bitDepth, colourType, interlace);
-			if (colourType == PngHeader.INDEXED) {
+			if (colourType == PngImageHeader.INDEXED) {
 				png.chunk("PLTE", everyEntry(1 << bitDepth));
 			}
 			byte[] file = png.data(filteredRows(random, width, height, bitDepth, interlace)).end();
@@ -153,9 +153,9 @@ class PngPaletteTest {
 
 	@Test
 	void clearsTheBitsThatFillUpARow() {
-		byte[] clean = signature().header(3, 2, 1, PngHeader.GREYSCALE, 0)
+		byte[] clean = signature().header(3, 2, 1, PngImageHeader.GREYSCALE, 0)
 				.data((byte) 0, (byte) 0xA0, (byte) 2, (byte) 0xE0).end();
-		byte[] stuffed = signature().header(3, 2, 1, PngHeader.GREYSCALE, 0)
+		byte[] stuffed = signature().header(3, 2, 1, PngImageHeader.GREYSCALE, 0)
 				.data((byte) 0, (byte) 0xBD, (byte) 2, (byte) 0xD7).end();
 
 		assertThat(pixels(stuffed)).isEqualTo(pixels(clean)).hasSize(6);
@@ -164,11 +164,11 @@ class PngPaletteTest {
 
 	@Test
 	void dropsThePaletteThatAnImageOfFullColoursProposes() {
-		byte[] file = signature().header(1, 1, 8, PngHeader.TRUECOLOUR, 0).chunk("PLTE", new byte[768])
+		byte[] file = signature().header(1, 1, 8, PngImageHeader.TRUECOLOUR, 0).chunk("PLTE", new byte[768])
 				.data(new byte[4]).end();
 
 		assertThat(scrubbed(file))
-				.isEqualTo(signature().header(1, 1, 8, PngHeader.TRUECOLOUR, 0).data(new byte[4]).end());
+				.isEqualTo(signature().header(1, 1, 8, PngImageHeader.TRUECOLOUR, 0).data(new byte[4]).end());
 	}
 
 	@Test

@@ -25,7 +25,7 @@ class PngThumbnailTest {
 	@CsvSource({"320,320,320,320", "321,100,320,100", "4000,3000,320,240", "3000,4000,240,320", "5,3,5,3",
 			"10000,1,320,1", "641,640,320,320"})
 	void fitsIntoTheLongestSide(int width, int height, int expectedWidth, int expectedHeight) throws IOException {
-		byte[] file = signature().header(width, height, 1, PngHeader.GREYSCALE, 0)
+		byte[] file = signature().header(width, height, 1, PngImageHeader.GREYSCALE, 0)
 				.data(new byte[(1 + (width + 7) / 8) * height]).end();
 
 		Thumbnail thumbnail = thumbnail(file);
@@ -41,7 +41,7 @@ class PngThumbnailTest {
 	@Test
 	void keepsTransparency() throws IOException {
 		byte[] row = {0, (byte) 255, 0, 0, (byte) 255, 0, (byte) 255, 0, 0};
-		byte[] alpha = signature().header(2, 1, 8, PngHeader.TRUECOLOUR_ALPHA, 0).data(row).end();
+		byte[] alpha = signature().header(2, 1, 8, PngImageHeader.TRUECOLOUR_ALPHA, 0).data(row).end();
 
 		Thumbnail thumbnail = thumbnail(alpha);
 
@@ -52,9 +52,9 @@ class PngThumbnailTest {
 
 	@Test
 	void keepsTheTransparencyOfAColourKeyAndOfAPalette() throws IOException {
-		byte[] key = signature().header(2, 1, 8, PngHeader.TRUECOLOUR, 0).chunk("tRNS", new byte[6])
+		byte[] key = signature().header(2, 1, 8, PngImageHeader.TRUECOLOUR, 0).chunk("tRNS", new byte[6])
 				.data((byte) 0, (byte) 255, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 0).end();
-		byte[] palette = signature().header(2, 1, 8, PngHeader.INDEXED, 0)
+		byte[] palette = signature().header(2, 1, 8, PngImageHeader.INDEXED, 0)
 				.chunk("PLTE", (byte) 255, (byte) 0, (byte) 0, (byte) 0, (byte) 0, (byte) 0)
 				.chunk("tRNS", (byte) 255, (byte) 0).data((byte) 0, (byte) 0, (byte) 1).end();
 
@@ -72,7 +72,7 @@ class PngThumbnailTest {
 		for (int row = 0; row < 4; row++) {
 			rows[6 * row + 1] = (byte) 0xF0; // 4 × 4 white pixels, for JPEG blurs a single one
 		}
-		byte[] file = signature().header(40, 20, 1, PngHeader.GREYSCALE, 0)
+		byte[] file = signature().header(40, 20, 1, PngImageHeader.GREYSCALE, 0)
 				.chunk("eXIf", ExifOrientation.minimalTiff(orientation)).data(rows).end();
 
 		BufferedImage decoded = decode(thumbnail(file));
@@ -87,7 +87,7 @@ class PngThumbnailTest {
 		for (int index = 0; index < rows.length; index++) {
 			rows[index] = index % 81 == 0 ? 0 : (byte) 0x55;
 		}
-		byte[] file = signature().header(640, 640, 1, PngHeader.GREYSCALE, 0).data(rows).end();
+		byte[] file = signature().header(640, 640, 1, PngImageHeader.GREYSCALE, 0).data(rows).end();
 
 		assertThat(new Color(decode(thumbnail(file)).getRGB(100, 100)).getRed()).isBetween(120, 136);
 	}

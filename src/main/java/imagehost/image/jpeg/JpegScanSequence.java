@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks each scan header (ITU-T T.81, B.2.3), and that the scans are neither too many nor too few. For one thread. */
-final class JpegScans {
+final class JpegScanSequence {
 	private static final int MAX_COMPONENTS = 4;
 	/** T.81, B.2.3. */
 	private static final int MAX_BLOCKS_OF_UNIT = 10;
@@ -23,7 +23,7 @@ final class JpegScans {
 	private final @Nullable JpegQuantisationTable[] quantisation = new JpegQuantisationTable[MAX_COMPONENTS];
 	private int seen;
 
-	JpegScans(ImageLimits limits) {
+	JpegScanSequence(ImageLimits limits) {
 		this.limits = limits;
 	}
 

@@ -13,7 +13,7 @@ import imagehost.image.SizeLimits;
  * @param bitDepth bits of one sample or palette index
  * @param isInterlaced by Adam7 (section 8.1)
  */
-record PngHeader(int width, int height, int bitDepth, int colourType, boolean isInterlaced) {
+record PngImageHeader(int width, int height, int bitDepth, int colourType, boolean isInterlaced) {
 	static final int GREYSCALE = 0;
 	static final int TRUECOLOUR = 2;
 	static final int INDEXED = 3;
@@ -27,7 +27,7 @@ record PngHeader(int width, int height, int bitDepth, int colourType, boolean is
 	 *
 	 * @throws RejectedException when it is not a valid IHDR, or the image is too large
 	 */
-	static PngHeader read(PngChunk chunk, ImageLimits limits) throws RejectedException {
+	static PngImageHeader read(PngChunk chunk, ImageLimits limits) throws RejectedException {
 		if (!chunk.is("IHDR")) {
 			throw new RejectedException(Rejection.PNG_BAD_HEADER);
 		}
@@ -42,14 +42,15 @@ record PngHeader(int width, int height, int bitDepth, int colourType, boolean is
 		return readMethods(chunk);
 	}
 
-	private static PngHeader readMethods(PngChunk chunk) throws RejectedException {
+	private static PngImageHeader readMethods(PngChunk chunk) throws RejectedException {
 		int bitDepth = chunk.byteAt(8);
 		int colourType = chunk.byteAt(9);
 		boolean isDefined = chunk.byteAt(10) == 0 && chunk.byteAt(11) == 0 && chunk.byteAt(12) <= 1;
 		if (!isDefined || !isAllowed(colourType, bitDepth)) {
 			throw new RejectedException(Rejection.PNG_BAD_HEADER);
 		}
-		return new PngHeader((int) chunk.intAt(0), (int) chunk.intAt(4), bitDepth, colourType, chunk.byteAt(12) == 1);
+		return new PngImageHeader((int) chunk.intAt(0), (int) chunk.intAt(4), bitDepth, colourType,
+				chunk.byteAt(12) == 1);
 	}
 
 	/** Section 11.2.1, table 12. */

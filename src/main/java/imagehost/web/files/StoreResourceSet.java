@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows Tomcat the images of a store as files, so that it serves ranges and conditions of them; none can be changed.
  */
-final class StoreResources extends AbstractResourceSet {
+final class StoreResourceSet extends AbstractResourceSet {
 	private static final String[] NOTHING = {};
 
 	private final WebResourceRoot resources;
@@ -25,7 +25,7 @@ final class StoreResources extends AbstractResourceSet {
 	private final Function<StoredImage, InputStream> open;
 
 	/** @param folder of their paths, with a slash at both ends */
-	StoreResources(WebResourceRoot resources, String folder, Function<ImageName, Optional<StoredImage>> find,
+	StoreResourceSet(WebResourceRoot resources, String folder, Function<ImageName, Optional<StoredImage>> find,
 			Function<StoredImage, InputStream> open) {
 		this.resources = resources;
 		this.folder = folder;

@@ -22,7 +22,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 
-class ImagePageIT extends BrowserTest {
+class ImageViewIT extends BrowserTest {
 	@ParameterizedTest
 	@CsvSource({"light,en,1440", "dark,ru,360", "light,ru,1440", "dark,en,360"})
 	void showsACodeThatATelephoneReads(String scheme, String language, int width) throws Exception {

@@ -7,7 +7,7 @@ import imagehost.image.SizeLimits;
 import java.util.Map;
 
 /** Reads the frame header of a JPEG (ITU-T T.81, B.2.2), and refuses what browsers do not show. */
-final class JpegFrameReader {
+final class JpegFrameParser {
 	private static final int PRECISION_BITS = 8;
 	private static final int FIXED_LENGTH = 6;
 	private static final int COMPONENT_LENGTH = 3;
@@ -16,7 +16,7 @@ final class JpegFrameReader {
 	/** Of a single component the factors mean nothing (T.81, A.2.2). */
 	private static final int ONE_BY_ONE = 0x11;
 
-	private JpegFrameReader() {
+	private JpegFrameParser() {
 	}
 
 	/** Finds and reads the frame header of a file whose structure was found good. */

@@ -1,14 +1,14 @@
 package imagehost.gate;
 
 /** The right to decode one image at a time; closing gives it back, with its memory. For one thread. */
-public final class Decoder implements AutoCloseable {
+public final class DecoderPass implements AutoCloseable {
 	private final Pass place;
 	private final MemoryGate memory;
 	private Pass reserved = () -> {
 		// nothing is reserved yet
 	};
 
-	Decoder(Pass place, MemoryGate memory) {
+	DecoderPass(Pass place, MemoryGate memory) {
 		this.place = place;
 		this.memory = memory;
 	}

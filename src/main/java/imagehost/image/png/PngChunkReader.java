@@ -7,14 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Walks the chunks of a PNG in file order (PNG Third Edition, section 5). For one thread. */
-final class PngChunks {
+final class PngChunkReader {
 	/** PNG Third Edition, section 5.2. */
 	static final int SIGNATURE_LENGTH = 8;
 
 	private final byte[] file;
 	private int position = SIGNATURE_LENGTH;
 
-	PngChunks(byte[] file) {
+	PngChunkReader(byte[] file) {
 		this.file = file;
 	}
 

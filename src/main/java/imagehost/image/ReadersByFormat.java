@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The readers of the accepted formats, one of each. */
-final class FormatReaders {
+final class ReadersByFormat {
 	private final Map<ImageFormat, FormatReader> byFormat = new EnumMap<>(ImageFormat.class);
 
-	FormatReaders(List<FormatReader> readers) {
+	ReadersByFormat(List<FormatReader> readers) {
 		for (FormatReader reader : readers) {
 			if (byFormat.put(reader.format(), reader) != null) {
 				throw new IllegalArgumentException("readers must be one of each format, two are of " + reader.format());
