@@ -36,6 +36,10 @@ final class ImagePage extends Page {
 		}
 		CatalogueEntry entry = found.get();
 		String given = fitting(ImagePaths.key(request), request);
+		if (given.isEmpty() && !ImagePaths.key(request).isEmpty()) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND); // as /i/{id}/delete answers a wrong key
+			return;
+		}
 		String kept = fitting(KeyCookie.find(request).orElse(""), request);
 		if (!given.isEmpty() && given.equals(kept)) {
 			SeeOther.answer(response, Routes.IMAGE_PAGES + entry.id() + "?stored=yes"); // the key leaves the address

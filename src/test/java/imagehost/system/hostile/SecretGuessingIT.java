@@ -36,6 +36,9 @@ class SecretGuessingIT extends ServiceTest {
 				guess -> guesser.send("DELETE", "/api/images/" + image.id(), "Authorization: Bearer wrong-" + guess),
 				guess -> guesser.send("DELETE", "/3/image/" + image.id() + "wrong-" + guess),
 				guess -> guesser.postFields(image.page() + "/delete", "key=wrong-" + guess),
+				guess -> guesser.postFields(image.page() + "/edit", "key=wrong-" + guess + "&listed=false"),
+				guess -> guesser.get(image.page() + "?key=wrong-" + guess),
+				guess -> guesser.get(image.page() + "/delete?key=wrong-" + guess),
 				guess -> guesser.post("/api/upload", new Form().file("a.png", TestImages.smallPng()),
 						"Authorization: Bearer wrong-" + guess));
 

@@ -80,7 +80,7 @@ class SecretsIT extends ServiceTest {
 	void stopsAlsoWhoGuessesByThePageOfTheImage() throws Exception {
 		String stranger = "X-Forwarded-For: 198.51.100.3";
 		for (int attempt = 0; attempt < 10; attempt++) {
-			assertThat(site.get("/i/" + image.id() + "?key=" + WRONG, stranger).status()).isEqualTo(200);
+			assertThat(site.get("/i/" + image.id() + "?key=" + WRONG, stranger).status()).isEqualTo(404);
 		}
 
 		assertThat(site.get("/i/" + image.id() + "?key=" + image.deleteKey(), stranger).status()).isEqualTo(429);
