@@ -16,7 +16,8 @@ public interface Reports {
 
 	/**
 	 * Adds a report durably, as the newest. An equal one is merged with it; where {@value #MAX_OF_ONE_REASON} of this
-	 * reason are kept already, the oldest of them is only counted from now on.
+	 * reason are kept already, the oldest of them but the very first is only counted from now on: so the first that
+	 * came, before anybody could have wanted to hide it among others, stays.
 	 *
 	 * @return false when there is no such image
 	 * @throws CatalogueException when there is no room for a report

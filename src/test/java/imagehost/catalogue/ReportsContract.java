@@ -66,7 +66,7 @@ public abstract class ReportsContract {
 	}
 
 	@Test
-	void keepsTheNewestOfEachReasonAndCountsTheRest() {
+	void keepsTheFirstAndTheNewestOfEachReasonAndCountsTheRest() {
 		reports.add(CAT.id(), ReportReason.ILLEGAL, "the one that matters", NOW);
 		for (int number = 1; number <= 40; number++) {
 			reports.add(CAT.id(), ReportReason.OTHER, "junk " + number, NOW);
@@ -74,10 +74,23 @@ public abstract class ReportsContract {
 		reports.add(CAT.id(), ReportReason.OTHER, "another that matters", NOW);
 
 		assertThat(reports.newest(Optional.empty(), 9)).extracting(ImageReport::text).containsExactly(
-				"another that matters", "junk 40", "junk 39", "junk 38", "junk 37", "the one that matters");
+				"another that matters", "junk 40", "junk 39", "junk 38", "junk 1", "the one that matters");
 		assertThat(reports.newest(Optional.empty(), 9)).extracting(ImageReport::times)
 				.satisfies(times -> assertThat(times.stream().mapToLong(Long::longValue).sum()).isEqualTo(42));
 		assertThat(reports.count()).isEqualTo(6);
+	}
+
+	@Test
+	void keepsTheFirstOfAReasonWhateverFollows() {
+		reports.add(CAT.id(), ReportReason.ILLEGAL, "the one that matters", NOW);
+		for (int number = 1; number <= 40; number++) {
+			reports.add(CAT.id(), ReportReason.ILLEGAL, "junk " + number, NOW);
+		}
+
+		assertThat(reports.newest(Optional.empty(), 9)).extracting(ImageReport::text).containsExactly("junk 40",
+				"junk 39",
+				"junk 38", "junk 37", "the one that matters");
+		assertThat(reports.newest(Optional.empty(), 9).stream().mapToLong(ImageReport::times).sum()).isEqualTo(41);
 	}
 
 	@Test

@@ -19,9 +19,9 @@ public final class ReportRows {
 			+ " WHERE image.id = report.image_id AND report.number < :before ORDER BY report.number DESC LIMIT :limit";
 	private static final String TAKE_EQUAL = "DELETE FROM report WHERE image_id = ? AND reason = ? AND text = ?"
 			+ " RETURNING times";
-	private static final String TAKE_OLDEST = """
+	private static final String TAKE_SECOND = """
 			DELETE FROM report
-			  WHERE number = (SELECT min(number) FROM report WHERE image_id = ? AND reason = ?)
+			  WHERE number = (SELECT number FROM report WHERE image_id = ? AND reason = ? ORDER BY number LIMIT 1 OFFSET 1)
 			    AND (SELECT count(*) FROM report WHERE image_id = ? AND reason = ?) >= ?
 			  RETURNING times
 			""";
@@ -32,8 +32,8 @@ public final class ReportRows {
 	}
 
 	/**
-	 * Adds a report as the newest; it takes the place of an equal one, or of the oldest of its reason where there are
-	 * as many as are kept.
+	 * Adds a report as the newest; it takes the place of an equal one, or of the oldest but the first of its reason
+	 * where there are as many as are kept.
 	 *
 	 * @return 0 when there is no such image
 	 */
@@ -41,7 +41,7 @@ public final class ReportRows {
 			throws SQLException {
 		long times = taken(connection, TAKE_EQUAL, image.value(), reason.code(), text);
 		if (times == 0) {
-			times = taken(connection, TAKE_OLDEST, image.value(), reason.code(), image.value(), reason.code(),
+			times = taken(connection, TAKE_SECOND, image.value(), reason.code(), image.value(), reason.code(),
 					Reports.MAX_OF_ONE_REASON);
 		}
 		try (var insert = connection.prepareStatement(ADD)) {
