@@ -8,13 +8,10 @@ import imagehost.storage.StorageException.Fault;
 import imagehost.storage.StoredImage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,8 +26,10 @@ public final class FileImageStore implements ImageStore {
 	private final FileSteps steps;
 	private final SharedForce names;
 	private final FileFacts fileFacts = new FileFacts();
+	private final FolderListing listing;
 	private final VolumeSpace space;
 	private final WriteProbe probe;
+	private final StoreNameFile nameFile;
 
 	/**
 	 * Opens the store and leaves it as it is: the service may be running beside.
@@ -45,7 +44,9 @@ public final class FileImageStore implements ImageStore {
 		this.folder = folder;
 		this.steps = steps;
 		this.names = new SharedForce(folder.images(), steps);
+		this.listing = new FolderListing(folder);
 		this.probe = new WriteProbe(folder.incoming(), steps);
+		this.nameFile = new StoreNameFile(folder, steps, names);
 		Files.createDirectories(folder.incoming());
 		this.space = new VolumeSpace(Files.getFileStore(folder.images()), reservedBytes);
 	}
@@ -134,41 +135,17 @@ public final class FileImageStore implements ImageStore {
 
 	@Override
 	public void list(Instant limit, Consumer<StoredImage> image, Consumer<String> stranger) {
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.images())) {
-			for (Path file : files) {
-				String text = file.getFileName().toString();
-				Optional<ImageName> name = ImageName.parse(text);
-				if (name.isEmpty() && !ImagesFolder.isOwn(text)) {
-					stranger.accept(text);
-				}
-				name.flatMap(this::find).filter(found -> found.storedAt().isBefore(limit)).ifPresent(image);
-			}
-		} catch (IOException | DirectoryIteratorException cause) {
-			throw new StorageException(Fault.UNAVAILABLE, "could not list the images folder", cause);
-		}
+		listing.list(limit, image, stranger);
 	}
 
 	@Override
 	public Optional<StoredImage> find(ImageName name) {
-		try {
-			BasicFileAttributes found = Files.readAttributes(file(name), BasicFileAttributes.class);
-			return Optional.of(new StoredImage(name, found.size(), found.lastModifiedTime().toInstant()));
-		} catch (NoSuchFileException none) {
-			return Optional.empty();
-		} catch (IOException cause) {
-			throw StorageException.of("could not look at " + name, cause);
-		}
+		return listing.find(name);
 	}
 
 	@Override
 	public Optional<String> ownName() {
-		try {
-			return Optional.of(Files.readString(folder.name())).filter(name -> !name.isEmpty());
-		} catch (NoSuchFileException none) {
-			return Optional.empty();
-		} catch (IOException cause) {
-			throw StorageException.of("could not read the name of the store", cause);
-		}
+		return nameFile.read();
 	}
 
 	/** Two processes that do so at once give it the same name: that which the catalogue of both has noted. */
@@ -182,17 +159,7 @@ public final class FileImageStore implements ImageStore {
 
 	@Override
 	public void rename(String name) {
-		try {
-			Path temporary = Files.createTempFile(folder.incoming(), "name-", "");
-			Files.writeString(temporary, name);
-			try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-				steps.force(channel);
-			}
-			steps.rename(temporary, folder.name());
-			names.force();
-		} catch (IOException cause) {
-			throw StorageException.of("could not name the store", cause);
-		}
+		nameFile.write(name);
 	}
 
 	@Override
@@ -212,7 +179,7 @@ public final class FileImageStore implements ImageStore {
 	}
 
 	private Path file(ImageName name) {
-		return folder.images().resolve(name.toString());
+		return folder.file(name);
 	}
 
 	private void write(Path file, byte[] bytes, ImageFacts facts) throws IOException {

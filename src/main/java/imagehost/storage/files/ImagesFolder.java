@@ -1,5 +1,6 @@
 package imagehost.storage.files;
 
+import imagehost.image.ImageName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ public record ImagesFolder(Path images) {
 	/** Uploads that are not acknowledged yet. */
 	public Path incoming() {
 		return images.resolve(INCOMING);
+	}
+
+	/** The file of an image. */
+	Path file(ImageName name) {
+		return images.resolve(name.toString());
 	}
 
 	/** A cache that may be deleted at any time. */

@@ -13,12 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -35,7 +33,6 @@ public final class S3ImageStore implements ImageStore, AutoCloseable {
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 	/** Behind every name. */
 	private static final String LAST = "\uffff";
-	private static final int MAX_CONFLICTS = 3;
 	/** Of one put (S3 User Guide, "Uploading objects"). */
 	private static final long LARGEST_BYTES = 5L << 30;
 	/** Larger ones are read too, if the store is quick. */
@@ -69,50 +66,7 @@ public final class S3ImageStore implements ImageStore, AutoCloseable {
 	@Override
 	public void store(ImageName name, byte[] bytes, ImageFacts facts) {
 		requireSpace(bytes.length);
-		String nonce = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-		var metadata = ObjectFacts.metadata(facts, nonce);
-		for (int attempt = 1; attempt <= MAX_CONFLICTS; attempt++) {
-			switch (objects.putNew(IMAGES + name, bytes, name.format().mediaType(), metadata)) {
-				case STORED -> {
-					return;
-				}
-				case TAKEN -> {
-					requireOwn(name, nonce);
-					return;
-				}
-				case UNKNOWN -> {
-					settle(name, nonce);
-					return;
-				}
-				case CONFLICT -> {
-				}
-			}
-		}
-		throw new StorageException(Fault.UNAVAILABLE, "could not store " + name + ": always another put of this name");
-	}
-
-	/** A retry of the SDK's that finds what its first attempt has stored is answered 412. */
-	private void requireOwn(ImageName name, String nonce) {
-		if (!isOwn(name, nonce)) {
-			throw new StorageException(Fault.UNAVAILABLE, "could not store " + name + ": the name is taken");
-		}
-	}
-
-	private void settle(ImageName name, String nonce) {
-		try {
-			if (isOwn(name, nonce)) {
-				return;
-			}
-		} catch (StorageException stillUnknown) {
-			leftovers.accept(name);
-			throw stillUnknown;
-		}
-		leftovers.accept(name); // it is not there, but it may be on its way
-		throw new StorageException(Fault.UNAVAILABLE, "could not store " + name + ": the store has not confirmed it");
-	}
-
-	private boolean isOwn(ImageName name, String nonce) {
-		return objects.head(IMAGES + name).filter(object -> ObjectFacts.isOf(object.metadata(), nonce)).isPresent();
+		new ImagePut(objects, IMAGES + name, name, leftovers).store(bytes, facts);
 	}
 
 	@Override
