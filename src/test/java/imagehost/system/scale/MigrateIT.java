@@ -172,6 +172,31 @@ final class MigrateIT {
 		assertThat(OperatorCommand.run(folder, far, "check").output()).isEqualTo(IMAGES + " images read, 0 problems\n");
 	}
 
+	/** The database is lost; names, listing and delete keys are beside the images. */
+	@Test
+	void servesAStoreWhoseCatalogueIsMadeAnew() throws Exception {
+		Map<String, String> far = far("rebuilt");
+		List<UploadedImage> images = new ArrayList<>();
+		String pages;
+		try (RunningServer server = RunningServer.start(far)) {
+			images.add(upload(server, "Кот на даче.png", true));
+			images.add(upload(server, "hidden.png", false));
+			images.add(upload(server, "last.png", true));
+			pages = pages(server);
+		}
+		Map<String, String> anew = new TreeMap<>(far);
+		anew.remove("IMAGEHOST_CATALOGUE_URL");
+		anew.put("IMAGEHOST_IMAGES_DIR", folder.resolve("anew").toString());
+
+		OperatorCommand rebuilt = OperatorCommand.run(folder, anew, "rebuild");
+
+		assertThat(rebuilt.output()).contains("3 images taken into the new catalogue, 0 left out");
+		try (RunningServer server = RunningServer.start(anew)) {
+			assertServes(server, images, pages);
+			delete(server, images.getFirst());
+		}
+	}
+
 	@Test
 	void refusesASecondServiceInTheSameStore() throws Exception {
 		Map<String, String> alone = new TreeMap<>(far("shared"));
