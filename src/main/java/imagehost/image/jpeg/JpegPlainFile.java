@@ -2,6 +2,7 @@ package imagehost.image.jpeg;
 
 import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
+import imagehost.image.jpeg.decoder.RgbPixels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -101,6 +102,12 @@ record JpegPlainFile(byte[] jpeg, JpegFrameHeader frame, int frameStart, int sca
 		longer.write(rowOfUnits(units / frame.unitRows()));
 		longer.write(END.clone());
 		return longer;
+	}
+
+	/** What was decoded of {@link #withRestart}, at whatever scale, without the last row of units. */
+	RgbPixels ofImage(RgbPixels decoded) {
+		int decodedRows = frameWithRestart().height(); // whole units: the scale is exact
+		return decoded.top((int) Math.ceilDiv((long) frame.height() * decoded.height(), decodedRows));
 	}
 
 	/** Blocks of the symbol 0 for DC, no difference, and for AC, the end; with these tables no byte is {@code FF}. */

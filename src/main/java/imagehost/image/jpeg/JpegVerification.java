@@ -44,7 +44,7 @@ final class JpegVerification implements Verification {
 		JpegFrameHeader frame = JpegFrameParser.find(scrubbed, limits);
 		try (Arena arena = Arena.ofConfined()) {
 			Whole whole = verify(scrubbed, frame, (jpeg, header) -> verifier.verifyAndDecode(arena, jpeg, header));
-			Optional<RgbPixels> pixels = whole.pixels.map(decoded -> ofImage(decoded, frame))
+			Optional<RgbPixels> pixels = whole.pixels
 					.filter(image -> Math.max(image.width(), image.height()) >= Thumbnail.LONGEST_SIDE_PX);
 			if (pixels.isEmpty()) {
 				return new Verified(whole.jpeg, true);
@@ -54,16 +54,10 @@ final class JpegVerification implements Verification {
 		}
 	}
 
-	/** Without the rows of {@link JpegPlainFile#withRestart}; the scale is the same in both directions. */
-	private static RgbPixels ofImage(RgbPixels decoded, JpegFrameHeader frame) {
-		return decoded.top((int) Math.ceilDiv((long) frame.height() * decoded.width(), frame.width()));
-	}
-
 	private interface Decoding {
 		Decoded of(KeptBytes jpeg, JpegFrameHeader frame) throws RejectedException;
 	}
 
-	/** @param pixels with a row of units more than the image has, perhaps */
 	private record Whole(byte[] jpeg, Optional<RgbPixels> pixels) {
 	}
 
@@ -76,7 +70,7 @@ final class JpegVerification implements Verification {
 		if (plain.isPresent()) {
 			Decoded decoded = decoding.of(plain.get().withRestart(), plain.get().frameWithRestart());
 			if (decoded.verdict().fault() == Fault.EIGHT_BYTES_BEFORE_RESTART) {
-				return new Whole(scrubbed, decoded.pixels());
+				return new Whole(scrubbed, decoded.pixels().map(plain.get()::ofImage));
 			}
 		}
 		byte[] exact = trim(scrubbed, frame);

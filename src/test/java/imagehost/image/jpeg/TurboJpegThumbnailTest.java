@@ -42,7 +42,7 @@ class TurboJpegThumbnailTest extends JpegThumbnailContract {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"2560,1900", "1900,2553", "4000,3000"})
+	@CsvSource({"2560,1900", "1900,2553", "4000,3000", "300,6000", "3001,2999", "2999,57", "9,2561"})
 	void comesOfTheVerifyingPassAsItWouldLater(int width, int height) throws RejectedException {
 		byte[] turned = insertFirst(JpegSamples.baseline(width, height),
 				segment(JpegMarkers.APP1, JpegBytes.exif(6, 0)));
