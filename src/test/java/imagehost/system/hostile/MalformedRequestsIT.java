@@ -9,6 +9,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,7 @@ class MalformedRequestsIT extends ServiceTest {
 
 	/** Every address of the site map: a new one is tried without being added here. */
 	private static List<String> paths() {
-		List<String> paths = new ArrayList<>(Arrays.stream(Routes.class.getFields()).map(MalformedRequestsIT::path)
+		List<String> paths = new ArrayList<>(Arrays.stream(Routes.class.getFields()).flatMap(MalformedRequestsIT::paths)
 				.toList());
 		BELOW_IMAGE_PAGES.forEach(action -> paths.add(Routes.IMAGE_PAGES + "0123456789abcdef" + action));
 		paths.addAll(List.of(Routes.IMAGES + "0123456789abcdef.jpg", Routes.THUMBNAILS + "0123456789abcdef.png",
@@ -112,9 +113,12 @@ class MalformedRequestsIT extends ServiceTest {
 		return paths;
 	}
 
-	private static String path(Field field) {
+	/** One path, or several for the same. */
+	private static Stream<String> paths(Field field) {
 		try {
-			return (String) field.get(null);
+			return field.get(null) instanceof List<?> several
+					? several.stream().map(String.class::cast)
+					: Stream.of((String) field.get(null));
 		} catch (IllegalAccessException everyFieldIsPublic) {
 			throw new IllegalStateException(everyFieldIsPublic);
 		}
