@@ -25,21 +25,24 @@ final class JpegBlocksOfImage {
 	private final @Nullable MemorySegment[] known = new MemorySegment[MAX_COMPONENTS];
 	private final Map<JpegHuffmanTable, JpegHuffmanCodes> codes = new IdentityHashMap<>();
 	private final JpegUsedCoefficients use = new JpegUsedCoefficients();
+	private final @Nullable JpegEighth eighth;
 
-	JpegBlocksOfImage(Arena arena, JpegFrameHeader frame) {
+	/** @param eighth takes the blocks of a sequential image; null where nobody needs it */
+	JpegBlocksOfImage(Arena arena, JpegFrameHeader frame, @Nullable JpegEighth eighth) {
 		this.arena = arena;
 		this.frame = frame;
+		this.eighth = eighth;
 	}
 
 	/** The blocks of a scan; the scans of an image are asked for and gone past in their order. */
 	JpegBlocks of(JpegScan scan) throws JpegDataException {
 		long units = scan.units(frame);
 		if (!frame.isProgressive()) {
-			return new JpegWholeBlocks(units, tables(scan), use);
+			return new JpegWholeBlocks(units, tables(scan), use, eighth);
 		}
 		if (scan.start() == 0) {
 			return scan.approximation() >> 4 == 0
-					? new JpegWholeBlocks(units, tables(scan), use)
+					? new JpegWholeBlocks(units, tables(scan), use, null)
 					: new JpegRefinedDifferences(units, blocksOfUnit(scan), indexes(scan), use);
 		}
 		if (scan.components().size() != 1 || scan.end() < scan.start() || scan.end() > LAST_COEFFICIENT) {
@@ -75,7 +78,8 @@ final class JpegBlocksOfImage {
 	}
 
 	private JpegHuffmanCodes codes(@Nullable JpegHuffmanTable table) {
-		return codes.computeIfAbsent(Objects.requireNonNull(table), JpegHuffmanCodes::new);
+		return codes.computeIfAbsent(Objects.requireNonNull(table),
+				known -> new JpegHuffmanCodes(JpegStandardHuffmanTables.lookup(known)));
 	}
 
 	private MemorySegment known(int component) {

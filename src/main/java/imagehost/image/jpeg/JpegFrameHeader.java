@@ -62,8 +62,11 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 	 * @param hasColours whether a segment says so
 	 */
 	int shownId(int index, boolean hasColours) {
-		boolean isRgb = components == 3 && componentIds == RGB_IDS && !hasColours;
-		return isRgb ? componentId(index) : index + 1;
+		return hasRgbIds() && !hasColours ? componentId(index) : index + 1;
+	}
+
+	boolean hasRgbIds() {
+		return components == 3 && componentIds == RGB_IDS;
 	}
 
 	int tableSlot(int index) {
@@ -85,21 +88,27 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 
 	/** The coded units of a scan of several components (T.81, A.2.3). */
 	long interleavedUnits() {
-		return (long) divideUp(width, 8 * maxHorizontal()) * divideUp(height, 8 * maxVertical());
+		return (long) unitsOfRow() * unitRows();
 	}
 
 	/** Rows of coded units of a scan of all components. */
 	int unitRows() {
-		return divideUp(height, unitHeight());
+		return divideUp(height, 8 * maxVertical());
 	}
 
-	/** Of a coded unit of a scan of all components, in pixels. */
-	int unitHeight() {
-		return 8 * maxVertical();
+	/** Coded units in each such row. */
+	int unitsOfRow() {
+		return divideUp(width, 8 * maxHorizontal());
 	}
 
-	JpegFrameHeader withHeight(int other) {
-		return new JpegFrameHeader(marker, width, other, components, componentIds, samplings, tables);
+	/** Where a sample of a component lies that is shown here: samplings are whole fractions of each other. */
+	int ownX(int index, int x) {
+		return x * horizontalSampling(index) / maxHorizontal();
+	}
+
+	/** The same from the top. */
+	int ownY(int index, int y) {
+		return y * verticalSampling(index) / maxVertical();
 	}
 
 	/** The blocks of a component in a coded unit of a scan of several components (T.81, A.2.3). */
@@ -125,11 +134,19 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 	}
 
 	private int maxHorizontal() {
-		return IntStream.range(0, components).map(this::horizontalSampling).max().orElseThrow();
+		int max = 0;
+		for (int index = 0; index < components; index++) {
+			max = Math.max(max, horizontalSampling(index));
+		}
+		return max;
 	}
 
 	private int maxVertical() {
-		return IntStream.range(0, components).map(this::verticalSampling).max().orElseThrow();
+		int max = 0;
+		for (int index = 0; index < components; index++) {
+			max = Math.max(max, verticalSampling(index));
+		}
+		return max;
 	}
 
 	private static int divideUp(int length, int unit) {

@@ -1,110 +1,64 @@
 package imagehost.image.jpeg;
 
-/**
- * Looks up the codes of a Huffman table (ITU-T T.81, C.2 and F.2.2.3): short ones, which are nearly all, in one step.
- * What is found is a number that holds all that is to be known of a code, so that a loop over codes needs no further
- * step.
- */
-final class JpegHuffmanCodes {
-	private static final int LOOKUP_BITS = 10;
-	private static final int LONGEST = JpegHuffmanTable.LONGEST_CODE;
-	private static final int ZERO_RUN = 15;
-	private static final int END_OF_BLOCK = 64;
-	private static final int HAS_VALUE = 0x80;
-	private static final int LENGTH_MASK = 0x3F;
+import org.jspecify.annotations.Nullable;
 
-	private final JpegHuffmanTable table;
-	/** By the next bits; 0 for longer codes. */
-	private final int[] lookup = new int[1 << LOOKUP_BITS];
-	/** For each length, the first code beyond those of this length, as the upper bits of 16. */
-	private final int[] limits = new int[LONGEST + 1];
-	/** For each length, what is added to a code to get the place of its symbol. */
-	private final int[] offsets = new int[LONGEST + 1];
+/** The codes of a Huffman table, and which of them were met in the data of an image. For one thread. */
+final class JpegHuffmanCodes {
+	private final JpegHuffmanLookup lookup;
 	/** One bit for each symbol whose code was found. */
 	private final long[] used = new long[(1 << Byte.SIZE) / Long.SIZE];
+	private @Nullable JpegCodeRuns runs;
+	/** For each of the runs, 1 when it was met. */
+	private byte[] metRuns = {};
 
-	JpegHuffmanCodes(JpegHuffmanTable table) {
-		this.table = table;
-		int code = 0;
-		int index = 0;
-		for (int length = 1; length <= LONGEST; length++) {
-			offsets[length] = index - code;
-			for (int end = index + table.count(length); index < end; index++) {
-				enter(code++, length, table.symbol(index));
-			}
-			limits[length] = code << LONGEST - length;
-			code <<= 1;
-		}
+	JpegHuffmanCodes(JpegHuffmanLookup lookup) {
+		this.lookup = lookup;
 	}
 
-	private void enter(int code, int length, int symbol) {
-		if (length <= LOOKUP_BITS) {
-			int first = code << LOOKUP_BITS - length;
-			int end = code + 1 << LOOKUP_BITS - length;
-			for (int bits = first; bits < end; bits++) {
-				lookup[bits] = found(length, symbol);
-			}
-		}
-	}
-
-	private static int found(int length, int symbol) {
-		int run = symbol >> 4;
-		int size = symbol & 0xF;
-		int step = size == 0 && run < ZERO_RUN ? END_OF_BLOCK : run + 1;
-		return length << 24 | symbol << 16 | step << 8 | (size > 0 ? HAS_VALUE : 0) | length + size;
-	}
-
-	/**
-	 * The code that the bits begin with.
-	 *
-	 * @param bits the next bits, the first one highest
-	 * @return what the methods below take apart
-	 */
+	/** As {@link JpegHuffmanLookup#find}. */
 	int find(long bits) throws JpegDataException {
-		int found = lookup[(int) (bits >>> Long.SIZE - LOOKUP_BITS)];
-		if (found == 0) {
-			found = findLong((int) (bits >>> Long.SIZE - LONGEST));
-		}
-		used[found >> 16 + 6 & 0x3] |= 1L << (found >> 16);
+		int found = lookup.find(bits);
+		note(found);
 		return found;
 	}
 
-	private int findLong(int bits) throws JpegDataException {
-		for (int length = LOOKUP_BITS + 1; length <= LONGEST; length++) {
-			if (bits < limits[length]) {
-				return found(length, table.symbol((bits >>> LONGEST - length) + offsets[length]));
-			}
+	private void note(int found) {
+		used[found >> 16 + 6 & 0x3] |= 1L << (found >> 16);
+	}
+
+	/** As {@link JpegCodeRuns#runs}; who goes past one notes it in {@link #metRuns}. */
+	int[] runs() {
+		if (runs == null) {
+			runs = lookup.runs();
+			metRuns = new byte[1 << JpegCodeRuns.BITS];
 		}
-		throw new JpegDataException();
+		return runs.runs();
 	}
 
-	/** Bits of the code. */
-	static int length(int found) {
-		return found >> 24;
-	}
-
-	/** The symbol of the code. */
-	static int symbol(int found) {
-		return found >> 16 & 0xFF;
-	}
-
-	/** In a sequential scan: how far the code goes on among the coefficients; 64 at the end of a block (F.2.2.2). */
-	static int step(int found) {
-		return found >> 8 & 0xFF;
-	}
-
-	/** In a sequential scan: bits of the code and of the value that follows it. */
-	static int lengthWithValue(int found) {
-		return found & LENGTH_MASK;
-	}
-
-	/** 1 where a value other than 0 follows the code, else 0. */
-	static int values(int found) {
-		return (found & HAS_VALUE) >> 7;
+	byte[] metRuns() {
+		return metRuns;
 	}
 
 	/** Whether the code of this symbol was found anywhere so far. */
 	boolean isUsed(int symbol) {
 		return (used[symbol >> 6] >> symbol & 1) != 0;
+	}
+
+	/** Notes the codes of all runs that were met. */
+	void noteRuns() {
+		for (int index = 0; index < metRuns.length; index++) {
+			if (metRuns[index] != 0) {
+				noteRun((long) index << Long.SIZE - JpegCodeRuns.BITS, JpegCodeRuns.length(runs()[index]));
+			}
+		}
+	}
+
+	private void noteRun(long bits, int length) {
+		int passed = 0;
+		while (passed < length) {
+			int found = lookup.findShort(bits << passed);
+			note(found);
+			passed += JpegHuffmanLookup.lengthWithValue(found);
+		}
 	}
 }

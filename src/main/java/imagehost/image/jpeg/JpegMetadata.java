@@ -71,6 +71,11 @@ final class JpegMetadata {
 		return orientation;
 	}
 
+	/** Whether red, green and blue are stored as they are (libjpeg, {@code default_decompress_parms}). */
+	boolean isRgb(JpegFrameHeader frame) {
+		return jfif < 0 && (adobe < 0 ? frame.hasRgbIds() : file[adobe + 11] == 0);
+	}
+
 	/** Whether a segment says how colours are stored: JFIF or Adobe. */
 	boolean saysColours() {
 		return jfif >= 0 || adobe >= 0;

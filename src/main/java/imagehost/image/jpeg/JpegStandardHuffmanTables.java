@@ -2,6 +2,10 @@ package imagehost.image.jpeg;
 
 import imagehost.image.RejectedException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,11 @@ final class JpegStandardHuffmanTables {
 
 	private static final JpegTables TABLES = read();
 
+	private static final Map<JpegHuffmanTable, JpegHuffmanLookup> LOOKUPS = Stream.of(JpegTables.DC, JpegTables.AC)
+			.flatMap(tableClass -> Stream.of(find(tableClass, 0), find(tableClass, 1)))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toUnmodifiableMap(table -> table, JpegHuffmanLookup::new));
+
 	private JpegStandardHuffmanTables() {
 	}
 
@@ -60,5 +69,11 @@ final class JpegStandardHuffmanTables {
 	 */
 	static @Nullable JpegHuffmanTable find(int tableClass, int slot) {
 		return TABLES.huffman(tableClass, slot);
+	}
+
+	/** What finds the codes of a table: of a typical one always the same. */
+	static JpegHuffmanLookup lookup(JpegHuffmanTable table) {
+		JpegHuffmanLookup known = LOOKUPS.get(table);
+		return known == null ? new JpegHuffmanLookup(table) : known;
 	}
 }

@@ -59,23 +59,6 @@ final class JpegTables {
 		return slot < SLOTS ? huffman[tableClass * SLOTS + slot] : null;
 	}
 
-	/** Whether all tables are those that nearly all encoders have, so that they say nothing. */
-	boolean areWellKnown() {
-		for (int slot = 0; slot < SLOTS; slot++) {
-			JpegQuantisationTable values = quantisation[slot];
-			if (values != null && !JpegStandardQuantisation.contains(values)
-					|| !isWellKnown(DC, slot) || !isWellKnown(AC, slot)) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private boolean isWellKnown(int tableClass, int slot) {
-		JpegHuffmanTable table = huffman(tableClass, slot);
-		return table == null || JpegStandardHuffmanTables.contain(tableClass, table);
-	}
-
 	void put(int tableClass, int slot, JpegHuffmanTable table) {
 		huffman[tableClass * SLOTS + slot] = table;
 	}

@@ -3,6 +3,7 @@ package imagehost.image.jpeg;
 import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
 import java.lang.foreign.Arena;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out of the data of scans what no pixel needs: bytes behind the last block of a scan or of a restart interval,
@@ -12,6 +13,7 @@ import java.lang.foreign.Arena;
 final class JpegTrimmer {
 	private final byte[] file;
 	private final JpegFrameHeader frame;
+	private final JpegBits bits;
 	private final KeptBytes kept = new KeptBytes();
 	/** Behind what was kept so far. */
 	private int copied;
@@ -19,6 +21,7 @@ final class JpegTrimmer {
 	/** @param file in the form that {@link JpegWriter} gives it */
 	JpegTrimmer(byte[] file, JpegFrameHeader frame) {
 		this.file = file;
+		this.bits = new JpegBits(file);
 		this.frame = frame;
 	}
 
@@ -26,10 +29,11 @@ final class JpegTrimmer {
 	 * The file without such bytes; the array itself where there are none.
 	 *
 	 * @param scans of the file
+	 * @param eighth takes the blocks of a sequential image; null where nobody needs it
 	 */
-	byte[] trim(JpegScanSequence scans) throws JpegDataException, RejectedException {
+	byte[] trim(JpegScanSequence scans, @Nullable JpegEighth eighth) throws JpegDataException, RejectedException {
 		try (Arena arena = Arena.ofConfined()) {
-			JpegBlocksOfImage blocks = new JpegBlocksOfImage(arena, frame);
+			JpegBlocksOfImage blocks = new JpegBlocksOfImage(arena, frame, eighth);
 			JpegUnusedEntries unused = new JpegUnusedEntries(blocks);
 			for (JpegScan scan : scans.all()) {
 				int moved = kept.size() - copied;
@@ -42,22 +46,22 @@ final class JpegTrimmer {
 	}
 
 	private void trim(JpegScan scan, JpegBlocks blocks) throws JpegDataException {
-		JpegBits bits = new JpegBits(file, scan.data().start());
+		bits.restart(scan.data().start());
 		int interval = scan.restartInterval();
 		int restart = 0;
 		for (long unit = 0; unit < blocks.units(); unit++) {
 			if (interval > 0 && unit > 0 && unit % interval == 0) {
-				endInterval(bits, blocks);
+				endInterval(blocks);
 				bits.restart(passRestart(scan, JpegMarkers.RST0 + restart));
 				restart = (restart + 1) % 8;
 			}
 			blocks.skipUnit(bits, unit);
 		}
-		endInterval(bits, blocks);
+		endInterval(blocks);
 		copied = scan.data().end();
 	}
 
-	private void endInterval(JpegBits bits, JpegBlocks blocks) throws JpegDataException {
+	private void endInterval(JpegBlocks blocks) throws JpegDataException {
 		blocks.endInterval();
 		byte[] last = bits.paddedLastByte();
 		int end = bits.position();

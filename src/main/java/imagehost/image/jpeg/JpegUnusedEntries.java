@@ -72,6 +72,7 @@ final class JpegUnusedEntries {
 	/** Puts symbols that the table does not need in their places, in ascending order: possible ones first. */
 	private void overwriteSymbols(JpegHuffmanTable table, Place place) {
 		JpegHuffmanCodes found = blocks.found(table);
+		found.noteRuns();
 		JpegSpareSymbols spare = new JpegSpareSymbols(place.tableClass, found);
 		for (int index = 0; index < table.symbolCount(); index++) {
 			if (!found.isUsed(table.symbol(index))) {

@@ -18,8 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Has a decoder prove that a scrubbed JPEG is whole, and that nothing stands behind its data. */
+/**
+ * Proves that a scrubbed JPEG is whole, and that nothing stands behind its data: by following every code, and by a
+ * decoder where that is not enough.
+ */
 final class JpegVerification implements Verification {
+	private static final int EIGHTH = 8;
+
 	private final ImageLimits limits;
 	private final JpegVerifier verifier;
 	private final JpegThumbnailer thumbnailer;
@@ -33,57 +38,67 @@ final class JpegVerification implements Verification {
 	@Override
 	public Verified verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		JpegFrameHeader frame = JpegFrameParser.find(scrubbed, limits);
-		return new Verified(
-				verify(scrubbed, frame,
-						(jpeg, header) -> new Decoded(verifier.verify(jpeg, header), Optional.empty())).jpeg,
-				true);
+		byte[] exact = trim(scrubbed, frame, walk(scrubbed), null);
+		if (frame.isProgressive()) {
+			requireWhole(verifier.verify(exact, frame), frame);
+		}
+		return new Verified(exact, true);
 	}
 
 	@Override
 	public Verified verifyAndShrink(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		JpegFrameHeader frame = JpegFrameParser.find(scrubbed, limits);
+		if (frame.isProgressive()) {
+			return decodeAndShrink(inspection, scrubbed, frame);
+		}
+		JpegWalk walk = walk(scrubbed);
+		JpegEighth eighth = isLarge(Math.ceilDiv(Math.max(frame.width(), frame.height()), EIGHTH))
+				&& walk.yieldsEighth(frame) ? new JpegEighth(frame, walk.scans()) : null;
+		byte[] exact = trim(scrubbed, frame, walk, eighth);
+		return eighth == null
+				? new Verified(exact, true)
+				: shrunk(inspection, exact, frame, eighth.pixels());
+	}
+
+	/** What refining scans leave of the coefficients only a decoder knows. */
+	private Verified decodeAndShrink(Inspection inspection, byte[] scrubbed, JpegFrameHeader frame)
+			throws RejectedException {
+		byte[] exact = trim(scrubbed, frame, walk(scrubbed), null);
 		try (Arena arena = Arena.ofConfined()) {
-			Whole whole = verify(scrubbed, frame, (jpeg, header) -> verifier.verifyAndDecode(arena, jpeg, header));
-			Optional<RgbPixels> pixels = whole.pixels
-					.filter(image -> Math.max(image.width(), image.height()) >= Thumbnail.LONGEST_SIDE_PX);
-			if (pixels.isEmpty()) {
-				return new Verified(whole.jpeg, true);
-			}
-			return new Verified(whole.jpeg, true,
-					Optional.of(thumbnailer.make(pixels.get(), whole.jpeg, frame, inspection.orientation())));
+			Decoded decoded = verifier.verifyAndDecode(arena, KeptBytes.of(exact), frame);
+			requireWhole(decoded.verdict(), frame);
+			Optional<RgbPixels> pixels = decoded.pixels()
+					.filter(image -> isLarge(Math.max(image.width(), image.height())));
+			return pixels.isEmpty()
+					? new Verified(exact, true)
+					: shrunk(inspection, exact, frame, pixels.get());
 		}
 	}
 
-	private interface Decoding {
-		Decoded of(KeptBytes jpeg, JpegFrameHeader frame) throws RejectedException;
+	private static boolean isLarge(int longerSide) {
+		return longerSide >= Thumbnail.LONGEST_SIDE_PX;
 	}
 
-	private record Whole(byte[] jpeg, Optional<RgbPixels> pixels) {
+	private Verified shrunk(Inspection inspection, byte[] exact, JpegFrameHeader frame, RgbPixels pixels)
+			throws RejectedException {
+		return new Verified(exact, true,
+				Optional.of(thumbnailer.make(pixels, exact, frame, inspection.orientation())));
+	}
+
+	private JpegWalk walk(byte[] scrubbed) throws RejectedException {
+		JpegWalk walk = new JpegWalk(scrubbed, limits);
+		walk.inspect();
+		return walk;
 	}
 
 	/**
-	 * A decoder takes up to seven bytes ahead, and does not see that many bytes behind data. Of the commonest files it
-	 * is made to see them; of the others, and where it does see bytes, all codes are followed.
+	 * Follows every code to the end of the data, and leaves out what is behind. Of a sequential image that is proof
+	 * enough: the coefficients of every block are there, and every block is.
 	 */
-	private Whole verify(byte[] scrubbed, JpegFrameHeader frame, Decoding decoding) throws RejectedException {
-		Optional<JpegPlainFile> plain = JpegPlainFile.recognise(scrubbed, frame);
-		if (plain.isPresent()) {
-			Decoded decoded = decoding.of(plain.get().withRestart(), plain.get().frameWithRestart());
-			if (decoded.verdict().fault() == Fault.EIGHT_BYTES_BEFORE_RESTART) {
-				return new Whole(scrubbed, decoded.pixels().map(plain.get()::ofImage));
-			}
-		}
-		byte[] exact = trim(scrubbed, frame);
-		Decoded decoded = decoding.of(KeptBytes.of(exact), frame);
-		requireWhole(decoded.verdict(), frame);
-		return new Whole(exact, decoded.pixels());
-	}
-
-	private byte[] trim(byte[] scrubbed, JpegFrameHeader frame) throws RejectedException {
-		JpegWalk walk = new JpegWalk(scrubbed, limits);
-		walk.inspect();
+	private byte[] trim(byte[] scrubbed, JpegFrameHeader frame, JpegWalk walk, @Nullable JpegEighth eighth)
+			throws RejectedException {
 		try {
-			byte[] exact = new JpegTrimmer(scrubbed, frame).trim(walk.scans());
+			byte[] exact = new JpegTrimmer(scrubbed, frame).trim(walk.scans(), eighth);
 			// What is left of a table may fit into a shorter form.
 			return Arrays.equals(exact, scrubbed)
 					? scrubbed
@@ -105,8 +120,7 @@ final class JpegVerification implements Verification {
 	private static @Nullable RejectedException rejection(JpegVerdict verdict, JpegFrameHeader frame) {
 		return switch (verdict.fault()) {
 			case NONE -> null;
-			case EXTRANEOUS_BYTES, EIGHT_BYTES_BEFORE_RESTART ->
-				new RejectedException(Rejection.JPEG_EXTRANEOUS_BYTES);
+			case EXTRANEOUS_BYTES -> new RejectedException(Rejection.JPEG_EXTRANEOUS_BYTES);
 			case UNSUPPORTED_SAMPLING -> new RejectedException(Rejection.JPEG_UNSUPPORTED_SAMPLING);
 			case CUT_SHORT -> missingRows(verdict, frame, new RejectedException(Rejection.CUT_SHORT));
 			case DAMAGED -> verdict.completeRows() == 0

@@ -134,6 +134,11 @@ final class JpegWalk {
 		return frame != null && scans.isInOneScan(frame);
 	}
 
+	/** Whether an eighth of the image can be had by following its codes. */
+	boolean yieldsEighth(JpegFrameHeader known) {
+		return scans.isInOneScan(known) && known.components() != 4 && !metadata.isRgb(known);
+	}
+
 	/** The scans that were met. */
 	JpegScanSequence scans() {
 		return scans;

@@ -1,5 +1,6 @@
 package imagehost.image.jpeg;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,17 @@ final class JpegWholeBlocks implements JpegBlocks {
 	private final long units;
 	private final Tables[] components;
 	private final JpegUsedCoefficients use;
+	private final @Nullable JpegEighth eighth;
+	/** The DC coefficients of the last blocks of the components of the scan (T.81, F.1.1.5.1). */
+	private final int[] predictions;
 
-	JpegWholeBlocks(long units, List<Tables> components, JpegUsedCoefficients use) {
+	/** @param eighth takes the blocks of a sequential scan; null where nobody needs it */
+	JpegWholeBlocks(long units, List<Tables> components, JpegUsedCoefficients use, @Nullable JpegEighth eighth) {
 		this.units = units;
 		this.components = components.toArray(Tables[]::new);
 		this.use = use;
+		this.eighth = eighth;
+		this.predictions = new int[components.size()];
 	}
 
 	@Override
@@ -31,10 +38,19 @@ final class JpegWholeBlocks implements JpegBlocks {
 
 	@Override
 	public void skipUnit(JpegBits bits, long unit) throws JpegDataException {
-		for (Tables tables : components) {
+		for (int number = 0; number < components.length; number++) {
+			Tables tables = components[number];
 			long nonZero = 0;
 			for (int block = 0; block < tables.blocks; block++) {
-				nonZero |= tables.ac == null ? skipDifference(bits, tables.dc) : bits.skipBlock(tables.dc, tables.ac);
+				if (tables.ac == null) {
+					nonZero |= skipDifference(bits, tables.dc);
+					continue;
+				}
+				nonZero |= bits.skipBlock(tables.dc, tables.ac);
+				if (eighth != null) {
+					predictions[number] += bits.difference();
+					eighth.put(tables.component, unit, block, predictions[number]);
+				}
 			}
 			use.add(tables.component, nonZero);
 		}
@@ -44,5 +60,10 @@ final class JpegWholeBlocks implements JpegBlocks {
 		int size = bits.decode(dc);
 		bits.skip(size);
 		return size > 0 ? 1 : 0;
+	}
+
+	@Override
+	public void endInterval() {
+		Arrays.fill(predictions, 0);
 	}
 }

@@ -22,6 +22,7 @@ import imagehost.system.RequiredProgram;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class TurboJpegThumbnailTest extends JpegThumbnailContract {
 
 	@ParameterizedTest
 	@CsvSource({"2560,1900", "1900,2553", "4000,3000", "300,6000", "3001,2999", "2999,57", "9,2561"})
-	void comesOfTheVerifyingPassAsItWouldLater(int width, int height) throws RejectedException {
+	void comesOfTheVerifyingPassNearlyAsItWouldLater(int width, int height) throws RejectedException {
 		byte[] turned = insertFirst(JpegSamples.baseline(width, height),
 				segment(JpegMarkers.APP1, JpegBytes.exif(6, 0)));
 
@@ -51,9 +52,17 @@ class TurboJpegThumbnailTest extends JpegThumbnailContract {
 
 		Thumbnail thumbnail = image.thumbnail().orElseThrow();
 		Thumbnail later = make(turned);
-		assertThat(thumbnail.bytes()).isEqualTo(later.bytes());
+		// Of the colours, a decoder knows twice as much at an eighth as the means of blocks do.
+		assertThat(meanDifference(thumbnail.bytes(), later.bytes())).isLessThan(2.5);
 		assertThat(thumbnail.width()).isEqualTo(later.width());
 		assertThat(thumbnail.height()).isEqualTo(later.height());
+	}
+
+	private static double meanDifference(byte[] one, byte[] other) {
+		int[] left = JpegPixels.of(one);
+		int[] right = JpegPixels.of(other);
+		return IntStream.range(0, left.length).map(index -> Math.abs(left[index] - right[index])).average()
+				.orElseThrow();
 	}
 
 	@Test

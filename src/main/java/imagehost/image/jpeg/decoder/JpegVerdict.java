@@ -20,21 +20,14 @@ public record JpegVerdict(Fault fault, int completeRows) {
 		 * fault, or report no other.
 		 */
 		EXTRANEOUS_BYTES,
-		/** The same: exactly eight bytes behind a whole restart interval, before the first restart marker. */
-		EIGHT_BYTES_BEFORE_RESTART,
 		/** Sampling factors that this decoder cannot scale. */
 		UNSUPPORTED_SAMPLING
 	}
 
 	public static final JpegVerdict WHOLE = new JpegVerdict(Fault.NONE, 0);
 
-	private static final String COMPLAINT_OF_EIGHT = ": 8 extraneous bytes before marker 0xd0";
-
 	/** The fault that a message of libjpeg means (jerror.h; the texts have been the same since version 6b). */
 	static Fault faultOf(String message) {
-		if (message.endsWith(COMPLAINT_OF_EIGHT)) {
-			return Fault.EIGHT_BYTES_BEFORE_RESTART;
-		}
 		if (message.contains("extraneous bytes before marker")) {
 			return Fault.EXTRANEOUS_BYTES;
 		}

@@ -11,16 +11,11 @@ import java.lang.foreign.MemorySegment;
  * @param bytes native memory or an array; gone with its arena
  */
 public record RgbPixels(int width, int height, MemorySegment bytes) {
-	static final int BYTES_PER_PIXEL = 3;
+	public static final int BYTES_PER_PIXEL = 3;
 
 	/** Pixels, all black, in an array. */
 	static RgbPixels ofSize(int width, int height) {
 		return new RgbPixels(width, height, MemorySegment.ofArray(new byte[width * height * BYTES_PER_PIXEL]));
-	}
-
-	/** The upper rows, in the same memory. */
-	public RgbPixels top(int rows) {
-		return new RgbPixels(width, rows, bytes);
 	}
 
 	/** @param channel 0 red, 1 green, 2 blue */

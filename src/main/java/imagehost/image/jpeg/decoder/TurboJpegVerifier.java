@@ -44,7 +44,7 @@ public final class TurboJpegVerifier implements JpegVerifier {
 		}
 		Decoding decoding = new Decoding(arena, jpeg, frame, PixelFormat.RGB);
 		JpegVerdict verdict = decoding.run();
-		return new Decoded(verdict, verdict.fault() == Fault.NONE || verdict.fault() == Fault.EIGHT_BYTES_BEFORE_RESTART
+		return new Decoded(verdict, verdict.fault() == Fault.NONE
 				? Optional.of(new RgbPixels(decoding.width, decoding.height, decoding.pixels))
 				: Optional.empty());
 	}
