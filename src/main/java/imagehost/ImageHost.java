@@ -151,7 +151,8 @@ final class ImageHost implements AutoCloseable {
 
 	WebPages pages(Settings settings) {
 		return new WebPages(new WebPages.Services(catalogue, desk, deletion, access, editing, moderation),
-				new WebPages.UploadForm(settings.limits().maxUploadBytes(), settings.isListedByDefault(),
+				new WebPages.UploadForm(settings.limits().maxUploadBytes(), settings.limits().maxPixels(),
+						settings.isListedByDefault(),
 						tokens.areAskedFor()),
 				files().belowImagePages(), new ProblemWriter()::write);
 	}

@@ -2,7 +2,9 @@ package imagehost.http;
 
 import imagehost.failure.Fault;
 import imagehost.image.Rejection;
+import imagehost.language.LocalFormat;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -111,9 +113,14 @@ public record Failure(int status, String code, String textKey, Map<String, Objec
 		return new Failure(status, code, textKey, facts, retryAfterSeconds, Optional.empty());
 	}
 
-	/** What happened, for the user, in the language of the request. */
+	/** What happened, for the user, in the language of the request; a limit in bytes is written as people read it. */
 	public String sentence(RequestContext context) {
-		return context.messages().text(textKey, facts);
+		if (!(facts.get("limit_bytes") instanceof Number bytes)) {
+			return context.messages().text(textKey, facts);
+		}
+		Map<String, Object> readable = new HashMap<>(facts);
+		readable.put("limit_size", new LocalFormat(context.language()).size(bytes.longValue()));
+		return context.messages().text(textKey, readable);
 	}
 
 	/** Makes the answer one of this failure, but for its body; a cause of ours goes to the technical log. */

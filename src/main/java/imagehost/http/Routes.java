@@ -7,6 +7,8 @@ public final class Routes {
 	// Pages
 	public static final String HOME = "/";
 	public static final String UPLOAD = "/upload";
+	/** Takes what a telephone's menu "Share" brings. */
+	public static final String SHARE = "/share";
 	/** What was uploaded from this browser. */
 	public static final String MINE = "/mine";
 	public static final String TERMS = "/terms.html";

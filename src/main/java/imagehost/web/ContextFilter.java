@@ -5,7 +5,6 @@ import imagehost.http.RequestContext;
 import imagehost.language.Language;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +18,6 @@ import org.apache.logging.log4j.CloseableThreadContext;
 /** Gives each request its id, its language and its links. */
 public final class ContextFilter extends HttpFilter {
 	private static final long serialVersionUID = 1L;
-	static final String LANGUAGE_COOKIE = "language";
 
 	private final transient Optional<URI> publicUrl;
 	private final Language standard;
@@ -50,12 +48,9 @@ public final class ContextFilter extends HttpFilter {
 
 	/** The remembered switch wins over what the browser asks for. */
 	private Language language(HttpServletRequest request) {
-		Cookie[] cookies = request.getCookies();
-		for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
-			Optional<Language> chosen = Language.ofTag(cookie.getValue());
-			if (cookie.getName().equals(LANGUAGE_COOKIE) && chosen.isPresent()) {
-				return chosen.get();
-			}
+		Optional<Language> chosen = Switch.LANGUAGE.chosen(request).flatMap(Language::ofTag);
+		if (chosen.isPresent()) {
+			return chosen.get();
 		}
 		String accepted = request.getHeader("Accept-Language");
 		return accepted == null ? standard : Language.negotiate(accepted, standard);

@@ -4,6 +4,7 @@ import imagehost.failure.Fault;
 import imagehost.http.Failure;
 import imagehost.http.RequestContext;
 import imagehost.http.Routes;
+import imagehost.image.ImageLimits;
 import imagehost.intake.UploadRequest;
 import imagehost.language.LocalFormat;
 import imagehost.upload.Outcome;
@@ -22,16 +23,12 @@ final class UploadPage extends Page {
 	private static final long serialVersionUID = 1L;
 
 	private final transient UploadDesk desk;
-	private final int maxUploadBytes;
-	private final boolean isListedByDefault;
-	private final boolean isTokenAskedFor;
+	private final transient WebPages.UploadForm form;
 
-	UploadPage(UploadDesk desk, int maxUploadBytes, boolean isListedByDefault, boolean isTokenAskedFor) {
+	UploadPage(UploadDesk desk, WebPages.UploadForm form) {
 		super(READ_AND_POST);
 		this.desk = desk;
-		this.maxUploadBytes = maxUploadBytes;
-		this.isListedByDefault = isListedByDefault;
-		this.isTokenAskedFor = isTokenAskedFor;
+		this.form = form;
 	}
 
 	@Override
@@ -67,10 +64,11 @@ final class UploadPage extends Page {
 	private void show(HttpServletRequest request, HttpServletResponse response, String failure, String cacheControl)
 			throws ServletException, IOException {
 		RequestContext context = RequestContext.of(request);
-		String limit = new LocalFormat(context.language()).size(maxUploadBytes);
+		String limit = new LocalFormat(context.language()).size(form.maxUploadBytes());
 		String hint = context.messages().text("page.upload.hint", Map.of("limit", limit));
 		View.show(request, response, "upload",
-				new UploadView(maxUploadBytes, AcceptedFiles.of(), hint, isListedByDefault, isTokenAskedFor, failure),
+				new UploadView(form.maxUploadBytes(), form.maxPixels(), ImageLimits.DEFAULT.maxSidePx(), AcceptedFiles.of(),
+						hint, form.isListedByDefault(), form.isTokenAskedFor(), failure),
 				cacheControl);
 	}
 
@@ -78,13 +76,15 @@ final class UploadPage extends Page {
 	 * Shown by {@code upload.jsp}.
 	 *
 	 * @param limitBytes size of the largest file, inclusive
+	 * @param limitPixels largest width × height, inclusive
+	 * @param limitSidePx longest side, inclusive
 	 * @param accepted what can be seen of a file before it is sent
 	 * @param hint what is accepted, in words
 	 * @param isListedByDefault whether "show in the catalogue" is ticked at first
 	 * @param isTokenAskedFor whether there is a field for the upload token
 	 * @param failure why the last upload by the plain form failed, or empty
 	 */
-	public record UploadView(int limitBytes, AcceptedFiles accepted, String hint, boolean isListedByDefault,
-			boolean isTokenAskedFor, String failure) {
+	public record UploadView(int limitBytes, long limitPixels, int limitSidePx, AcceptedFiles accepted, String hint,
+			boolean isListedByDefault, boolean isTokenAskedFor, String failure) {
 	}
 }

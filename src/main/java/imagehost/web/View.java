@@ -8,7 +8,7 @@ import java.io.IOException;
 
 /**
  * Shows a JSP. The page finds what it shows in {@code view}, its texts in {@code text}, and what the layout needs in
- * {@code language}, {@code languages} and {@code assets}.
+ * {@code language}, {@code languages}, {@code theme}, {@code themes} and {@code assets}.
  */
 public final class View {
 	/** May be kept, but is asked for anew each time. */
@@ -29,7 +29,10 @@ public final class View {
 		request.setAttribute("view", view);
 		request.setAttribute("text", new Texts(context.messages()));
 		request.setAttribute("language", context.language().tag());
-		request.setAttribute("languages", LanguageLink.of(request, context.language()));
+		request.setAttribute("languages", SwitchLink.of(request, Switch.LANGUAGE, context.language().tag()));
+		String theme = Switch.THEME.chosen(request).orElse(Switch.THEME.values().getFirst());
+		request.setAttribute("theme", theme);
+		request.setAttribute("themes", SwitchLink.of(request, Switch.THEME, theme));
 		request.getRequestDispatcher("/WEB-INF/jsp/" + jsp + ".jsp").forward(request, response);
 	}
 }

@@ -29,6 +29,7 @@ public record WebFilters(Optional<URI> publicUrl, Language language, Set<String>
 			Registration.add(context, "cors", new CorsFilter(corsOrigins), all);
 		}
 		Registration.add(context, "failure", new FailureFilter(), requests);
-		Registration.add(context, "language-switch", new LanguageSwitchFilter(), requests);
+		Registration.add(context, "language-switch", new SwitchFilter(Switch.LANGUAGE), requests);
+		Registration.add(context, "theme-switch", new SwitchFilter(Switch.THEME), requests);
 	}
 }

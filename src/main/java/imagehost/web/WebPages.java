@@ -31,10 +31,11 @@ public record WebPages(Services services, UploadForm form, Map<String, Servlet> 
 	 * What the upload form states.
 	 *
 	 * @param maxUploadBytes largest file, inclusive
+	 * @param maxPixels largest width × height, inclusive
 	 * @param isListedByDefault whether "show in the catalogue" is ticked at first
 	 * @param isTokenAskedFor whether only holders of a token may upload
 	 */
-	public record UploadForm(int maxUploadBytes, boolean isListedByDefault, boolean isTokenAskedFor) {
+	public record UploadForm(int maxUploadBytes, long maxPixels, boolean isListedByDefault, boolean isTokenAskedFor) {
 	}
 
 	/** Registers all of it. */
@@ -43,8 +44,8 @@ public record WebPages(Services services, UploadForm form, Map<String, Servlet> 
 		ImageCatalogue catalogue = services.catalogue();
 		int maxUploadBytes = form.maxUploadBytes();
 		Registration.add(context, "home", new HomePage(catalogue, maxUploadBytes, form.isListedByDefault()), "");
-		Registration.add(context, "upload", new UploadPage(services.desk(), maxUploadBytes, form.isListedByDefault(),
-				form.isTokenAskedFor()), Routes.UPLOAD);
+		Registration.add(context, "upload", new UploadPage(services.desk(), form), Routes.UPLOAD);
+		Registration.add(context, "share", new SharePage(services.desk()), Routes.SHARE);
 		Registration.add(context, "mine", new MinePage(), Routes.MINE);
 		Registration.add(context, "catalogue", new ListedImagesPage(catalogue), Routes.IMAGES);
 		Registration.add(context, "catalogue-redirect", new RedirectServlet(Routes.IMAGES), "/images");

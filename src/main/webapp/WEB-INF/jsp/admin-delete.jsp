@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="page.admin.confirm.title" styles="catalogue image-card confirm" wide="true">
+<i:layout drop="true" titleKey="page.admin.confirm.title" styles="catalogue image-card confirm" wide="true">
 <jsp:attribute name="head"><meta name="robots" content="noindex"></jsp:attribute>
 <jsp:body>
 <h1>${text[view.cards.size() == 1 ? 'page.delete.heading' : 'page.admin.confirm.heading']}</h1>

@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="page.admin.reports.title" styles="catalogue image-card notice admin" wide="true">
+<i:layout drop="true" titleKey="page.admin.reports.title" styles="catalogue image-card notice admin" wide="true">
 <jsp:attribute name="head"><meta name="robots" content="noindex"></jsp:attribute>
 <jsp:body>
 <i:admin-nav current="reports" form="${view.form}" notice="${view.notice}"/>

@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="page.admin.title" styles="catalogue image-card notice admin" scripts="select-all local-time" wide="true">
+<i:layout drop="true" titleKey="page.admin.title" styles="catalogue image-card notice admin" scripts="select-all local-time" wide="true">
 <jsp:attribute name="head"><meta name="robots" content="noindex"></jsp:attribute>
 <jsp:body>
 <i:admin-nav current="images" form="${view.form}" notice="${view.notice}"/>

@@ -17,7 +17,7 @@
 <p class="hero__actions"><a class="button button--large" href="/upload">${text['page.home.upload']}</a>
 <a class="button button--large button--quiet" href="/images/">${text['page.home.browse']}</a></p>
 <p class="notice notice--failure" role="alert" data-address hidden>${text['rejection.address_not_fetched']}</p>
-<p class="hero__hint"><span class="hero__live">${text['page.home.drop']}<br></span><c:out value="${view.hint}"/></p>
+<p class="hero__hint"><span class="hero__live"><span data-keys>${text['page.home.drop']}</span><br></span><c:out value="${view.hint}"/></p>
 <p class="hero__choice"><i:listed-choice isListed="${view.isListedByDefault}"/></p>
 </div>
 <img class="hero__image" src="<c:out value='${assets}icons/hero.svg'/>" alt="" width="520" height="440">

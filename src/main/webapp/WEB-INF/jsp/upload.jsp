@@ -4,6 +4,7 @@
 <%-- Without JavaScript a plain form that answers with the image page; with it assets/js/upload.js takes over. --%>
 <i:layout titleKey="page.upload.title" tab="upload" styles="notice copy-field listed-choice upload upload-card visibility my-images" scripts="upload">
 <section id="upload" class="upload" data-texts data-action="/api/upload" data-max-bytes="<c:out value='${view.limitBytes}'/>"
+    data-max-pixels="<c:out value='${view.limitPixels}'/>" data-max-side-px="<c:out value='${view.limitSidePx}'/>"
     data-extensions="<c:out value='${view.accepted.extensions}'/>" data-signatures="<c:out value='${view.accepted.signatures}'/>"
     data-text-too-large="${text['page.upload.too_large']}"
     data-text-extension-not-allowed="${text['rejection.extension_not_allowed']}"
@@ -29,6 +30,10 @@
     data-text-listed="${text['visibility.listed']}" data-text-unlisted="${text['visibility.unlisted']}"
     data-text-hide="${text['visibility.hide']}" data-text-show="${text['visibility.show']}"
     data-text-unchanged="${text['visibility.unchanged']}"
+    data-text-unsupported="${text['page.upload.unsupported']}" data-text-not-convertible="${text['page.upload.not_convertible']}"
+    data-text-offer="${text['page.upload.offer']}" data-text-offer-still="${text['page.upload.offer_still']}"
+    data-text-accept-all="${text['page.upload.accept_all']}"
+    data-text-statemending="${text['page.upload.state.mending']}" data-text-stateoffered="${text['page.upload.state.failed']}"
     data-text-not-kept="${text['page.upload.not_kept']}">
   <h1 class="upload__title">${text['page.upload.heading']}</h1>
   <c:if test="${not empty view.failure}">
@@ -58,13 +63,15 @@
       </label>
       <input class="upload__file" id="upload-file" type="file" name="file" required aria-describedby="upload-limits"
           accept="<c:out value='${view.accepted.attribute}'/>" data-part="chooser">
-      <p class="upload__hint upload__live upload__paste">${text['page.upload.paste']}</p>
+      <p class="upload__hint upload__live upload__paste" data-keys>${text['page.upload.paste']}</p>
       <p class="upload__hint" id="upload-limits"><c:out value="${view.hint}"/></p>
     </div>
     <button class="upload__button button" type="submit" data-part="choose">
       <span class="upload__live">${text['page.upload.browse']}</span>
       <span class="upload__plain">${text['page.upload.send']}</span>
     </button>
+    <label class="upload__camera button button--quiet">${text['page.upload.camera']}
+      <input class="visually-hidden" type="file" accept="image/*" capture="environment" data-part="camera"></label>
     <%-- An unticked box sends nothing: the hidden field before it then says "no"; of two the last counts. --%>
     <input type="hidden" name="listed_asked" value="true">
     <i:listed-choice isListed="${view.isListedByDefault}"/>
@@ -73,6 +80,7 @@
   <div class="upload__summary" data-part="summary" hidden>
     <p class="upload__counts" data-part="counts"></p>
     <button class="upload__show-failed" type="button" data-part="show-failed" hidden></button>
+    <button class="button button--quiet" type="button" data-part="accept-all" hidden></button>
     <button class="button button--quiet" type="button" data-part="retry-all" hidden>${text['page.upload.retry_all']}</button>
     <label class="visually-hidden" for="copy-as">${text['page.upload.codes']}</label>
     <select class="upload__copy-as" id="copy-as" data-part="copy-as">
@@ -100,8 +108,11 @@
       <p class="upload-card__facts"><span data-part="size"></span><span class="upload-card__status" data-part="status"></span></p>
       <progress class="upload-card__progress" max="1" value="0" aria-labelledby="upload-name-{n}" data-part="progress"
           data-in="queued sending checking"></progress>
-      <p class="upload-card__fault" data-part="fault" data-in="failed resting"></p>
-      <div class="upload-card__actions" data-in="queued sending checking resting failed cancelled">
+      <p class="upload-card__fault" data-part="fault" data-in="failed resting mending offered"></p>
+      <p class="upload-card__offer" data-part="offer" data-in="offered"></p>
+      <div class="upload-card__actions" data-in="queued sending checking resting offered failed cancelled">
+        <button class="button" type="button" aria-describedby="upload-name-{n}" data-part="accept"
+            data-in="offered">${text['page.upload.accept']}</button>
         <button class="button button--quiet" type="button" aria-describedby="upload-name-{n}" data-part="cancel"
             data-in="queued sending checking resting">${text['page.upload.cancel']}</button>
         <button class="button button--quiet" type="button" aria-describedby="upload-name-{n}" data-part="retry"
@@ -124,7 +135,9 @@
         </div></div>
         <p class="visibility"><span data-part="visibility"></span>
           <button class="visibility__change" type="button" data-part="visibilityChange" aria-describedby="upload-name-{n}"></button></p>
-        <p class="upload-card__links"><a data-part="page" aria-describedby="upload-name-{n}">${text['page.upload.page']}</a></p>
+        <p class="upload-card__links"><a data-part="page" aria-describedby="upload-name-{n}">${text['page.upload.page']}</a>
+          <button class="upload-card__share" type="button" data-part="share" hidden
+              aria-describedby="upload-name-{n}">${text['page.upload.share']}</button></p>
         <details class="upload-card__manage">
           <summary>${text['page.upload.manage']}</summary>
           <p id="upload-manage-{n}">${text['page.upload.manage_note']}</p>
@@ -141,7 +154,7 @@
     <button class="upload-card__details" type="button" aria-expanded="false" aria-describedby="upload-name-{n}"
         data-part="details" data-in="done">${text['page.upload.details']}</button>
     <button class="upload-card__remove" type="button" aria-label="${text['page.upload.remove']}"
-        aria-describedby="upload-name-{n}" data-part="remove" data-in="done failed cancelled"></button>
+        aria-describedby="upload-name-{n}" data-part="remove" data-in="done failed cancelled mending offered"></button>
   </li>
 </template>
 

@@ -10,3 +10,4 @@
 <button class="button button--quiet" value="cancel">${text['page.upload.cancel']}</button></p>
 </form>
 </dialog>
+<p class="drop-answer" role="alert" data-address hidden>${text['rejection.address_not_fetched']}</p>

@@ -11,15 +11,17 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
 <!DOCTYPE html>
-<html lang="<c:out value='${language}'/>">
+<html lang="<c:out value='${language}'/>" data-theme="<c:out value='${theme}'/>">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title><c:choose><c:when test="${not empty title}"><c:out value="${title}"/> — ${text['site.name']}</c:when>
 <c:otherwise>${text[titleKey]}</c:otherwise></c:choose></title>
-<meta name="color-scheme" content="light dark">
+<c:choose><c:when test="${theme == 'light'}"><meta name="color-scheme" content="light">
+<meta name="theme-color" content="#f2f5ff"></c:when><c:when test="${theme == 'dark'}"><meta name="color-scheme" content="dark">
+<meta name="theme-color" content="#151515"></c:when><c:otherwise><meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f2f5ff" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#151515" media="(prefers-color-scheme: dark)">
+<meta name="theme-color" content="#151515" media="(prefers-color-scheme: dark)"></c:otherwise></c:choose>
 <c:set var="sheets" value="tokens+base+header+footer+button"/>
 <c:forTokens items="${styles}${drop == 'true' ? ' listed-choice drop-dialog' : ''}" delims=" " var="style"><c:set
     var="sheets" value="${sheets}+${style}"/></c:forTokens>
@@ -28,9 +30,10 @@
 <link rel="icon" href="<c:out value='${assets}icons/logo.svg'/>" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <link rel="manifest" href="/manifest.webmanifest">
-<c:forTokens items="${scripts}${drop == 'true' ? ' drop-anywhere' : ''}"
-    delims=" " var="script"><script type="module" src="<c:out value='${assets}js/${script}.js'/>"></script>
-</c:forTokens><jsp:invoke fragment="head"/>
+<c:set var="modules" value=""/><c:forTokens items="${drop == 'true' ? 'drop-anywhere ' : ''}${scripts}" delims=" " var="script"><c:set
+    var="modules" value="${modules}${empty modules ? '' : '+'}${script}"/></c:forTokens><c:if test="${not empty modules}"><script
+    type="module" src="<c:out value='${assets}js/${modules}.js'/>"></script></c:if>
+<jsp:invoke fragment="head"/>
 </head>
 <body>
 <a class="skip-link" href="#main">${text['site.skip']}</a>

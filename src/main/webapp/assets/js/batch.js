@@ -15,6 +15,7 @@ export class Batch {
     this.#root = root;
     this.#part('copy-as').addEventListener('change', () => this.#showCodes());
     this.#part('retry-all').addEventListener('click', () => this.#failed(true).forEach((job) => job.retry()));
+    this.#part('accept-all').addEventListener('click', () => this.#offered().forEach((job) => job.accept()));
     this.#part('show-failed').addEventListener('click', () => {
       const { root } = this.#failed()[0].card;
       root.tabIndex = -1;
@@ -31,6 +32,9 @@ export class Batch {
     this.#part('show-failed').hidden = failed === 0;
     this.#part('show-failed').textContent = fill(texts.showFailed, { count: failed });
     this.#part('retry-all').hidden = this.#failed(true).length < 2;
+    const offered = this.#offered().length;
+    this.#part('accept-all').hidden = offered < 2;
+    this.#part('accept-all').textContent = fill(texts.acceptAll, { count: offered });
     this.#part('cards').classList.toggle('is-long', jobs.length >= COMPACT_FROM);
     const isPending = jobs.some((job) => PENDING.includes(job.card.state));
     document.title = isPending ? `${done}/${jobs.length} · ${this.#title}` : this.#title;
@@ -46,6 +50,10 @@ export class Batch {
   /** @param canRetry true: only those that another attempt may mend */
   #failed(canRetry = false) {
     return this.#jobs.filter((job) => job.fault !== null && (job.canRetry || !canRetry));
+  }
+
+  #offered() {
+    return this.#jobs.filter((job) => job.isOffered);
   }
 
   #part(name) {

@@ -3,6 +3,7 @@
 // field is selected for copying by hand. Buttons that the page hides, for want of a script, are shown.
 
 import { announce } from './announce.js';
+import { withKeys } from './modifier.js';
 
 const SHOWN_MS = 2000;
 const shown = new WeakMap();
@@ -27,7 +28,7 @@ document.addEventListener('click', (event) => {
 async function copy(button) {
   const source = button.dataset.copy ? document.querySelector(button.dataset.copy) : null;
   const isCopied = await write(button.dataset.copyText ?? source?.value ?? source?.textContent ?? '');
-  const said = isCopied ? button.dataset.textCopied : button.dataset.textFailed;
+  const said = isCopied ? button.dataset.textCopied : withKeys(button.dataset.textFailed ?? '');
   if (!isCopied) {
     source?.select?.();
   }

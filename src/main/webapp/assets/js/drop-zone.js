@@ -1,9 +1,11 @@
 // The ways in: files dropped anywhere on the page, chosen by the button, or pasted from the clipboard.
 
 /** @param onFiles called with an array of files, never an empty one */
-export function openWaysIn({ root, input, button, onFiles }) {
+export function openWaysIn({ root, inputs, button, onFiles }) {
   const give = giving(onFiles);
-  listenToInput(input, button, give);
+  inputs.forEach((input) => listenToInput(input, give));
+  widen(inputs[0]);
+  openBy(button, inputs[0]);
   listenToPage(root, give);
 }
 
@@ -45,16 +47,25 @@ function named(file) {
 const isAddress = ({ clipboardData, target }) => !target.closest?.('input:not([type=file]), textarea')
   && /^https?:\/\/\S+$/.test(clipboardData?.getData('text/plain').trim() ?? '');
 
-function listenToInput(input, button, give) {
-  input.multiple = true;
-  input.required = false;
-  input.tabIndex = -1; // the button below does the same and is on the way of the keyboard
+function listenToInput(input, give) {
   const takeChosen = () => {
     give(input.files);
     input.value = ''; // the same file may be chosen again
   };
   input.addEventListener('change', takeChosen);
   takeChosen(); // what was chosen before this ran
+}
+
+/** Formats that the browser may be able to convert can be chosen too. Not HEIC on an iPhone: unasked for, it comes as JPEG. */
+function widen(input) {
+  const isTouched = matchMedia('(pointer: coarse)').matches;
+  input.accept += isTouched ? ',image/webp,image/avif,image/bmp' : ',image/*,.heic,.heif,.avif';
+}
+
+function openBy(button, input) {
+  input.multiple = true;
+  input.required = false;
+  input.tabIndex = -1; // the button does the same and is on the way of the keyboard
   input.form.addEventListener('submit', (event) => event.preventDefault());
   button.addEventListener('click', (event) => {
     event.preventDefault();

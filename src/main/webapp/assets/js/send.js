@@ -4,7 +4,7 @@
  * @param key the same for each attempt of one upload: what was stored already is not stored again
  * @param token lets its holder upload, or empty where everybody may
  * @param onProgress called with the share that was sent, 0 to 1
- * @returns abort, and answer: a promise of one of { image }, { problem, status, retryAfterSeconds }, { isLost: true },
+ * @returns abort, and answer: a promise of one of { image }, { problem, code, status, retryAfterSeconds }, { isLost: true },
  *   { isCancelled: true }; it never rejects
  */
 export function send(file, { action, isListed, key, token, onProgress }) {
@@ -40,7 +40,7 @@ function outcome(request) {
     return { image: json };
   }
   const retryAfterSeconds = Number.parseInt(request.getResponseHeader('Retry-After') ?? '0', 10) || 0;
-  return { problem: json?.detail ?? null, status: request.status, retryAfterSeconds };
+  return { problem: json?.detail ?? null, code: json?.code ?? null, status: request.status, retryAfterSeconds };
 }
 
 function parsed(text) {

@@ -3,15 +3,18 @@
 import { codes } from './codes.js';
 import { cleanName } from './checks.js';
 import { fromTemplate, showState } from './parts.js';
+import { showShare } from './share.js';
 import { fill, readableShare, readableSize, texts } from './texts.js';
 import { showVisibility } from './visibility.js';
+
+const sides = ({ width, height }) => `${width} × ${height}`;
 
 export class UploadCard {
   #parts;
   #preview = null;
   #countdown = 0;
 
-  /** @param on what the buttons do: cancel, retry, remove */
+  /** @param on what the buttons do: cancel, retry, remove, accept */
   constructor(file, on) {
     const { root, parts } = fromTemplate('#upload-card');
     this.root = root;
@@ -21,11 +24,12 @@ export class UploadCard {
     parts.cancel.addEventListener('click', on.cancel);
     parts.retry.addEventListener('click', on.retry);
     parts.remove.addEventListener('click', on.remove);
+    parts.accept.addEventListener('click', on.accept);
     parts.details.addEventListener('click', () => this.#toggleDetails());
     this.#state('queued');
   }
 
-  /** What is shown: queued, sending, checking, resting, done, failed or cancelled. */
+  /** What is shown: queued, sending, checking, resting, mending, offered, done, failed or cancelled. */
   get state() {
     return this.root.dataset.state;
   }
@@ -41,6 +45,7 @@ export class UploadCard {
 
   preview(file) {
     const { preview } = this.#parts;
+    URL.revokeObjectURL(this.#preview);
     this.#preview = URL.createObjectURL(file);
     preview.addEventListener('load', () => (preview.hidden = false));
     preview.src = this.#preview;
@@ -74,6 +79,24 @@ export class UploadCard {
     this.#parts.retry.textContent = texts.retry;
   }
 
+  /** Refused as it is; the browser tries what it can make of it. */
+  mending(sentence) {
+    this.#state('mending');
+    this.#parts.fault.textContent = sentence;
+  }
+
+  /** Asks whether what the browser has made is to be uploaded; returns the question. @param made as mend.js describes it */
+  offered(file, format, made) {
+    const describe = (parts) => parts.filter((part) => part).join(', ');
+    const before = describe([format, readableSize(file.size, 2), sides(made.original)]);
+    const after = describe([made.format, readableSize(made.file.size, 2), sides(made)]);
+    const offer = [fill(texts.offer, { before, after }), made.isAnimated ? texts.offerStill : ''];
+    this.#parts.offer.textContent = offer.join(' ').trim();
+    this.preview(made.file);
+    this.#state('offered');
+    return this.#parts.offer.textContent;
+  }
+
   /** Failed for the moment: it goes on by itself after so many seconds, or when the reader says so. */
   resting(sentence, seconds) {
     this.#state('resting');
@@ -84,7 +107,7 @@ export class UploadCard {
 
   done(image) {
     this.#name(image.original_name);
-    this.#parts.size.textContent = `${image.width} × ${image.height} · ${readableSize(image.size)}`;
+    this.#parts.size.textContent = `${sides(image)} · ${readableSize(image.size)}`;
     this.#parts.page.href = image.page_url;
     this.#parts.manage.value = image.delete_url;
     this.#parts.codes.addEventListener('change', (event) => {
@@ -93,6 +116,7 @@ export class UploadCard {
     });
     this.#parts.code.value = codes.link(image);
     showVisibility(this.#parts, image);
+    showShare(this.#parts.share, image);
     this.#state('done');
   }
 
@@ -124,8 +148,8 @@ export class UploadCard {
   }
 
   #mainButton(state) {
-    const { cancel, copy, retry } = this.#parts;
-    return { done: copy, failed: retry, cancelled: retry, resting: cancel }[state] ?? cancel;
+    const { accept, cancel, copy, retry, remove } = this.#parts;
+    return { done: copy, failed: retry, cancelled: retry, mending: remove, offered: accept }[state] ?? cancel;
   }
 
   #countDown(seconds) {

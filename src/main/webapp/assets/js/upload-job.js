@@ -2,9 +2,10 @@
 
 import { refusal } from './checks.js';
 import { newKey } from './key.js';
-import { canRetry, restSeconds } from './retry.js';
+import { mended } from './mend.js';
+import { canRetry, canMend, restSeconds } from './retry.js';
 import { send } from './send.js';
-import { texts } from './texts.js';
+import { fill, texts } from './texts.js';
 import { UploadCard } from './upload-card.js';
 
 export class UploadJob {
@@ -16,8 +17,9 @@ export class UploadJob {
   #key = '';
   #attempts = 0;
   #canRetry = false;
+  #mended = null;
 
-  /** @param settings queue, action, maxBytes, isListed(), token(), onSettled(job): done, failed, cancelled or removed */
+  /** @param settings queue, action, limits, isListed(), token(), onSettled(job): done, failed, cancelled or removed */
   constructor(file, settings) {
     this.#file = file;
     this.#settings = settings;
@@ -27,13 +29,16 @@ export class UploadJob {
       cancel: () => this.#cancel(),
       retry: () => this.retry(),
       remove: () => this.#remove(),
+      accept: () => this.accept(),
     });
   }
 
   async begin() {
-    const sentence = await refusal(this.#file, this.#settings.maxBytes);
-    if (sentence) {
-      this.#fail(sentence, false);
+    const refused = await refusal(this.#file, this.#settings.limits.maxBytes);
+    if (refused && refused.format !== null) {
+      this.#mend(refused.sentence, refused.format);
+    } else if (refused) {
+      this.#fail(refused.sentence, false);
     } else if (!this.#isRemoved) {
       this.card.preview(this.#file);
       this.#enqueue();
@@ -51,6 +56,37 @@ export class UploadJob {
     this.#attempts = 0;
     this.#enqueue();
     this.#settings.queue.resume();
+  }
+
+  /** True while the reader may have a file uploaded that the browser has made of this one. */
+  get isOffered() {
+    return this.#mended !== null && this.fault !== null;
+  }
+
+  /** Uploads that file. */
+  accept() {
+    this.#file = this.#mended.file;
+    this.#mended = null;
+    this.#choice = null; // other bytes are another upload
+    this.card.preview(this.#file);
+    this.#enqueue();
+  }
+
+  /** @param format of the file as it is, where that is what is refused; else empty */
+  async #mend(sentence, format) {
+    this.fault = sentence;
+    this.card.mending(sentence);
+    const made = await mended(this.#file, this.#settings.limits);
+    if (this.#isRemoved) {
+      return;
+    }
+    if (made === null) {
+      this.#fail(format ? fill(texts.notConvertible, { format }) : sentence, false);
+      return;
+    }
+    this.#mended = made;
+    this.fault = `${sentence} ${this.card.offered(this.#file, format, made)}`;
+    this.#settings.onSettled(this);
   }
 
   #enqueue() {
@@ -90,6 +126,10 @@ export class UploadJob {
 
   #missed(answer) {
     const sentence = answer.isLost ? texts.networkLost : texts[`failed${answer.status}`] ?? answer.problem ?? texts.failed;
+    if (canMend(answer)) {
+      this.#mend(sentence, '');
+      return;
+    }
     const rest = restSeconds(answer, ++this.#attempts);
     if (rest === null) {
       this.#fail(sentence, canRetry(answer));

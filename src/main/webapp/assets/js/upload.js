@@ -5,6 +5,7 @@ import { Batch } from './batch.js';
 import './copy.js';
 import { openWaysIn } from './drop-zone.js';
 import { rememberChoice } from './listed-choice.js';
+import { showKeys } from './modifier.js';
 import { MyImages } from './my-images.js';
 import { remember } from './image-store.js';
 import { fill, texts } from './texts.js';
@@ -23,20 +24,23 @@ let jobs = [];
 const isShown = (image) => jobs.length <= FEW || !jobs.some((job) => job.image?.id === image.id);
 const mine = new MyImages(document.querySelector('#mine'), { isShown, atMost: NEWEST });
 mine.draw();
-const [cards, listed, chooser, button, token] = ['cards', 'listed', 'chooser', 'choose', 'token']
+const [cards, listed, chooser, camera, button, token] = ['cards', 'listed', 'chooser', 'camera', 'choose', 'token']
   .map((name) => page.querySelector(`[data-part="${name}"]`));
 const batch = new Batch(page);
 let focusedBefore = null;
 
+showKeys();
 rememberChoice(listed);
 rememberToken();
-openWaysIn({ root: page, input: chooser, button, onFiles: take });
+openWaysIn({ root: page, inputs: [chooser, camera], button, onFiles: take });
+const { maxBytes, maxPixels, maxSidePx } = page.dataset;
+const limits = { maxBytes: Number(maxBytes), maxPixels: Number(maxPixels), maxSidePx: Number(maxSidePx) };
 addEventListener('beforeunload', (event) => queue.isBusy && event.preventDefault());
 
 /** Shows a card for each file and sends what may be sent. */
 export function take(files) {
   focusedBefore = document.activeElement;
-  const settings = { queue, maxBytes: Number(page.dataset.maxBytes), action: page.dataset.action,
+  const settings = { queue, limits, action: page.dataset.action,
     isListed: () => listed.checked, token: () => token?.value.trim() ?? '', onSettled };
   const added = files.map((file) => new UploadJob(file, settings));
   cards.prepend(...added.map((job) => job.card.root));

@@ -47,7 +47,7 @@ class DropAnywhereIT extends BrowserTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"/upload", "/"})
+	@CsvSource({"/upload", "/", "/images/", "/terms.html"})
 	void answersAnAddressWithASentence(String path) {
 		permitClipboard();
 		browser.open(url(path + "?lang=en"));

@@ -71,7 +71,7 @@ class MineIT extends BrowserTest {
 		browser.find("[data-part=delete-chosen]").click();
 		browser.await("[data-part=confirm-delete][open] [value=delete]").click();
 
-		browser.await("it says so", () -> told().startsWith("Deleted: 0. With the others it did not work"));
+		browser.await("it says so", () -> told().startsWith("Deleted: 0. The others failed"));
 		assertThat(names()).containsExactly("stays.jpg");
 	}
 

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a first visit costs: bytes with an empty cache, and whether the page jumps. */
+/** What a first visit costs: bytes and requests with an empty cache, and whether the page jumps. */
 class TransferIT extends BrowserTest {
 	private static final long BUDGET_BYTES = 60 * 1024;
+	private static final int BUDGET_REQUESTS = 12;
 
 	@ParameterizedTest
 	@ValueSource(strings = {"/", "/upload"})
@@ -27,6 +28,11 @@ class TransferIT extends BrowserTest {
 					.reduce((sum, { transferSize }) => sum + transferSize, 0)""");
 		System.out.printf("%s: %,d bytes transferred%n", path, bytes);
 		assertThat(bytes).isBetween(1L, BUDGET_BYTES);
+		long requests = browser.<Long>ask("""
+				return 1 + performance.getEntriesByType('resource')
+					.filter(({ name }) => !/\\/(images|thumbnails)\\//.test(name)).length""");
+		System.out.printf("%s: %d requests%n", path, requests);
+		assertThat(requests).isBetween(1L, (long) BUDGET_REQUESTS);
 		assertThat(layoutShift()).isZero();
 		assertThat(browser.<Boolean>ask(
 				"""

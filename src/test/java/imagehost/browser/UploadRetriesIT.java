@@ -2,12 +2,10 @@ package imagehost.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import imagehost.system.RunningNginx;
 import imagehost.system.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -75,7 +73,7 @@ class UploadRetriesIT extends BothWidthsTest {
 			openUpload();
 			choose(file("busy.jpg", TestImages.photograph(300, 200)));
 			assertThat(card("resting").getText()).contains("The storage does not answer: nothing was stored")
-					.containsPattern("Goes on by itself in \\d+ s");
+					.containsPattern("Retrying in \\d+ s");
 			Files.move(away, incoming);
 
 			card("done");
@@ -83,28 +81,6 @@ class UploadRetriesIT extends BothWidthsTest {
 			if (Files.exists(away)) {
 				Files.move(away, incoming);
 			}
-		}
-	}
-
-	/** At the rate that compose sets; each of the files is refused at first when its turn comes too early. */
-	@Test
-	void storesAFolderOfFilesInSpiteOfTheRateLimitWithoutAClick() throws IOException {
-		byte[] photograph = TestImages.photograph(30, 20);
-		Path[] files = new Path[45];
-		for (int number = 0; number < files.length; number++) {
-			files[number] = file("folder-" + widthPx() + "-" + number + ".jpg", photograph);
-		}
-		try (RunningNginx nginx = RunningNginx.before(server.port(), server.imagesDir(),
-				Map.of("IMAGEHOST_UPLOADS_PER_MINUTE", "120"))) {
-			browser.open("http://127.0.0.1:" + nginx.port() + "/upload?lang=en");
-
-			choose(files);
-
-			assertThat(card("resting").getText()).contains("Too many requests");
-			browser.await("most are stored", () -> browser.findAll(".upload-card[data-state=done]").size() > 40);
-			browser.await("all are stored",
-					() -> browser.findAll(".upload-card[data-state=done]").size() == files.length);
-			assertThat(browser.findAll(".upload-card[data-state=failed]")).isEmpty();
 		}
 	}
 }

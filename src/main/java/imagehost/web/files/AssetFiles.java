@@ -13,7 +13,7 @@ import org.apache.catalina.WebResource;
 
 /**
  * {@code GET /assets/{version}/...}: style sheets, scripts and icons. The version is a hash of them all, so that they
- * may be kept for ever, and relative imports between them stay in it. Another version (a page of another build, while
+ * may be kept for ever, and relative addresses in them stay in it. Another version (a page of another build, while
  * several run) gets today's file, not to be kept.
  */
 final class AssetFiles extends FileServlet {
@@ -59,18 +59,21 @@ final class AssetFiles extends FileServlet {
 		}
 	}
 
-	/** Style sheets that are asked for together, with their headers; nothing for a single file. */
+	/** What is joined of several files, with its headers; nothing for a file that is served as it is. */
 	private Optional<byte[]> joined(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Matcher path = match(request);
-		if (!path.matches() || !JoinedStyles.areAskedFor(path.group(2))) {
+		boolean areScripts = path.matches() && JoinedScripts.areAskedFor(path.group(2));
+		if (!areScripts && !(path.matches() && JoinedStyles.areAskedFor(path.group(2)))) {
 			return Optional.empty();
 		}
-		Optional<byte[]> joined = JoinedStyles.read(path.group(2), getServletContext());
+		Optional<byte[]> joined = areScripts
+				? JoinedScripts.read(path.group(2), getServletContext())
+				: JoinedStyles.read(path.group(2), getServletContext());
 		if (joined.isEmpty()) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return joined;
 		}
-		response.setContentType("text/css;charset=UTF-8");
+		response.setContentType((areScripts ? "text/javascript" : "text/css") + ";charset=UTF-8");
 		response.setContentLength(joined.get().length);
 		return joined;
 	}

@@ -16,11 +16,15 @@ final class AssetVersion {
 	/** In hexadecimal digits. */
 	static final int LENGTH = 12;
 
+	/** Another number when the same files are joined in another way ({@link JoinedScripts}). */
+	private static final byte[] JOINED_AS = {1};
+
 	private AssetVersion() {
 	}
 
 	static String of(ServletContext context) {
 		ByteArrayOutputStream all = new ByteArrayOutputStream();
+		all.writeBytes(JOINED_AS);
 		try {
 			collect(context, Routes.ASSETS, all);
 		} catch (IOException cause) {

@@ -41,8 +41,21 @@ class AssetsIT extends ServiceTest {
 
 				assertThat(file.status()).as(asset).isEqualTo(200);
 				assertThat(file.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+				// A script that asked for another one would cost the reader a round trip.
+				assertThat(asset.endsWith(".js") && file.text().contains("\nimport ")).as(asset).isFalse();
 			}
 		}
+	}
+
+	@Test
+	void joinsScriptsSoThatEachRunsOnce() throws Exception {
+		Answer file = site.get("/assets/0123456789ab/js/copy+mine.js");
+
+		assertThat(file.header("Content-Type")).startsWith("text/javascript");
+		assertThat(file.text().split("modules\\['copy'] \\?\\?= ", -1)).hasSize(2);
+		assertThat(file.text().indexOf("modules['texts'] ??=")).isBetween(0, file.text().indexOf("modules['mine'] ??="));
+		assertThat(site.send("HEAD", "/assets/0123456789ab/js/copy+mine.js").header("Content-Length"))
+				.isEqualTo(Integer.toString(file.body().length));
 	}
 
 	@Test
@@ -56,7 +69,8 @@ class AssetsIT extends ServiceTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"/assets/", "/assets/css/base.css", "/assets/0123456789ab/css/no-such.css",
-			"/assets/0123456789ab/css/base+no-such.css",
+			"/assets/0123456789ab/css/base+no-such.css", "/assets/0123456789ab/js/no-such.js",
+			"/assets/0123456789ab/js/copy+no-such.js",
 			"/assets/0123456789ab/css/", "/assets/0123456789ab/%2e%2e/WEB-INF/web.xml", "/WEB-INF/web.xml",
 			"/META-INF/MANIFEST.MF", "/imagehost/launcher/Launcher.class", "/WEB-INF/jsp/home.jsp"})
 	void servesNoFileThatHasNoRoute(String path) throws Exception {

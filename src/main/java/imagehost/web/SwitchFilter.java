@@ -1,6 +1,5 @@
 package imagehost.web;
 
-import imagehost.language.Language;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -11,47 +10,52 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The language switch: {@code ?lang=en} on any page remembers the choice in a cookie and leads to the same page without
- * the parameter. Works without JavaScript.
+ * The switches of language and colours: {@code ?lang=en} or {@code ?theme=dark} on any page remembers the choice in a
+ * cookie and leads to the same page without the parameter. Works without JavaScript.
  */
-final class LanguageSwitchFilter extends HttpFilter {
+final class SwitchFilter extends HttpFilter {
 	private static final long serialVersionUID = 1L;
-	private static final String START = LanguageLink.PARAMETER + "=";
 	private static final Duration REMEMBERED = Duration.ofDays(365);
+
+	private final transient Switch offered;
+
+	SwitchFilter(Switch offered) {
+		this.offered = offered;
+	}
 
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
+		String start = offered.parameter() + "=";
 		String query = request.getQueryString();
-		if (query == null || !query.contains(START) || !Page.READ.contains(request.getMethod())) {
+		if (query == null || !query.contains(start) || !Page.READ.contains(request.getMethod())) {
 			chain.doFilter(request, response);
 			return;
 		}
 		List<String> others = new ArrayList<>();
-		Optional<Language> chosen = Optional.empty();
+		String chosen = "";
 		for (String parameter : query.split("&", -1)) {
-			if (parameter.startsWith(START)) {
-				chosen = Language.ofTag(parameter.substring(START.length()));
+			if (parameter.startsWith(start)) {
+				chosen = parameter.substring(start.length());
 			} else {
 				others.add(parameter);
 			}
 		}
-		if (chosen.isEmpty()) {
+		if (!offered.values().contains(chosen)) {
 			chain.doFilter(request, response);
 			return;
 		}
-		response.addCookie(cookie(chosen.get(), request.isSecure()));
+		response.addCookie(cookie(chosen, request.isSecure()));
 		response.setStatus(HttpServletResponse.SC_SEE_OTHER);
 		response.setHeader("Cache-Control", View.NEVER_KEEP);
-		response.setHeader("Location", LanguageLink.onThisSite(request.getRequestURI())
+		response.setHeader("Location", SwitchLink.onThisSite(request.getRequestURI())
 				+ (others.isEmpty() ? "" : "?" + String.join("&", others)));
 	}
 
-	private static Cookie cookie(Language language, boolean isSecure) {
-		Cookie cookie = new Cookie(ContextFilter.LANGUAGE_COOKIE, language.tag());
+	private Cookie cookie(String value, boolean isSecure) {
+		Cookie cookie = new Cookie(offered.cookie(), value);
 		cookie.setPath("/");
 		cookie.setMaxAge((int) REMEMBERED.toSeconds());
 		cookie.setHttpOnly(true);

@@ -1,25 +1,21 @@
 package imagehost.web;
 
-import imagehost.language.Language;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * A link of the language switch: the page that is shown, in another language.
+ * A link of a switch: the page that is shown, in another language or other colours.
  *
- * @param tag {@code ru} or {@code en}
- * @param isCurrent whether the page is in this language now
+ * @param tag the value, such as {@code ru} or {@code dark}
+ * @param isCurrent whether the page is so now
  */
-public record LanguageLink(String tag, String href, boolean isCurrent) {
-	static final String PARAMETER = "lang";
+public record SwitchLink(String tag, String href, boolean isCurrent) {
 
-	static List<LanguageLink> of(HttpServletRequest request, Language current) {
+	static List<SwitchLink> of(HttpServletRequest request, Switch offered, String current) {
 		String page = page(request);
-		String start = page + (page.contains("?") ? "&" : "?") + PARAMETER + "=";
-		return Arrays.stream(Language.values())
-				.map(language -> new LanguageLink(language.tag(), start + language.tag(), language == current))
+		String start = page + (page.contains("?") ? "&" : "?") + offered.parameter() + "=";
+		return offered.values().stream().map(value -> new SwitchLink(value, start + value, value.equals(current)))
 				.toList();
 	}
 
