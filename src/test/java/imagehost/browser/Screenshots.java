@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ class Screenshots {
 	private static final int LARGEST_HEIGHT_PX = 1600;
 	private static final int QUALITY_PERCENT = 80;
 	private static final int MAX_BYTES = 120 * 1024;
+	private static final int BATCH = 9;
 	private static final Map<String, Landscape> IMAGES = new LinkedHashMap<>();
 
 	/** The one whose card, page and deletion are shown. */
@@ -78,6 +80,8 @@ class Screenshots {
 		browser.await(".my-images__item");
 		browser.run("document.querySelector('#mine').scrollIntoView()");
 		takeVisible("my-images");
+		uploadBatch();
+		take("batch");
 		browser.open(url("/"));
 		take("home");
 		browser.open(url("/images/"));
@@ -114,6 +118,23 @@ class Screenshots {
 		choose(Files.write(folder.resolve("письмо.txt"), "?".getBytes(StandardCharsets.UTF_8)));
 		choose(Files.write(folder.resolve("Туман.jpg"), MIST.drawn(1200, 800, "jpeg")));
 		browser.await(".upload-card[data-state=done]").findElement(By.cssSelector("summary")).click();
+	}
+
+	/** A folder of pictures, one of them in a format that the browser has to convert. */
+	private void uploadBatch() throws IOException {
+		browser.open(url("/upload"));
+		List<String> files = new ArrayList<>();
+		for (int number = 1; number <= BATCH; number++) {
+			Landscape image = new Landscape(new Color(0x3B3F6B + number * 0x080402), new Color(0xF3C391),
+					new Color(0x2A1F42 + number * 0x020804), 30 + number);
+			boolean isRefused = number == BATCH;
+			Path file = folder.resolve("IMG_%04d.%s".formatted(41 + number, isRefused ? "bmp" : "jpg"));
+			files.add(Files.write(file, image.drawn(1200, 800, isRefused ? "bmp" : "jpeg")).toString());
+		}
+		browser.find("#upload-file").sendKeys(String.join("\n", files));
+		browser.await("the batch is stored",
+				() -> browser.findAll(".upload-card[data-state=done]").size() == BATCH - 1
+						&& browser.findAll(".upload-card[data-state=offered]").size() == 1);
 	}
 
 	private void choose(Path file) {

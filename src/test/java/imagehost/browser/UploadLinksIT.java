@@ -28,6 +28,20 @@ class UploadLinksIT extends BothWidthsTest {
 	}
 
 	@Test
+	void sharesThePageWhereTheDeviceCan() throws IOException {
+		openUpload();
+		browser.run("navigator.share = (what) => { window.shared = what; return Promise.resolve(); }");
+		choose(file("shared.jpg", TestImages.photograph(300, 200)));
+
+		WebElement button = card("done").findElement(By.cssSelector("[data-part=share]"));
+		assertThat(button.isDisplayed()).isTrue();
+		button.click();
+
+		assertThat(browser.<String>ask("return window.shared.title")).isEqualTo("shared.jpg");
+		assertThat(browser.<String>ask("return window.shared.url")).contains("/i/");
+	}
+
+	@Test
 	void leavesTheFocusWhereTheReaderMovedIt() throws IOException {
 		openUpload();
 		slowDown();
