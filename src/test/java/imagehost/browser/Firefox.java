@@ -159,14 +159,17 @@ final class Firefox implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
+		List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
 		try {
 			bidi.send("browser.close", Map.of());
 			process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		} catch (InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
 		} finally {
-			process.descendants().forEach(ProcessHandle::destroyForcibly);
-			process.destroyForcibly().onExit().join();
+			for (ProcessHandle each : all) {
+				each.destroyForcibly();
+				each.onExit().join();
+			}
 			FileTree.delete(folder);
 		}
 	}

@@ -55,7 +55,7 @@ class FirefoxIT extends ServiceTest {
 		firefox.click("[data-zoom]");
 		firefox.await(shown("#zoom[open] img"));
 		firefox.press("+");
-		firefox.await("document.querySelector('#zoom [data-part=scale]').textContent.match(/1[0-9]{2}/)");
+		firefox.await("document.querySelector('#zoom [data-part=scale]').textContent.startsWith('150')");
 		firefox.press(ESCAPE);
 		firefox.await("!document.querySelector('#zoom').open");
 

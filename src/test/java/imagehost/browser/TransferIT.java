@@ -3,6 +3,7 @@ package imagehost.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.system.TestImages;
+import java.awt.Color;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransferIT extends BrowserTest {
 	private static final long BUDGET_BYTES = 60 * 1024;
 	private static final int BUDGET_REQUESTS = 12;
+	private static final int NEWEST = 6;
 
 	@ParameterizedTest
 	@ValueSource(strings = {"/", "/upload"})
@@ -38,6 +40,32 @@ class TransferIT extends BrowserTest {
 				"""
 						return performance.getEntriesByType('resource').every(({ name }) => name.startsWith(location.origin))"""))
 				.isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = {360, 1440})
+	void showsTheFirstRowOfNewImagesInTheBudget(int width) throws IOException {
+		for (int number = 1; number <= NEWEST; number++) {
+			Landscape image = new Landscape(Color.BLUE, Color.PINK, Color.DARK_GRAY, width + number);
+			site.upload("first-row-" + number + ".jpg", image.drawn(1200, 800, "jpeg"));
+		}
+		browser.resize(width, 800);
+		browser.command("Network.clearBrowserCache", Map.of());
+
+		browser.open(url("/"));
+
+		browser.run("document.querySelector('.newest').scrollIntoView()");
+		browser.await("the images are there", () -> browser
+				.ask("return [...document.querySelectorAll('.newest img')].every((image) => image.naturalWidth > 0)"));
+		long bytes = browser.<Long>ask("""
+				const images = [...document.querySelectorAll('.newest img')];
+				const top = images[0].getBoundingClientRect().top;
+				const row = images.filter((image) => image.getBoundingClientRect().top === top).map(({ src }) => src);
+				return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+					.filter(({ name }) => !/\\/thumbnails\\//.test(name) || row.includes(name))
+					.reduce((sum, { transferSize }) => sum + transferSize, 0)""");
+		System.out.printf("/ with its first row, %d px: %,d bytes transferred%n", width, bytes);
+		assertThat(bytes).isBetween(1L, BUDGET_BYTES);
 	}
 
 	@ParameterizedTest
