@@ -70,6 +70,7 @@ export class UploadJob {
     this.#choice = null; // other bytes are another upload
     this.card.preview(this.#file);
     this.#enqueue();
+    this.#settings.onSettled(this);
   }
 
   /** @param format of the file as it is, where that is what is refused; else empty */
