@@ -18,8 +18,8 @@ import java.util.List;
 
 /**
  * {@code POST /share}: files that a telephone's menu "Share" brings, where the site is installed there (the
- * {@code share_target} of the manifest, W3C Web Share Target). Nobody has seen the choice of the catalogue then, so that
- * the manifest's address says that they are not listed.
+ * {@code share_target} of the manifest, W3C Web Share Target). Nobody has seen the choice of the catalogue then, so
+ * that the manifest's address says that they are not listed.
  */
 final class SharePage extends Page {
 	private static final long serialVersionUID = 1L;

@@ -24,6 +24,7 @@ record Switch(String parameter, String cookie, List<String> values) {
 	Optional<String> chosen(HttpServletRequest request) {
 		Cookie[] cookies = request.getCookies();
 		return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
-				.filter(kept -> kept.getName().equals(cookie)).map(Cookie::getValue).filter(values::contains).findFirst();
+				.filter(kept -> kept.getName().equals(cookie)).map(Cookie::getValue).filter(values::contains)
+				.findFirst();
 	}
 }

@@ -67,7 +67,8 @@ final class UploadPage extends Page {
 		String limit = new LocalFormat(context.language()).size(form.maxUploadBytes());
 		String hint = context.messages().text("page.upload.hint", Map.of("limit", limit));
 		View.show(request, response, "upload",
-				new UploadView(form.maxUploadBytes(), form.maxPixels(), ImageLimits.DEFAULT.maxSidePx(), AcceptedFiles.of(),
+				new UploadView(form.maxUploadBytes(), form.maxPixels(), ImageLimits.DEFAULT.maxSidePx(),
+						AcceptedFiles.of(),
 						hint, form.isListedByDefault(), form.isTokenAskedFor(), failure),
 				cacheControl);
 	}

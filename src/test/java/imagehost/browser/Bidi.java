@@ -29,7 +29,8 @@ final class Bidi {
 
 	static Bidi connect(URI address) {
 		BlockingQueue<String> messages = new LinkedBlockingQueue<>();
-		return new Bidi(HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new Inbox(messages)).join(),
+		return new Bidi(
+				HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new Inbox(messages)).join(),
 				messages);
 	}
 

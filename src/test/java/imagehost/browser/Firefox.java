@@ -60,8 +60,9 @@ final class Firefox implements AutoCloseable {
 		Files.writeString(profile.resolve("user.js"), PREFERENCES);
 		ProcessBuilder builder = new ProcessBuilder(PROGRAM.toString(), "--headless", "--no-remote", "--profile",
 				profile.toString(), "--remote-debugging-port", "0").redirectErrorStream(true);
-		builder.environment().putAll(Map.of("HOME", folder.toString(), "TMPDIR", folder.toString(), "MOZ_HEADLESS_WIDTH",
-				"1440", "MOZ_HEADLESS_HEIGHT", "900"));
+		builder.environment()
+				.putAll(Map.of("HOME", folder.toString(), "TMPDIR", folder.toString(), "MOZ_HEADLESS_WIDTH",
+						"1440", "MOZ_HEADLESS_HEIGHT", "900"));
 		Process process = builder.start();
 		process.getOutputStream().close();
 		return new Firefox(process, folder, Bidi.connect(URI.create(address(process) + "/session")));

@@ -2,6 +2,7 @@ package imagehost.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ class ThemeIT extends BrowserTest {
 
 	@ParameterizedTest
 	@CsvSource({"light,Dark,en,1440", "light,Тёмные,ru,360", "dark,Light,en,360", "dark,Светлые,ru,1440"})
-	void isRememberedOnEveryPageAgainstTheSystem(String system, String choice, String language, int width) {
+	void isRememberedOnEveryPageAgainstTheSystem(String system, String choice, String language, int width)
+			throws IOException {
 		String chosen = system.equals("light") ? DARK : LIGHT;
 		browser.resize(width, 800);
 		browser.prefer(system);

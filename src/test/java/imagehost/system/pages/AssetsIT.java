@@ -53,7 +53,8 @@ class AssetsIT extends ServiceTest {
 
 		assertThat(file.header("Content-Type")).startsWith("text/javascript");
 		assertThat(file.text().split("modules\\['copy'] \\?\\?= ", -1)).hasSize(2);
-		assertThat(file.text().indexOf("modules['texts'] ??=")).isBetween(0, file.text().indexOf("modules['mine'] ??="));
+		assertThat(file.text().indexOf("modules['texts'] ??=")).isBetween(0,
+				file.text().indexOf("modules['mine'] ??="));
 		assertThat(site.send("HEAD", "/assets/0123456789ab/js/copy+mine.js").header("Content-Length"))
 				.isEqualTo(Integer.toString(file.body().length));
 	}
