@@ -14,7 +14,7 @@ class KeysIT extends BrowserTest {
 		openUpload();
 		assertThat(browser.find(".upload__paste").getText()).endsWith("clipboard: ⌘V");
 		browser.open(url("/"));
-		assertThat(browser.find(".hero__live").getText()).contains("⌘V").doesNotContain("Ctrl");
+		assertThat(browser.find(".hero__live").getDomProperty("textContent")).contains("⌘V").doesNotContain("Ctrl");
 
 		browser.command("Emulation.setUserAgentOverride", Map.of("userAgent", "Mozilla/5.0", "platform", "Linux"));
 		openUpload();
