@@ -23,12 +23,14 @@ import imagehost.http.Routes;
 import imagehost.image.FormatReader;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
+import imagehost.image.ReducedSize;
 import imagehost.image.Thumbnailer;
 import imagehost.intake.UploadReader;
 import imagehost.intake.UploadRules;
 import imagehost.intake.UploadTokens;
 import imagehost.metrics.UploadMetrics;
 import imagehost.moderation.ModerationService;
+import imagehost.moderation.RefusedFiles;
 import imagehost.repair.Leftovers;
 import imagehost.repair.Reconciler;
 import imagehost.storage.ImageStore;
@@ -62,6 +64,8 @@ final class ImageHost implements AutoCloseable {
 	private static final Logger LOG = LogManager.getLogger(ImageHost.class);
 	/** How long an upload waits for memory or a decoder before it is refused and may be tried again later. */
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	/** A preview that is not made by then is not waited for: the image itself is shown. */
+	private static final Duration PATIENCE_FOR_PREVIEW = Duration.ofSeconds(5);
 	/** One of the heaviest images at a time, or several lesser ones: the container has 512 MiB for all. */
 	private static final long DECODER_MEMORY_BYTES = ImageLimits.DEFAULT.maxDecodeBytes();
 	private final Persistence.Stores stores;
@@ -71,6 +75,7 @@ final class ImageHost implements AutoCloseable {
 	private final PrometheusRegistry registry = new PrometheusRegistry();
 	private final UploadMetrics metrics = new UploadMetrics(registry);
 	private final ThumbnailCache thumbnails;
+	private final ThumbnailCache previews;
 	private final ThumbnailWriter thumbnailWriter;
 	private final DeletionService deletion;
 	private final EditingService editing;
@@ -78,6 +83,7 @@ final class ImageHost implements AutoCloseable {
 	private final DeletionAccess access;
 	private final UploadTokens tokens;
 	private final ModerationService moderation;
+	private final RefusedFiles refusedFiles;
 	private final UploadDesk desk;
 	private final Readiness readiness;
 	private final Upkeep upkeep;
@@ -97,9 +103,13 @@ final class ImageHost implements AutoCloseable {
 		MemoryGate memory = new MemoryGate("uploads in memory", settings.limits().uploadMemoryBytes(), PATIENCE);
 		Decoders decoders = new Decoders(settings.limits().decoders(), DECODER_MEMORY_BYTES, PATIENCE);
 		ReadingGates reading = new ReadingGates(memory, decoders);
-		thumbnails = new ThumbnailCache(stores.thumbnails(), store, catalogue, new Thumbnailer(formats),
-				ThumbnailGates.of(settings.limits().decoders(), reading, PATIENCE));
-		deletion = new DeletionService(store, catalogue, stores.thumbnails(), copies(settings.scale()), activity,
+		Thumbnailer thumbnailer = new Thumbnailer(formats);
+		thumbnails = new ThumbnailCache(stores.thumbnails().store(), store, catalogue, thumbnailer,
+				ReducedSize.THUMBNAIL, ThumbnailGates.of(settings.limits().decoders(), reading, PATIENCE));
+		previews = new ThumbnailCache(stores.previews().store(), store, catalogue, thumbnailer,
+				ReducedSize.PREVIEW, ThumbnailGates.of(1, reading, PATIENCE_FOR_PREVIEW));
+		deletion = new DeletionService(store, catalogue,
+				List.of(stores.thumbnails().store(), stores.previews().store()), copies(settings.scale()), activity,
 				metrics);
 		editing = new EditingService(catalogue, store, activity);
 		access = new DeletionAccess(catalogue, deletion, new BearerToken(settings.access().adminToken()), attempts,
@@ -108,10 +118,11 @@ final class ImageHost implements AutoCloseable {
 		UploadReader reader = new UploadReader(
 				new UploadRules(settings.limits().maxUploadBytes(), settings.isListedByDefault(), tokens), memory);
 		moderation = new ModerationService(catalogue, store, activity, clock);
+		refusedFiles = new RefusedFiles(catalogue.refusals(), activity, clock);
 		thumbnailWriter = new ThumbnailWriter(thumbnails);
 		UploadNotes notes = new UploadNotes(activity, metrics);
 		UploadService uploads = new UploadService(inspector, decoders,
-				new UploadDestination(store, catalogue, thumbnailWriter, leftovers), notes,
+				new UploadDestination(store, catalogue, thumbnailWriter, leftovers, refusedFiles), notes,
 				settings.isListedByDefault(), clock, new SecureRandom());
 		desk = new UploadDesk(reader, uploads, notes);
 		ServiceGauges.ofCatalogue(metrics, catalogue);
@@ -146,7 +157,9 @@ final class ImageHost implements AutoCloseable {
 	}
 
 	ServedFiles files() {
-		return new ServedFiles(catalogue, thumbnails, stores.imageFiles(), stores.thumbnailFiles());
+		return new ServedFiles(catalogue, stores.imageFiles(),
+				new ServedFiles.Reduced(thumbnails, stores.thumbnails().files()),
+				new ServedFiles.Reduced(previews, stores.previews().files()));
 	}
 
 	WebPages pages(Settings settings) {
@@ -166,7 +179,7 @@ final class ImageHost implements AutoCloseable {
 		return settings.access().adminToken()
 				.map(token -> new Administration(new BearerToken(settings.access().adminToken()),
 						new SignedSessions(token, clock, new SecureRandom()), attempts, catalogue,
-						moderation, deletion, stores.images(), activity));
+						moderation, refusedFiles, deletion, stores.images(), activity, clock));
 	}
 
 	private boolean isReady() {

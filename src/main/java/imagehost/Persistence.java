@@ -22,6 +22,7 @@ import imagehost.storage.s3.S3ImageStore;
 import imagehost.storage.s3.S3Location;
 import imagehost.web.files.FileSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,16 +55,20 @@ final class Persistence {
 	}
 
 	/**
-	 * Images and their thumbnails, and where they are served from.
+	 * Images, their thumbnails and previews, and where they are served from.
 	 *
 	 * @param isShared other processes may write there too
 	 */
-	record Stores(ImageStore images, ThumbnailStore thumbnails, FileSource imageFiles, FileSource thumbnailFiles,
-			boolean isShared, Runnable closing) implements AutoCloseable {
+	record Stores(ImageStore images, Reduced thumbnails, Reduced previews, FileSource imageFiles, boolean isShared,
+			Runnable closing) implements AutoCloseable {
 		@Override
 		public void close() {
 			closing.run();
 		}
+	}
+
+	/** Reduced images of one size, and where they are served from. */
+	record Reduced(ThumbnailStore store, FileSource files) {
 	}
 
 	CatalogueLocation catalogue() {
@@ -95,9 +100,13 @@ final class Persistence {
 	}
 
 	private Stores files(FileImageStore images) {
-		return new Stores(images, new FileThumbnailStore(folder), FileSource.folder(folder.images()),
-				FileSource.folder(folder.thumbnails()), false, () -> {
+		return new Stores(images, files(folder.thumbnails()), files(folder.previews()),
+				FileSource.folder(folder.images()), false, () -> {
 				});
+	}
+
+	private static Reduced files(Path reduced) {
+		return new Reduced(new FileThumbnailStore(reduced), FileSource.folder(reduced));
 	}
 
 	private Quota quota(ImageCatalogue catalogue) {
@@ -110,9 +119,12 @@ final class Persistence {
 		MemoryGate memory = new MemoryGate("images on their way to clients", settings.limits().uploadMemoryBytes() / 2,
 				LONGEST_WAIT);
 		S3ImageStore images = new S3ImageStore(location, leftovers, observers.apply("s3"), quota);
-		ThumbnailStore thumbnails = images.thumbnails();
-		return new Stores(images, thumbnails, FileSource.store(images::find, images::read, memory),
-				FileSource.store(thumbnails::find, thumbnails::read, memory), true, images::close);
+		return new Stores(images, objects(images.thumbnails(), memory), objects(images.previews(), memory),
+				FileSource.store(images::find, images::read, memory), true, images::close);
+	}
+
+	private static Reduced objects(ThumbnailStore reduced, MemoryGate memory) {
+		return new Reduced(reduced, FileSource.store(reduced::find, reduced::read, memory));
 	}
 
 	/**

@@ -48,6 +48,16 @@ public final class ActivityLog {
 		LOG.info("Успех: жалоба на изображение {} отклонена.", oneLine(originalName));
 	}
 
+	/** The administrator wants a file no more. */
+	public void refused(String sha256) {
+		LOG.info("Успех: файл с SHA-256 {} больше не принимается.", oneLine(sha256));
+	}
+
+	/** The administrator accepts a file again that was refused. */
+	public void acceptedAgain(String sha256) {
+		LOG.info("Успех: файл с SHA-256 {} снова принимается.", oneLine(sha256));
+	}
+
 	/** Somebody signed in with the administrator's token. */
 	public void signedIn() {
 		LOG.info("Успех: вход администратора.");

@@ -15,6 +15,7 @@ public final class ApiApplication extends ResourceConfig {
 			DeletionService deletion, EditingService editing, DeletionAccess access) {
 		register(new UploadResource(desk));
 		register(new ImagesResource(desk, catalogue, deletion, editing, access));
+		register(new OembedResource(catalogue));
 		register(ProblemMapper.class);
 		register(JacksonFeature.withoutExceptionMappers());
 		// Nothing is looked for on the class path: it costs start time, and only what is registered here may run.

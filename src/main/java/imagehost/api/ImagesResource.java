@@ -58,7 +58,7 @@ public final class ImagesResource {
 
 	/**
 	 * A page of listed images, newest first: all of them, or those whose name has words that begin like those of
-	 * {@code q}, or those of a {@code format}; {@code limit} is 1 to 100.
+	 * {@code q}, or those of a {@code format}; the oldest first by {@code order}; {@code limit} is 1 to 100.
 	 */
 	@GET
 	public ImageList page(@QueryParam("limit") @DefaultValue("50") String limit, @Context HttpServletRequest request)
@@ -67,9 +67,9 @@ public final class ImagesResource {
 		int count = limit(limit);
 		CataloguePage page = catalogue.page(wanted.query(count));
 		Links links = RequestContext.of(request).links();
-		return new ImageList(page.entries().stream().map(entry -> ImageDocument.of(entry, links)).toList(),
-				page.older().map(wanted::after).map(parameters -> pageLink(links, parameters, count)).orElse(null),
-				page.newer().map(wanted::before).map(parameters -> pageLink(links, parameters, count)).orElse(null));
+		return new ImageList(wanted.inOrder(page).stream().map(entry -> ImageDocument.of(entry, links)).toList(),
+				wanted.next(page).map(parameters -> pageLink(links, parameters, count)).orElse(null),
+				wanted.previous(page).map(parameters -> pageLink(links, parameters, count)).orElse(null));
 	}
 
 	/** The facts of an image, listed or not, to every client that knows its id. */

@@ -4,6 +4,7 @@ import imagehost.image.ImageFacts;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
+import imagehost.image.ReducedSize;
 import java.time.Instant;
 
 /**
@@ -23,13 +24,24 @@ import java.time.Instant;
 public record CatalogueEntry(ImageId id, ImageFormat format, String originalName, int width, int height, int frames,
 		long size, String sha256, boolean isListed, Instant uploadedAt, ImageFormat thumbnailFormat,
 		String deleteKeyHash) {
+	/** A file so small is shown at once on a slow line, too. */
+	private static final int BYTES_WITHOUT_PREVIEW = 100_000;
 
 	/** What to call the image: its original name, or the stored name when it came without one. */
 	public String displayName() {
 		return originalName.isEmpty() ? name().toString() : originalName;
 	}
 
-	/** The name of its thumbnail, whether it was made already or not. */
+	/**
+	 * Whether there is, or can be, a reduced version of this size. A preview only helps where it is smaller than the
+	 * image; and of an animation it would show one frame alone.
+	 */
+	public boolean has(ReducedSize wanted) {
+		return wanted == ReducedSize.THUMBNAIL || frames == 1 && size > BYTES_WITHOUT_PREVIEW
+				&& Math.max(width, height) > wanted.longestSidePx();
+	}
+
+	/** The name of its thumbnail, and of its preview, whether they were made already or not. */
 	public ImageName thumbnailName() {
 		return new ImageName(id, thumbnailFormat);
 	}

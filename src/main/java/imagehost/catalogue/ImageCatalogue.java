@@ -45,6 +45,9 @@ public interface ImageCatalogue extends AutoCloseable {
 	/** A page of the images that the query's filter lets through, newest first. */
 	CataloguePage page(CatalogueQuery query);
 
+	/** The highest number of an image in the order of the pages; 0 when there is none. */
+	long newestNumber();
+
 	/** Takes an image into the catalogue's pages; false when it is there already or does not exist. */
 	boolean list(ImageId id);
 
@@ -94,6 +97,12 @@ public interface ImageCatalogue extends AutoCloseable {
 
 	/** What visitors report of the images in this catalogue; closed with it. */
 	Reports reports();
+
+	/** Which files are not accepted any more; closed with the catalogue. */
+	Refusals refusals();
+
+	/** What was uploaded since then and is still there, by days, the newest first. Reads every row. */
+	List<UploadDay> uploadDays(Instant since);
 
 	/**
 	 * Whether this process is the one, of all that share the catalogue, that looks after what others have left.

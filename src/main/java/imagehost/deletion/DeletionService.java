@@ -19,16 +19,17 @@ import java.util.Optional;
 public final class DeletionService {
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
-	private final ThumbnailStore thumbnails;
+	private final List<ThumbnailStore> reduced;
 	private final ServedCopies copies;
 	private final ActivityLog activity;
 	private final UploadMetrics metrics;
 
-	public DeletionService(ImageStore store, ImageCatalogue catalogue, ThumbnailStore thumbnails,
+	/** @param reduced where thumbnails and previews are kept */
+	public DeletionService(ImageStore store, ImageCatalogue catalogue, List<ThumbnailStore> reduced,
 			ServedCopies copies, ActivityLog activity, UploadMetrics metrics) {
 		this.store = store;
 		this.catalogue = catalogue;
-		this.thumbnails = thumbnails;
+		this.reduced = List.copyOf(reduced);
 		this.copies = copies;
 		this.activity = activity;
 		this.metrics = metrics;
@@ -71,7 +72,7 @@ public final class DeletionService {
 	private void finish(ImageName name) {
 		copies.drop(name);
 		store.delete(name);
-		thumbnails.remove(name.id());
+		reduced.forEach(kept -> kept.remove(name.id()));
 		copies.drop(name);
 		catalogue.endDeletion(name.id());
 	}

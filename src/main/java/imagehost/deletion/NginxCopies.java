@@ -3,6 +3,7 @@ package imagehost.deletion;
 import imagehost.http.Routes;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageName;
+import imagehost.image.Thumbnail;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,8 +47,9 @@ public final class NginxCopies implements ServedCopies {
 		List<CompletableFuture<?>> answers = new ArrayList<>();
 		for (URI nginx : nginxes) {
 			answers.add(drop(nginx, Routes.IMAGES + name));
-			for (ImageFormat format : ImageFormat.values()) {
+			for (ImageFormat format : Thumbnail.FORMATS) {
 				answers.add(drop(nginx, Routes.THUMBNAILS + new ImageName(name.id(), format)));
+				answers.add(drop(nginx, Routes.PREVIEWS + new ImageName(name.id(), format)));
 			}
 		}
 		answers.forEach(CompletableFuture::join);

@@ -9,6 +9,9 @@ public interface ServedCopies {
 	ServedCopies NONE = _ -> {
 	};
 
-	/** Has the copies of a deleted image and of its thumbnails dropped. Takes seconds at most, and never fails. */
+	/**
+	 * Has the copies of a deleted image, of its thumbnail and its preview dropped. Takes seconds at most, and never
+	 * fails.
+	 */
 	void drop(ImageName name);
 }

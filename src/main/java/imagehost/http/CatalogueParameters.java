@@ -1,6 +1,8 @@
 package imagehost.http;
 
+import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueFilter.Listed;
+import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.Cursor;
 import imagehost.image.ImageFormat;
@@ -8,14 +10,31 @@ import imagehost.image.RejectedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request wants of the catalogue: {@code q} and {@code format} narrow it, {@code after} or {@code before} is the
- * place. An empty value means none: forms send empty fields.
+ * What a request wants of the catalogue: {@code q} and {@code format} narrow it, {@code order} is {@code newest}, as
+ * without it, or {@code oldest}; {@code after} is a place whose older images are wanted, {@code before} one whose newer
+ * images are. An empty value means none: forms send empty fields.
  */
-public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optional<Cursor> before) {
+public record CatalogueParameters(Listed filter, Order order, Optional<Cursor> after, Optional<Cursor> before) {
+	/** Every image is newer than this place. */
+	private static final Cursor BEGINNING = new Cursor(0);
+
+	/** What the first page begins with. */
+	public enum Order {
+		NEWEST, OLDEST;
+
+		/** As the query spells it. */
+		public String code() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+	}
+
 	/**
 	 * Reads the query of a request.
 	 *
@@ -27,7 +46,7 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 		if (after.isPresent() && before.isPresent()) {
 			throw RejectedException.badParameter("before");
 		}
-		return new CatalogueParameters(new Listed(text(request), format(request)), after, before);
+		return new CatalogueParameters(new Listed(text(request), format(request)), order(request), after, before);
 	}
 
 	private static String text(HttpServletRequest request) throws RejectedException {
@@ -50,6 +69,15 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 		return format;
 	}
 
+	private static Order order(HttpServletRequest request) throws RejectedException {
+		Optional<String> name = value(request, "order");
+		if (name.isEmpty()) {
+			return Order.NEWEST;
+		}
+		return Arrays.stream(Order.values()).filter(order -> order.code().equals(name.get())).findFirst()
+				.orElseThrow(() -> RejectedException.badParameter("order"));
+	}
+
 	private static Optional<Cursor> cursor(HttpServletRequest request, String parameter) throws RejectedException {
 		@Nullable
 		String written = request.getParameter(parameter);
@@ -69,7 +97,35 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 	 * @param limit images on the page
 	 */
 	public CatalogueQuery query(int limit) {
-		return new CatalogueQuery(filter, after, before, limit);
+		Optional<Cursor> from = isFirst() && isOldestFirst() ? Optional.of(BEGINNING) : before;
+		return new CatalogueQuery(filter, after, from, limit);
+	}
+
+	public boolean isOldestFirst() {
+		return order == Order.OLDEST;
+	}
+
+	/** Whether the first page is wanted: a place that is given is never before it. */
+	public boolean isFirst() {
+		return after.isEmpty() && before.isEmpty();
+	}
+
+	/** The images of a page, in the order that is wanted. */
+	public List<CatalogueEntry> inOrder(CataloguePage page) {
+		return isOldestFirst() ? page.entries().reversed() : page.entries();
+	}
+
+	/** The query of the page behind this one, in the order that is wanted. */
+	public Optional<String> next(CataloguePage page) {
+		return isOldestFirst() ? page.newer().map(this::before) : page.older().map(this::after);
+	}
+
+	/** The query of the page in front of this one, in the order that is wanted. */
+	public Optional<String> previous(CataloguePage page) {
+		if (isFirst()) {
+			return Optional.empty();
+		}
+		return isOldestFirst() ? page.older().map(this::after) : page.newer().map(this::before);
 	}
 
 	/** Whether some listed images may be left out. */
@@ -83,12 +139,12 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 	}
 
 	/** The query of the page that is older than this place, as narrow as this one. */
-	public String after(Cursor place) {
+	String after(Cursor place) {
 		return narrowing() + "after=" + place;
 	}
 
 	/** The query of the page that is newer than this place, as narrow as this one. */
-	public String before(Cursor place) {
+	String before(Cursor place) {
 		return narrowing() + "before=" + place;
 	}
 
@@ -96,6 +152,7 @@ public record CatalogueParameters(Listed filter, Optional<Cursor> after, Optiona
 		String text = filter.text().isEmpty()
 				? ""
 				: "q=" + URLEncoder.encode(filter.text(), StandardCharsets.UTF_8) + "&";
-		return text + filter.format().map(format -> "format=" + format.code() + "&").orElse("");
+		return text + filter.format().map(format -> "format=" + format.code() + "&").orElse("")
+				+ (isOldestFirst() ? "order=" + order.code() + "&" : "");
 	}
 }

@@ -79,6 +79,7 @@ public record Failure(int status, String code, String textKey, Map<String, Objec
 			case TOO_MANY_PARTS, TOO_MANY_FILES, BAD_PARAMETER, LATE_OPTION, BODY_INTERRUPTED -> 400;
 			case BAD_IDEMPOTENCY_KEY -> 400;
 			case UPLOAD_TOKEN_MISSING, UPLOAD_TOKEN_WRONG -> 401;
+			case FILE_REFUSED -> 403;
 			case TOO_MANY_ATTEMPTS -> 429;
 			case TOO_SLOW -> 408;
 			case IMAGE_DELETED_SINCE -> 410;

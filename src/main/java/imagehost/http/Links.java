@@ -3,6 +3,8 @@ package imagehost.http;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -50,6 +52,16 @@ public final class Links {
 	/** The thumbnail of an image, by its own name. */
 	public String thumbnail(ImageName thumbnail) {
 		return to(Routes.THUMBNAILS + thumbnail);
+	}
+
+	/** The preview of an image, by the name of its thumbnail. */
+	public String preview(ImageName thumbnail) {
+		return to(Routes.PREVIEWS + thumbnail);
+	}
+
+	/** What describes the image of a page to other sites (oEmbed). */
+	public String oembed(ImageId id) {
+		return to(Routes.API_OEMBED) + "?format=json&url=" + URLEncoder.encode(page(id), StandardCharsets.UTF_8);
 	}
 
 	/** The page that asks whether to delete the image. */

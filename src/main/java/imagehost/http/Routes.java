@@ -19,15 +19,24 @@ public final class Routes {
 	 * {@code /report}.
 	 */
 	public static final String IMAGE_PAGES = "/i/";
+	/** For search engines: the list of {@code /sitemap/{n}.xml}. */
+	public static final String SITEMAP = "/sitemap.xml";
+	public static final String SITEMAPS = "/sitemap/";
 	/** For the administrator, where there is a token. */
 	public static final String ADMIN = "/admin";
 	public static final String ADMIN_LOGIN = "/admin/login";
 	public static final String ADMIN_LOGOUT = "/admin/logout";
 	public static final String ADMIN_REPORTS = "/admin/reports";
+	/** Which files are not accepted any more. */
+	public static final String ADMIN_REFUSED = "/admin/refused";
+	/** How much was uploaded on each day. */
+	public static final String ADMIN_UPLOADS = "/admin/uploads";
 	/** Takes the forms that do something with images. */
 	public static final String ADMIN_IMAGES = "/admin/images";
 	/** Small images: {@code /thumbnails/{id}.jpg|png}. */
 	public static final String THUMBNAILS = "/thumbnails/";
+	/** Larger ones, for the pages of images: {@code /previews/{id}.jpg|png}. */
+	public static final String PREVIEWS = "/previews/";
 	/** Style sheets, scripts, icons: {@code /assets/{version}/...}. */
 	public static final String ASSETS = "/assets/";
 
@@ -37,6 +46,7 @@ public final class Routes {
 	public static final String OPENAPI = "/api/openapi.yaml";
 	public static final String API_UPLOAD = "/api/upload";
 	public static final String API_IMAGES = "/api/images";
+	public static final String API_OEMBED = "/api/oembed";
 
 	// Interfaces of other services
 	public static final String CHEVERETO_UPLOAD = "/api/1/upload";

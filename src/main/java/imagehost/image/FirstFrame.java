@@ -13,15 +13,28 @@ import javax.imageio.stream.ImageInputStream;
  * grow with the image.
  */
 public final class FirstFrame {
-	/** Sides of what is decoded, from here to twice this: enough for each pixel to be the mean of several. */
-	private static final int DECODED_SIDE_PX = 2 * Thumbnail.LONGEST_SIDE_PX;
+	/**
+	 * What is decoded is so many times the wanted size, up to twice as many: enough for a mean to be taken of several
+	 * pixels.
+	 */
+	private static final int OVERSAMPLING = 2;
+	/** A screen of 3,840 × 2,160 pixels with transparency; beyond, rows and columns are left out. */
+	private static final long MAX_DECODED_BYTES = 32 << 20;
 
 	private FirstFrame() {
 	}
 
-	/** Of so many rows, and of so many columns, one is decoded. */
-	public static int step(int width, int height) {
-		return Math.max(1, Math.max(width, height) / DECODED_SIDE_PX);
+	/**
+	 * Of so many rows, and of so many columns, one is decoded.
+	 *
+	 * @param bytesPerPixel of what is decoded
+	 */
+	public static int step(int width, int height, int bytesPerPixel, ReducedSize size) {
+		int step = Math.max(1, Math.max(width, height) / (OVERSAMPLING * size.longestSidePx()));
+		while ((long) Math.ceilDiv(width, step) * Math.ceilDiv(height, step) * bytesPerPixel > MAX_DECODED_BYTES) {
+			step++;
+		}
+		return step;
 	}
 
 	/**

@@ -50,10 +50,10 @@ public interface FormatReader {
 	long decodeBytes(byte[] stored);
 
 	/**
-	 * Makes the thumbnail: the first frame, upright, at most {@link Thumbnail#LONGEST_SIDE_PX} a side.
+	 * Makes the thumbnail, or a preview: the first frame, upright.
 	 *
 	 * @param stored a scrubbed file
 	 * @return empty when the decoder of this machine cannot decode what browsers can
 	 */
-	Optional<Thumbnail> thumbnail(byte[] stored);
+	Optional<Thumbnail> thumbnail(byte[] stored, ReducedSize size);
 }

@@ -1,15 +1,17 @@
 package imagehost.image;
 
+import java.util.List;
+
 /**
- * A small version of an image, for lists.
+ * A reduced version of an image, of one of the {@link ReducedSize}s.
  *
  * @param format JPEG, or PNG where there is transparency
- * @param width in pixels, at most {@link #LONGEST_SIDE_PX}
- * @param height in pixels, at most {@link #LONGEST_SIDE_PX}
+ * @param width in pixels
+ * @param height in pixels
  */
 public record Thumbnail(ImageFormat format, int width, int height, byte[] bytes) {
-	/** Longest side of a thumbnail, in pixels. */
-	public static final int LONGEST_SIDE_PX = 320;
+	/** The formats that reduced images have. */
+	public static final List<ImageFormat> FORMATS = List.of(ImageFormat.JPEG, ImageFormat.PNG);
 
 	/**
 	 * The format of an image's thumbnail.

@@ -1,5 +1,6 @@
 package imagehost.image;
 
+import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -11,11 +12,14 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * The pixels of a thumbnail, premultiplied by their opacity so that transparent ones do not colour an average. For one
- * thread.
+ * The pixels of a thumbnail or a preview, premultiplied by their opacity so that transparent ones do not colour an
+ * average. For one thread.
  */
 public final class ThumbnailRaster {
 	private static final float JPEG_QUALITY = 0.82f;
+	/** Red, green, blue, opacity. */
+	private static final int BANDS = 4;
+	private static final int MAX_SAMPLE = 255;
 
 	private final BufferedImage pixels;
 
@@ -31,44 +35,65 @@ public final class ThumbnailRaster {
 	 * @param height of the image, in pixels
 	 * @param orientation 1 to 8 (TIFF 6.0, tag 274)
 	 */
-	public static ThumbnailRaster of(BufferedImage decoded, int width, int height, int orientation) {
-		double scale = Math.min(1, (double) Thumbnail.LONGEST_SIDE_PX / Math.max(width, height));
-		int scaledWidth = Math.max(1, (int) Math.round(width * scale));
-		int scaledHeight = Math.max(1, (int) Math.round(height * scale));
-		BufferedImage premultiplied = new BufferedImage(decoded.getWidth(), decoded.getHeight(),
-				BufferedImage.TYPE_INT_ARGB_PRE);
-		Graphics2D graphics = premultiplied.createGraphics();
-		graphics.drawImage(decoded, 0, 0, null);
-		graphics.dispose();
-		return new ThumbnailRaster(turn(scale(premultiplied, scaledWidth, scaledHeight), orientation));
+	public static ThumbnailRaster of(BufferedImage decoded, int width, int height, int orientation, ReducedSize size) {
+		int longerSide = Math.max(width, height);
+		BufferedImage scaled = scale(decoded, size.reduced(width, longerSide), size.reduced(height, longerSide));
+		return new ThumbnailRaster(turn(scaled, orientation));
 	}
 
-	/** Each pixel is the average of those that it covers. */
+	/** Each pixel is the mean of the area that it covers. */
 	private static BufferedImage scale(BufferedImage from, int width, int height) {
+		AreaWeights columns = new AreaWeights(from.getWidth(), width);
+		AreaWeights rows = new AreaWeights(from.getHeight(), height);
+		Rows source = new Rows(from);
 		BufferedImage to = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+		float[] narrow = new float[width * BANDS];
+		int[] row = new int[narrow.length];
+		int next = 0;
 		for (int y = 0; y < height; y++) {
-			int top = y * from.getHeight() / height;
-			int bottom = Math.max(top + 1, (y + 1) * from.getHeight() / height);
-			for (int x = 0; x < width; x++) {
-				int left = x * from.getWidth() / width;
-				int right = Math.max(left + 1, (x + 1) * from.getWidth() / width);
-				to.getRaster().setPixel(x, y, average(from, left, top, right, bottom));
+			float[] sums = new float[narrow.length];
+			for (int old = rows.first(y); old <= rows.last(y); old++) {
+				columns.shrink(source.row(old), narrow);
+				float weight = rows.weights()[next++];
+				for (int index = 0; index < sums.length; index++) {
+					sums[index] += weight * narrow[index];
+				}
 			}
+			for (int index = 0; index < row.length; index++) {
+				row[index] = Math.min(MAX_SAMPLE, (int) (sums[index] + 0.5f));
+			}
+			to.getRaster().setPixels(0, y, width, 1, row);
 		}
 		return to;
 	}
 
-	private static int[] average(BufferedImage from, int left, int top, int right, int bottom) {
-		int count = (right - left) * (bottom - top);
-		int[] samples = from.getRaster().getPixels(left, top, right - left, bottom - top, (int[]) null);
-		int[] sum = new int[4];
-		for (int index = 0; index < samples.length; index++) {
-			sum[index % 4] += samples[index];
+	/** The rows of an image, one after the other, premultiplied: a few at a time, so that no second image is made. */
+	private static final class Rows {
+		private static final int AT_ONCE = 64;
+
+		private final BufferedImage image;
+		private final BufferedImage some;
+		private final int[] row;
+		private int first = -AT_ONCE;
+
+		Rows(BufferedImage image) {
+			this.image = image;
+			this.some = new BufferedImage(image.getWidth(), Math.min(AT_ONCE, image.getHeight()),
+					BufferedImage.TYPE_INT_ARGB_PRE);
+			this.row = new int[image.getWidth()];
 		}
-		for (int band = 0; band < 4; band++) {
-			sum[band] = (sum[band] + count / 2) / count;
+
+		int[] row(int y) {
+			if (y < first || y >= first + AT_ONCE) {
+				first = y;
+				Graphics2D graphics = some.createGraphics();
+				graphics.setComposite(AlphaComposite.Src);
+				graphics.drawImage(image, 0, -y, null);
+				graphics.dispose();
+			}
+			some.getRaster().getDataElements(0, y - first, row.length, 1, row);
+			return row;
 		}
-		return sum;
 	}
 
 	/** TIFF 6.0, tag 274: which pixel of the stored image is shown where. */

@@ -3,7 +3,7 @@ package imagehost.image;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes thumbnails of stored images. Safe for many threads. */
+/** Makes thumbnails and previews of stored images. Safe for many threads. */
 public final class Thumbnailer {
 	private final ReadersByFormat readers;
 
@@ -18,13 +18,12 @@ public final class Thumbnailer {
 	}
 
 	/**
-	 * Makes the thumbnail of a stored image: its first frame, upright, at most {@link Thumbnail#LONGEST_SIDE_PX} a
-	 * side.
+	 * Reduces a stored image: its first frame, upright.
 	 *
 	 * @return empty when the decoder of this machine cannot decode what browsers can
 	 */
-	public Optional<Thumbnail> make(ImageFormat format, byte[] stored) {
-		return reader(format).thumbnail(stored);
+	public Optional<Thumbnail> make(ImageFormat format, byte[] stored, ReducedSize size) {
+		return reader(format).thumbnail(stored, size);
 	}
 
 	private FormatReader reader(ImageFormat format) {

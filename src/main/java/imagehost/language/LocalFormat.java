@@ -1,5 +1,6 @@
 package imagehost.language;
 
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -49,6 +50,7 @@ public final class LocalFormat {
 	private String size(String unit, double amount, int decimals) {
 		NumberFormat format = NumberFormat.getNumberInstance(language.locale());
 		format.setMaximumFractionDigits(decimals);
+		format.setRoundingMode(RoundingMode.HALF_UP); // as scripts do: sizes agree on all pages
 		return messages.text(unit, Map.of("count", format.format(amount)));
 	}
 

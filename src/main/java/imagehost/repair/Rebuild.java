@@ -1,7 +1,9 @@
 package imagehost.repair;
 
+import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.CatalogueLocation;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.Refusal;
 import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
 import imagehost.gate.ReadingGates;
@@ -21,8 +23,8 @@ import java.util.function.Consumer;
 
 /**
  * Makes a new catalogue from the images and the facts that their store keeps beside them: names, the choice of being
- * listed, and delete keys. Of an image without facts these are lost. Reports live in the catalogue only. The old
- * catalogue is kept beside the new one.
+ * listed, and delete keys. Of an image without facts these are lost. Reports live in the catalogue only; the list of
+ * refused files is taken over from the old one where that can be read. The old catalogue is kept beside the new one.
  */
 public final class Rebuild {
 	private final ImageStore store;
@@ -47,12 +49,14 @@ public final class Rebuild {
 		List<StoredImage> images = new ArrayList<>();
 		List<String> strangers = new ArrayList<>();
 		int adopted;
+		List<Refusal> refusals = refusals();
 		try (var replacement = location.replace()) {
 			store.list(Instant.MAX, images::add, strangers::add);
 			// The catalogue numbers images in the order in which it gets them.
 			Map<ImageName, Instant> times = times(images);
 			images.sort(Comparator.comparing(image -> times.getOrDefault(image.name(), Instant.EPOCH)));
 			adopted = adopt(images, replacement.catalogue());
+			RefusalCopy.write(refusals, replacement.catalogue().refusals());
 			replacement.catalogue().renameStore(store.nameOnce(StoreBinding.newName()));
 			replacement.finish(now).ifPresent(name -> report.accept("the old file is kept as " + name));
 		}
@@ -60,6 +64,16 @@ public final class Rebuild {
 		report.accept(Count.of(adopted, "image") + " taken into the new catalogue, " + (images.size() - adopted)
 				+ " left out");
 		return images.size() - adopted;
+	}
+
+	/** Only the old catalogue has them; it may be damaged, or not there. */
+	private List<Refusal> refusals() {
+		try (ImageCatalogue old = location.openExisting()) {
+			return RefusalCopy.read(old.refusals());
+		} catch (CatalogueException unreadable) {
+			report.accept("the list of refused files could not be taken over: " + unreadable.getMessage());
+			return List.of();
+		}
 	}
 
 	/** When each was uploaded; the time of a file is that of its last copy, perhaps. */

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Copies the rows of a catalogue into another, empty one, in their order, with the reports. Records of uploads that may
- * be repeated are left out: they are of use for a day.
+ * Copies the rows of a catalogue into another, empty one, in their order, with the reports and the refused files.
+ * Records of uploads that may be repeated are left out: they are of use for a day.
  */
 public final class RowMigration {
 	private final ImageCatalogue from;
@@ -34,6 +34,7 @@ public final class RowMigration {
 			to.addAll(page.entries().reversed());
 		}
 		copyReports();
+		RefusalCopy.write(RefusalCopy.read(from.refusals()), to.refusals());
 		if (!to.totals().equals(from.totals())) {
 			report.accept("the new catalogue has " + to.totals() + " and should have " + from.totals());
 			return 1;

@@ -5,8 +5,8 @@ import imagehost.image.ImageName;
 import java.util.Optional;
 
 /**
- * Keeps thumbnails beside the images, where nginx finds them. A cache: what is here can be made again. Safe for many
- * threads.
+ * Keeps thumbnails, or previews, beside the images, where nginx finds them. A cache: what is here can be made again.
+ * Safe for many threads.
  */
 public interface ThumbnailStore {
 	boolean contains(ImageName name);
@@ -24,6 +24,6 @@ public interface ThumbnailStore {
 	 */
 	void store(ImageName name, byte[] bytes);
 
-	/** Removes the thumbnails of an image, whatever their formats; there need not be any. */
+	/** Removes those of an image, whatever their formats; there need not be any. */
 	void remove(ImageId id);
 }

@@ -6,6 +6,7 @@ import imagehost.gate.DecoderPass;
 import imagehost.gate.OverloadedException;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
+import imagehost.image.ReducedSize;
 import imagehost.image.Thumbnail;
 import imagehost.image.Thumbnailer;
 import imagehost.storage.ImageStore;
@@ -20,13 +21,11 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
 /**
- * Makes thumbnails when they are first asked for, because most images are never listed on a page, and an upload is to
- * cost no more than its own image. Safe for many threads; one thumbnail is never made twice at once.
+ * Makes thumbnails, or previews, when they are first asked for, because most images are never listed on a page, and an
+ * upload is to cost no more than its own image. Safe for many threads; none is ever made twice at once.
  */
 public final class ThumbnailCache {
 	private static final Logger LOG = LogManager.getLogger(ThumbnailCache.class);
-	/** As much as a thumbnail can take: 320 × 320 pixels of 4 bytes that cannot be compressed. */
-	private static final int LARGEST_BYTES = 420_000;
 	/** At some 100 bytes each. */
 	private static final int MOST_REMEMBERED = 10_000;
 
@@ -34,16 +33,18 @@ public final class ThumbnailCache {
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;
 	private final Thumbnailer thumbnailer;
+	private final ReducedSize size;
 	private final ThumbnailGates gates;
 	private final ConcurrentHashMap<ImageId, ReentrantLock> making = new ConcurrentHashMap<>();
 	private final Set<ImageId> impossible = ConcurrentHashMap.newKeySet();
 
 	public ThumbnailCache(ThumbnailStore thumbnails, ImageStore store, ImageCatalogue catalogue,
-			Thumbnailer thumbnailer, ThumbnailGates gates) {
+			Thumbnailer thumbnailer, ReducedSize size, ThumbnailGates gates) {
 		this.thumbnails = thumbnails;
 		this.store = store;
 		this.catalogue = catalogue;
 		this.thumbnailer = thumbnailer;
+		this.size = size;
 		this.gates = gates;
 	}
 
@@ -53,7 +54,10 @@ public final class ThumbnailCache {
 		PRESENT,
 		/** There is no such image, or its thumbnail has another extension. */
 		UNKNOWN,
-		/** The image is there, but this machine cannot make a thumbnail of it, or has no room for one. */
+		/**
+		 * The image is there and is to be shown itself: it needs no thumbnail of this size, or one would be larger than
+		 * it is, or this machine cannot make it or has no room for it.
+		 */
 		IMPOSSIBLE
 	}
 
@@ -70,7 +74,7 @@ public final class ThumbnailCache {
 		if (entry.isEmpty()) {
 			return Outcome.UNKNOWN;
 		}
-		if (impossible.contains(name.id()) || !hasRoom()) {
+		if (!entry.get().has(size) || impossible.contains(name.id()) || !hasRoom()) {
 			return Outcome.IMPOSSIBLE;
 		}
 		try (var _ = gates.requests().enter()) {
@@ -81,7 +85,7 @@ public final class ThumbnailCache {
 	/** Thumbnails do not get to the reserve of the disk either. */
 	private boolean hasRoom() {
 		try {
-			store.requireSpace(LARGEST_BYTES);
+			store.requireSpace(size.largestBytes());
 			return true;
 		} catch (StorageException full) {
 			return false;
@@ -132,12 +136,13 @@ public final class ThumbnailCache {
 	private Optional<Thumbnail> decode(CatalogueEntry entry, byte[] bytes) {
 		try (DecoderPass decoder = gates.reading().decoders().enter()) {
 			decoder.reserve(thumbnailer.decodeBytes(entry.format(), bytes));
-			return thumbnailer.make(entry.format(), bytes);
+			return thumbnailer.make(entry.format(), bytes, size)
+					.filter(made -> size == ReducedSize.THUMBNAIL || made.bytes().length < bytes.length);
 		} catch (OverloadedException busy) {
 			throw busy;
 		} catch (RuntimeException fault) {
 			// A decoder's fault, which is the same each time: one line, and no further attempt.
-			LOG.warn("no thumbnail of {} can be made: {}", entry.name(), fault.toString());
+			LOG.warn("no {} of {} can be made: {}", size, entry.name(), fault.toString());
 			return Optional.empty();
 		}
 	}

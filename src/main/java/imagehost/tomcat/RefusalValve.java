@@ -41,7 +41,8 @@ public final class RefusalValve extends ErrorReportValve {
 			return;
 		}
 		String kind = isPage(request) ? "html" : "json";
-		try (InputStream document = RefusalValve.class.getResourceAsStream("errors/" + status + "." + kind)) {
+		String name = "errors/" + status + "." + language(request) + "." + kind;
+		try (InputStream document = RefusalValve.class.getResourceAsStream(name)) {
 			response.setStatus(status);
 			if (document != null) {
 				write(response, kind, new String(document.readAllBytes(), StandardCharsets.UTF_8));
@@ -64,6 +65,12 @@ public final class RefusalValve extends ErrorReportValve {
 		MessageBytes target = request.getCoyoteRequest().requestURI();
 		String path = String.valueOf(target.toString()).toLowerCase(Locale.ROOT); // null where it is not known
 		return !target.isNull() && INTERFACES.stream().noneMatch(path::startsWith);
+	}
+
+	/** English for clients that name it and not Russian. */
+	private static String language(Request request) {
+		String accepted = request.getHeader("Accept-Language");
+		return accepted != null && accepted.matches("(?i)(?!.*\\bru\\b).*\\ben\\b.*") ? "en" : "ru";
 	}
 
 	private static void write(Response response, String kind, String document) throws IOException {

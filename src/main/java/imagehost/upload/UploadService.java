@@ -58,7 +58,7 @@ public final class UploadService {
 	 * @param key with it, the file is stored once, however often it is sent within a day; null when it will not be
 	 *            repeated
 	 * @throws RejectedException when the file is not an image that a browser shows whole, or its name says it is
-	 *             something else
+	 *             something else, or the administrator refuses it
 	 */
 	public Uploaded upload(IncomingFile file, @Nullable IdempotencyKey key) throws RejectedException {
 		String originalName = OriginalName.ofImage(file.givenName());
@@ -68,7 +68,7 @@ public final class UploadService {
 		Optional<Uploaded> earlier = repeatable == null ? Optional.empty() : earlierUploads.find(repeatable);
 		return earlier.isPresent()
 				? earlier.get()
-				: store(inspect(bytes, isListed), originalName, isListed, repeatable);
+				: store(inspect(bytes, isListed), bytes, originalName, isListed, repeatable);
 	}
 
 	/** Only images that are listed are sure to be shown small soon. */
@@ -86,11 +86,12 @@ public final class UploadService {
 		}
 	}
 
-	private Uploaded store(Image image, String originalName, boolean isListed, @Nullable RepeatableUpload repeatable)
-			throws RejectedException {
+	private Uploaded store(Image image, byte[] file, String originalName, boolean isListed,
+			@Nullable RepeatableUpload repeatable) throws RejectedException {
 		ImageId id = ImageId.random(random);
 		String deleteKey = repeatable == null ? DeleteKey.random(random) : repeatable.deleteKey(id);
 		CatalogueEntry entry = entry(id, image, originalName, isListed, deleteKey);
+		destination.refusedFiles().requireNotRefused(file, entry.sha256());
 		Uploaded uploaded;
 		try (var _ = notes.metrics().storing()) {
 			store.store(entry.name(), image.bytes(), entry.facts());

@@ -22,6 +22,9 @@ public record ApiOperation(String id, String method, String path, String summary
 				of(context, "put", "PUT", Routes.API_IMAGES + "/{name}", "-T cat.jpg ", Routes.API_IMAGES + "/"),
 				of(context, "list", "GET", Routes.API_IMAGES, "-G -d limit=10 ", Routes.API_IMAGES),
 				of(context, "image", "GET", Routes.API_IMAGES + "/{id}", "", AN_IMAGE),
+				of(context, "oembed", "GET", Routes.API_OEMBED,
+						"-G -d url=" + context.links().to(Routes.IMAGE_PAGES) + "08evtm6zx01vjzw9 ",
+						Routes.API_OEMBED),
 				of(context, "change", "PATCH", Routes.API_IMAGES + "/{id}",
 						"-X PATCH -H \"X-Delete-Key: DgwkdhjLK5ajv6vHy3tZ8w\" -H \"Content-Type: application/json\""
 								+ " -d '{\"listed\":false}' ",

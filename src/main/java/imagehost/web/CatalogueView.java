@@ -18,12 +18,13 @@ import java.util.Map;
  * @param isNarrowed whether the page is a search
  * @param nothing what to say when there is no card: that nothing was found, that the pages end here; or empty when
  *            there is nothing at all
- * @param newer link of the page before, or empty on the first
- * @param older link of the page after, or empty on the last
+ * @param isOldestFirst whether the pages begin with the oldest image
+ * @param previous link of the page before, or empty on the first
+ * @param next link of the page after, or empty on the last
  */
 public record CatalogueView(List<ImageCard> cards, String text, String format, List<FormatChoice> formats,
 		boolean isNarrowed,
-		String nothing, String newer, String older) {
+		String nothing, boolean isOldestFirst, String previous, String next) {
 
 	/**
 	 * A format to choose.
@@ -38,12 +39,12 @@ public record CatalogueView(List<ImageCard> cards, String text, String format, L
 	}
 
 	static CatalogueView of(CatalogueParameters wanted, CataloguePage page, RequestContext context) {
-		List<ImageCard> cards = page.entries().stream().map(entry -> ImageCard.of(entry, context)).toList();
+		List<ImageCard> cards = wanted.inOrder(page).stream().map(entry -> ImageCard.of(entry, context)).toList();
 		return new CatalogueView(cards, wanted.filter().text(), wanted.formatName(), formats(context),
 				wanted.isNarrowed(),
-				cards.isEmpty() ? nothing(wanted, context) : "",
-				page.newer().map(place -> Routes.IMAGES + "?" + wanted.before(place)).orElse(""),
-				page.older().map(place -> Routes.IMAGES + "?" + wanted.after(place)).orElse(""));
+				cards.isEmpty() ? nothing(wanted, context) : "", wanted.isOldestFirst(),
+				wanted.previous(page).map(query -> Routes.IMAGES + "?" + query).orElse(""),
+				wanted.next(page).map(query -> Routes.IMAGES + "?" + query).orElse(""));
 	}
 
 	private static List<FormatChoice> formats(RequestContext context) {
@@ -51,7 +52,7 @@ public record CatalogueView(List<ImageCard> cards, String text, String format, L
 	}
 
 	private static String nothing(CatalogueParameters wanted, RequestContext context) {
-		if (wanted.after().isPresent() || wanted.before().isPresent()) {
+		if (!wanted.isFirst()) {
 			return context.messages().text("page.catalogue.nothing.here");
 		}
 		if (!wanted.isNarrowed()) {

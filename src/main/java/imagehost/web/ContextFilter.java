@@ -46,9 +46,10 @@ public final class ContextFilter extends HttpFilter {
 		return Links.of(publicUrl, request.getScheme(), host == null ? "" : host);
 	}
 
-	/** The remembered switch wins over what the browser asks for. */
+	/** The address wins over the remembered switch, and that over what the browser asks for. */
 	private Language language(HttpServletRequest request) {
-		Optional<Language> chosen = Switch.LANGUAGE.chosen(request).flatMap(Language::ofTag);
+		Optional<Language> chosen = LanguageVersions.asked(request)
+				.or(() -> Switch.LANGUAGE.chosen(request).flatMap(Language::ofTag));
 		if (chosen.isPresent()) {
 			return chosen.get();
 		}

@@ -19,7 +19,7 @@ public final class Registration {
 	}
 
 	/** Filters see requests in the order in which they are added. */
-	static void add(ServletContext context, String name, Filter filter, EnumSet<DispatcherType> dispatchers) {
+	public static void add(ServletContext context, String name, Filter filter, EnumSet<DispatcherType> dispatchers) {
 		context.addFilter(name, filter).addMappingForUrlPatterns(dispatchers, true, "/*");
 	}
 }

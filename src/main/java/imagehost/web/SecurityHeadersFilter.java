@@ -64,7 +64,8 @@ final class SecurityHeadersFilter extends HttpFilter {
 			return false;
 		}
 		String path = request.getRequestURI();
-		return path.startsWith(Routes.THUMBNAILS) || path.startsWith(Routes.IMAGES) && !path.equals(Routes.IMAGES);
+		return path.startsWith(Routes.THUMBNAILS) || path.startsWith(Routes.PREVIEWS)
+				|| path.startsWith(Routes.IMAGES) && !path.equals(Routes.IMAGES);
 	}
 
 	/** A delete key in the address must not reach another site. */

@@ -24,8 +24,8 @@ public record SwitchLink(String tag, String href, boolean isCurrent) {
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
 			return onThisSite(failed);
 		}
-		String query = request.getQueryString();
-		return onThisSite(request.getRequestURI()) + (query == null ? "" : "?" + query);
+		String query = LanguageVersions.without(request.getQueryString());
+		return onThisSite(request.getRequestURI()) + (query.isEmpty() ? "" : "?" + query);
 	}
 
 	/** Two slashes at the start would name another host (RFC 3986, section 4.2). */

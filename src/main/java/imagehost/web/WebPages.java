@@ -49,6 +49,7 @@ public record WebPages(Services services, UploadForm form, Map<String, Servlet> 
 		Registration.add(context, "mine", new MinePage(), Routes.MINE);
 		Registration.add(context, "catalogue", new ListedImagesPage(catalogue), Routes.IMAGES);
 		Registration.add(context, "catalogue-redirect", new RedirectServlet(Routes.IMAGES), "/images");
+		Registration.add(context, "sitemap", new SitemapPage(catalogue), Routes.SITEMAP, Routes.SITEMAPS + "*");
 		Registration.add(context, "image", imageRouter(), Routes.IMAGE_PAGES + "*");
 		Registration.add(context, "api-page", new ApiPage(), Routes.API);
 		Registration.add(context, "api-redirect", new RedirectServlet(Routes.API), "/api");

@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout drop="true" titleKey="page.admin.reports.title" styles="catalogue image-card notice admin" wide="true">
+<i:layout drop="true" titleKey="page.admin.reports.title" styles="catalogue image-card notice admin" scripts="local-time" wide="true">
 <jsp:attribute name="head"><meta name="robots" content="noindex"></jsp:attribute>
 <jsp:body>
 <i:admin-nav current="reports" form="${view.form}" notice="${view.notice}"/>
@@ -14,7 +14,7 @@
 <div class="admin-report__body">
 <h3 class="admin-report__name"><a href="<c:out value='${report.image.card.pagePath}'/>"><c:out
     value="${report.image.card.name}"/></a><c:if test="${not report.image.isListed}"> <span class="admin-mark">${text['page.admin.hidden']}</span></c:if></h3>
-<p class="admin-report__facts"><strong>${text['page.report.reason.'.concat(report.reason)]}</strong> · <c:out value="${report.at}"/><c:if
+<p class="admin-report__facts"><strong>${text['page.report.reason.'.concat(report.reason)]}</strong> · <time datetime="<c:out value='${report.time}'/>"><c:out value="${report.at}"/></time><c:if
     test="${not empty report.times}"> · <c:out value="${report.times}"/></c:if></p>
 <c:if test="${not empty report.text}"><p class="admin-report__text"><c:out value="${report.text}"/></p></c:if>
 <form class="admin-report__actions" method="post" action="/admin/reports">

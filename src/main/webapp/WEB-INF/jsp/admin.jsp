@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout drop="true" titleKey="page.admin.title" styles="catalogue image-card notice admin" scripts="select-all local-time" wide="true">
+<i:layout drop="true" titleKey="page.admin.title" styles="catalogue search image-card notice admin" scripts="select-all local-time" wide="true">
 <jsp:attribute name="head"><meta name="robots" content="noindex"></jsp:attribute>
 <jsp:body>
 <i:admin-nav current="images" form="${view.form}" notice="${view.notice}"/>
@@ -15,7 +15,15 @@
 <div><dt>${text['page.admin.total.reports']}</dt><dd><a href="/admin/reports"><c:out value="${view.reports}"/></a></dd></div>
 </dl>
 <h2>${text['page.admin.newest']}</h2>
-<c:choose><c:when test="${empty view.cards}"><p class="admin-empty">${text['page.admin.none']}</p></c:when><c:otherwise>
+<form class="search" role="search" method="get" action="/admin">
+<div class="search__field search__field--text"><label class="search__label" for="q">${text['page.admin.search']}</label>
+<input class="search__input" id="q" name="q" type="search" maxlength="300" autocomplete="off" enterkeyhint="search" aria-describedby="q-hint"
+    value="<c:out value='${view.text}'/>"></div>
+<button class="button search__button" type="submit">${text['page.catalogue.search.do']}</button>
+<c:if test="${not empty view.text}"><a class="button button--quiet search__button" href="/admin">${text['page.catalogue.search.clear']}</a></c:if>
+</form>
+<p class="admin-hint" id="q-hint">${text['page.admin.search.hint']}</p>
+<c:choose><c:when test="${empty view.cards}"><p class="admin-empty">${text[empty view.text ? 'page.admin.none' : 'page.admin.nothing']}</p></c:when><c:otherwise>
 <form method="post" action="/admin/images">
 <input type="hidden" name="form" value="<c:out value='${view.form}'/>">
 <input type="hidden" name="place" value="<c:out value='${view.place}'/>">

@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout drop="true" titleKey="page.api.title" styles="copy-field api" scripts="copy">
+<i:layout drop="true" titleKey="page.api.title" descriptionKey="page.api.lead" indexed="true" styles="copy-field api" scripts="copy">
 <article class="api">
 <h1>${text['page.api.heading']}</h1>
 <p class="api__lead">${text['page.api.lead']}</p>

@@ -1,38 +1,43 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout drop="true" titleKey="page.catalogue.title" title="${view.text}" tab="images" styles="catalogue search image-card" scripts="local-time" wide="true">
-<jsp:attribute name="head"><meta name="description" content="${text['page.catalogue.lead']}">
-<c:if test="${view.isNarrowed}"><meta name="robots" content="noindex">
-</c:if><c:if test="${not empty view.newer}"><link rel="prev" href="<c:out value='${view.newer}'/>">
-</c:if><c:if test="${not empty view.older}"><link rel="next" href="<c:out value='${view.older}'/>"></c:if></jsp:attribute>
+<i:layout drop="true" titleKey="page.catalogue.title" descriptionKey="page.catalogue.lead" indexed="${not view.isNarrowed}" title="${view.text}" tab="images" styles="catalogue search image-card" scripts="local-time" wide="true">
+<jsp:attribute name="head"><c:if test="${view.isNarrowed or view.isOldestFirst}"><meta name="robots" content="noindex">
+</c:if><c:if test="${not empty view.previous}"><link rel="prev" href="<c:out value='${view.previous}'/>">
+</c:if><c:if test="${not empty view.next}"><link rel="next" href="<c:out value='${view.next}'/>"></c:if></jsp:attribute>
 <jsp:body>
 <h1>${text['page.catalogue.heading']}</h1>
 <p class="catalogue__lead">${text['page.catalogue.lead']}</p>
 <form class="search" role="search" method="get" action="/images/">
 <div class="search__field search__field--text"><label class="search__label" for="q">${text['page.catalogue.search']}</label>
 <input class="search__input" id="q" name="q" type="search" maxlength="100" autocomplete="off" enterkeyhint="search"
-    placeholder="${text['page.catalogue.search.example']}" value="<c:out value='${view.text}'/>"></div>
+    placeholder="${text['page.catalogue.search.example']}" aria-describedby="q-hint" value="<c:out value='${view.text}'/>"></div>
 <div class="search__field"><label class="search__label" for="format">${text['page.catalogue.format']}</label>
 <select class="search__input" id="format" name="format">
 <option value="">${text['page.catalogue.format.any']}</option>
 <c:forEach items="${view.formats}" var="choice"><option value="<c:out value='${choice.code}'/>"<c:if
     test="${view.format == choice.code}"> selected</c:if>><c:out value="${choice.name}"/></option>
 </c:forEach></select></div>
+<div class="search__field"><label class="search__label" for="order">${text['page.catalogue.order']}</label>
+<select class="search__input" id="order" name="order">
+<option value="">${text['page.catalogue.order.newest']}</option>
+<option value="oldest"<c:if test="${view.isOldestFirst}"> selected</c:if>>${text['page.catalogue.order.oldest']}</option>
+</select></div>
 <button class="button search__button" type="submit">${text['page.catalogue.search.do']}</button>
-<c:if test="${view.isNarrowed}"><a class="button button--quiet search__button" href="/images/">${text['page.catalogue.search.clear']}</a></c:if>
+<c:if test="${view.isNarrowed or view.isOldestFirst}"><a class="button button--quiet search__button" href="/images/">${text['page.catalogue.search.clear']}</a></c:if>
 </form>
+<p class="search__hint" id="q-hint">${text['page.catalogue.search.hint']}</p>
 <c:choose><c:when test="${not empty view.cards}">
 <ul class="catalogue"><c:forEach items="${view.cards}" var="card"><li><i:image-card card="${card}"/></li></c:forEach></ul>
-<c:if test="${not empty view.newer or not empty view.older}"><nav class="pager" aria-label="${text['page.catalogue.pages']}">
-<c:if test="${not empty view.newer}"><a class="button button--quiet pager__newer" rel="prev"
-    href="<c:out value='${view.newer}'/>">${text['page.catalogue.newer']}</a></c:if>
-<c:if test="${not empty view.older}"><a class="button button--quiet pager__older" rel="next"
-    href="<c:out value='${view.older}'/>">${text['page.catalogue.older']}</a></c:if>
+<c:if test="${not empty view.previous or not empty view.next}"><nav class="pager" aria-label="${text['page.catalogue.pages']}">
+<c:if test="${not empty view.previous}"><a class="button button--quiet pager__newer" rel="prev"
+    href="<c:out value='${view.previous}'/>">${text[view.isOldestFirst ? 'page.catalogue.older' : 'page.catalogue.newer']}</a></c:if>
+<c:if test="${not empty view.next}"><a class="button button--quiet pager__older" rel="next"
+    href="<c:out value='${view.next}'/>">${text[view.isOldestFirst ? 'page.catalogue.newer' : 'page.catalogue.older']}</a></c:if>
 </nav></c:if>
 </c:when><c:when test="${not empty view.nothing}">
 <div class="empty" role="status"><img src="<c:out value='${assets}icons/empty.svg'/>" alt="" width="160" height="120">
-<h2><c:out value="${view.nothing}"/></h2><c:if test="${view.isNarrowed}"><p>${text['page.catalogue.nothing.hint']}</p></c:if>
+<h2><c:out value="${view.nothing}"/></h2>
 <p><a class="button" href="/images/">${text['page.catalogue.nothing.all']}</a></p></div>
 </c:when><c:otherwise>
 <div class="empty"><img src="<c:out value='${assets}icons/empty.svg'/>" alt="" width="160" height="120">

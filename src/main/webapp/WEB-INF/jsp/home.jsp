@@ -1,9 +1,8 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout titleKey="page.home.title" styles="home notice listed-choice image-card copy-field" scripts="copy home" wide="true">
-<jsp:attribute name="head"><meta name="description" content="${text['page.home.lead']}">
-<meta property="og:title" content="${text['page.home.title']}">
+<i:layout titleKey="page.home.title" descriptionKey="page.home.lead" indexed="true" styles="home notice listed-choice image-card copy-field" scripts="copy home" wide="true">
+<jsp:attribute name="head"><meta property="og:title" content="${text['page.home.title']}">
 <meta property="og:description" content="${text['page.home.lead']}">
 <meta property="og:image" content="<c:out value='${view.homeUrl}icon-512.png'/>">
 <meta property="og:locale" content="${language == 'ru' ? 'ru_RU' : 'en_US'}">

@@ -2,26 +2,27 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
 <i:layout drop="true" titleKey="site.name" title="${view.card.name}" tab="images"
-    styles="image zoom copy-field notice owner report" scripts="copy owner zoom local-time" wide="true">
+    description="${view.card.name} · ${view.card.format} · ${view.card.dimensions} · ${view.card.size}"
+    styles="image zoom copy-field codes notice owner report" scripts="copy owner zoom local-time" wide="true">
 <jsp:attribute name="head"><c:choose><c:when test="${view.isListed and empty view.key}">
 <link rel="canonical" href="<c:out value='${view.page}'/>"></c:when><c:otherwise><meta name="robots" content="noindex"></c:otherwise>
 </c:choose>
-<meta name="description" content="<c:out value='${view.card.name} · ${view.card.format} · ${view.card.dimensions} · ${view.card.size}'/>">
+<link rel="alternate" type="application/json+oembed" href="<c:out value='${view.oembed}'/>" title="<c:out value='${view.card.name}'/>">
 <meta property="og:locale" content="${language == 'ru' ? 'ru_RU' : 'en_US'}">
 <meta property="og:site_name" content="${text['site.name']}">
-<meta property="og:type" content="website">
+<meta property="og:type" content="photo">
 <meta property="og:title" content="<c:out value='${view.card.name}'/>">
 <meta property="og:description" content="<c:out value='${view.card.format} · ${view.card.dimensions} · ${view.card.size}'/>">
 <meta property="og:url" content="<c:out value='${view.page}'/>">
-<meta property="og:image" content="<c:out value='${view.direct}'/>">
+<meta property="og:image" content="<c:out value='${view.shown.link}'/>">
 <meta property="og:image:alt" content="<c:out value='${view.card.name}'/>">
-<meta property="og:image:type" content="<c:out value='${view.mediaType}'/>">
-<meta property="og:image:width" content="<c:out value='${view.card.width}'/>">
-<meta property="og:image:height" content="<c:out value='${view.card.height}'/>">
+<meta property="og:image:type" content="<c:out value='${view.shown.mediaType}'/>">
+<meta property="og:image:width" content="<c:out value='${view.shown.width}'/>">
+<meta property="og:image:height" content="<c:out value='${view.shown.height}'/>">
 <meta name="twitter:card" content="summary<c:if test="${view.card.width >= 300 and view.card.height >= 157}">_large_image</c:if>">
 <meta name="twitter:title" content="<c:out value='${view.card.name}'/>">
 <meta name="twitter:description" content="<c:out value='${view.card.format} · ${view.card.dimensions} · ${view.card.size}'/>">
-<meta name="twitter:image" content="<c:out value='${view.direct}'/>"></jsp:attribute>
+<meta name="twitter:image" content="<c:out value='${view.shown.link}'/>"></jsp:attribute>
 <jsp:body>
 <c:if test="${view.isNew}"><section class="notice notice--success">
 <h2 class="notice__title">${text['page.image.done']}</h2>
@@ -35,18 +36,16 @@
 <a class="image__frame" data-zoom href="<c:out value='${view.card.imagePath}'/>"
     title="${text['page.image.open']}"><img
     class="image__full<c:if test="${view.card.mayBeTransparent}"> image__full--transparent</c:if>"
-    src="<c:out value='${view.card.imagePath}'/>" alt="<c:out value='${view.card.name}'/>"
+    src="<c:out value='${view.shown.path}'/>"<c:if test="${not empty view.shown.choice}">
+    srcset="<c:out value='${view.shown.choice}'/>" sizes="(max-width: 899px) 100vw, 65vw"</c:if> alt="<c:out value='${view.card.name}'/>" fetchpriority="high"
     width="<c:out value='${view.card.width}'/>" height="<c:out value='${view.card.height}'/>"></a>
 <div class="image__side">
 <h1 class="image__name"><c:out value="${view.card.name}"/></h1>
 <section class="image__share"><h2 class="visually-hidden">${text['page.image.share']}</h2>
 <i:copy-field id="direct" labelKey="page.image.direct" value="${view.direct}"/>
-<i:copy-field id="page" labelKey="page.image.page" value="${view.page}"/>
-<i:copy-field id="markdown" labelKey="page.image.markdown" value="${view.markdown}"/>
-<i:copy-field id="html" labelKey="page.image.html" value="${view.html}"/>
-<i:copy-field id="bbcode" labelKey="page.image.bbcode" value="${view.bbcode}"/>
+<i:codes image="${view}"/>
 </section>
-<p class="image__actions"><a class="button" rel="nofollow" href="<c:out value='${view.card.pagePath}/download'/>">${text['page.image.download']}</a></p>
+<p class="image__actions"><a class="button button--quiet" rel="nofollow" href="<c:out value='${view.card.pagePath}/download'/>">${text['page.image.download']}</a></p>
 <section><h2 class="visually-hidden">${text['page.image.facts']}</h2>
 <dl class="facts">
 <div><dt>${text['page.image.format']}</dt><dd><c:out value="${view.card.format}"/></dd></div>
@@ -64,6 +63,7 @@
 <i:report-form pagePath="${view.card.pagePath}"/>
 <%-- Last, because it appears when its script has run: nothing may be pushed away. --%>
 <i:owner image="${view}"/>
+<c:if test="${not empty administrator}"><i:administrator image="${view}"/></c:if>
 </div>
 </div>
 <i:zoom/>

@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout drop="true" titleKey="page.terms.title" styles="terms">
+<i:layout drop="true" titleKey="page.terms.title" descriptionKey="page.terms.lead" indexed="true" styles="terms">
 <article class="terms">
 <h1>${text['page.terms.title']}</h1>
 <p class="terms__lead">${text['page.terms.lead']}</p>

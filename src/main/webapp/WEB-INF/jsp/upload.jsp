@@ -2,7 +2,7 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
 <%-- Without JavaScript a plain form that answers with the image page; with it assets/js/upload.js takes over. --%>
-<i:layout titleKey="page.upload.title" tab="upload" styles="notice copy-field listed-choice upload upload-card visibility my-images" scripts="upload">
+<i:layout titleKey="page.upload.title" descriptionKey="page.upload.description" indexed="true" tab="upload" styles="notice copy-field listed-choice upload upload-card visibility my-images" scripts="upload">
 <section id="upload" class="upload" data-texts data-action="/api/upload" data-max-bytes="<c:out value='${view.limitBytes}'/>"
     data-max-pixels="<c:out value='${view.limitPixels}'/>" data-max-side-px="<c:out value='${view.limitSidePx}'/>"
     data-extensions="<c:out value='${view.accepted.extensions}'/>" data-signatures="<c:out value='${view.accepted.signatures}'/>"

@@ -2,6 +2,7 @@
 <%@ attribute name="tab" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <header class="header">
+<c:if test="${not empty administrator}"><p class="header__administrator"><a href="/admin">${text['site.nav.admin']}</a></p></c:if>
 <div class="header__inner">
 <a class="header__brand" href="/"><img src="<c:out value='${assets}icons/logo.svg'/>" alt="" width="32" height="32"><span
     class="header__name">${text['site.name']}</span></a>

@@ -7,6 +7,9 @@
 <%@ attribute name="tab" description="upload or images: the tab that is active" %>
 <%@ attribute name="wide" description="true: the content has the width of the window" %>
 <%@ attribute name="drop" description="true: the page takes files, and asks first" %>
+<%@ attribute name="descriptionKey" description="of the sentence that search engines show" %>
+<%@ attribute name="description" description="instead of descriptionKey's text; escaped here" %>
+<%@ attribute name="indexed" description="true: search engines find the page in each language" %>
 <%@ attribute name="head" fragment="true" description="further elements of the head" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
@@ -17,7 +20,13 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title><c:choose><c:when test="${not empty title}"><c:out value="${title}"/> — ${text['site.name']}</c:when>
 <c:otherwise>${text[titleKey]}</c:otherwise></c:choose></title>
-<c:choose><c:when test="${theme == 'light'}"><meta name="color-scheme" content="light">
+<c:choose><c:when test="${not empty description}"><meta name="description" content="<c:out value='${description}'/>"></c:when>
+<c:otherwise><meta name="description" content="${text[empty descriptionKey ? 'site.footer.about' : descriptionKey]}"></c:otherwise></c:choose>
+<c:if test="${indexed == 'true' and not empty versions}"><link rel="canonical" href="<c:out value='${versions.canonical}'/>">
+<link rel="alternate" hreflang="x-default" href="<c:out value='${versions.standard}'/>">
+<c:forEach items="${versions.versions}" var="version"><link rel="alternate" hreflang="<c:out value='${version.tag}'/>"
+    href="<c:out value='${version.href}'/>">
+</c:forEach></c:if><c:choose><c:when test="${theme == 'light'}"><meta name="color-scheme" content="light">
 <meta name="theme-color" content="#f2f5ff"></c:when><c:when test="${theme == 'dark'}"><meta name="color-scheme" content="dark">
 <meta name="theme-color" content="#151515"></c:when><c:otherwise><meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f2f5ff" media="(prefers-color-scheme: light)">

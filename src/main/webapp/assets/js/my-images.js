@@ -3,7 +3,7 @@
 import { announce } from './announce.js';
 import { fromTemplate } from './parts.js';
 import { exported, forget, forgetAll, imported, onChange, images } from './image-store.js';
-import { fill, readableSize } from './texts.js';
+import { fill, inUtc, readableSize } from './texts.js';
 import { showVisibility } from './visibility.js';
 
 export class MyImages {
@@ -44,6 +44,7 @@ export class MyImages {
     parts.name.textContent = image.original_name || image.id;
     parts.name.href = image.page_url;
     parts.facts.textContent = `${date.format(new Date(image.uploaded_at))} · ${readableSize(image.size)}`;
+    parts.facts.title = inUtc(image.uploaded_at);
     parts.copy.dataset.copyText = image.url;
     parts.open.href = image.url;
     parts.manage.href = image.delete_url;

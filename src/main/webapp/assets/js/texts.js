@@ -9,6 +9,9 @@ export const texts = new Proxy({}, {
 /** The text with each {fact} replaced by its value, as the server does it; an unknown fact is left empty. */
 export const fill = (text, facts) => text.replace(/\{([a-z_]+)\}/g, (_, name) => facts[name] ?? '');
 
+/** A time of the server (RFC 3339) to the minute, for the title of one that is shown as the reader's clock has it. */
+export const inUtc = (time) => `${time.slice(0, 16).replace('T', ' ')} UTC`;
+
 const KILO = 1024;
 
 /** A size as the server writes it: units of 1,024, megabytes with at most one decimal, or as many as are asked for. */

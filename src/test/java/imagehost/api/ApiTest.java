@@ -23,6 +23,7 @@ import imagehost.intake.UploadRules;
 import imagehost.intake.UploadTokens;
 import imagehost.language.Language;
 import imagehost.metrics.UploadMetrics;
+import imagehost.moderation.RefusedFiles;
 import imagehost.storage.InMemoryImageStore;
 import imagehost.storage.InMemoryThumbnailStore;
 import imagehost.upload.UploadDesk;
@@ -87,13 +88,13 @@ abstract class ApiTest extends JerseyTest {
 				new Decoders(2, 1 << 27, Duration.ofSeconds(5)),
 				new UploadDestination(store, catalogue, (_, _) -> {
 				}, _ -> {
-				}), notes, true,
+				}, new RefusedFiles(catalogue.refusals(), activity, Clock.systemUTC())), notes, true,
 				Clock.systemUTC(), new SecureRandom());
 		SecretAttempts attempts = new SecretAttempts(Clock.systemUTC());
 		MemoryGate memory = new MemoryGate("memory", 10_000_000, Duration.ofSeconds(5));
 		UploadReader reader = new UploadReader(
 				new UploadRules(MAX_UPLOAD_BYTES, true, new UploadTokens(uploadTokens(), attempts)), memory);
-		DeletionService deletion = new DeletionService(store, catalogue, new InMemoryThumbnailStore(),
+		DeletionService deletion = new DeletionService(store, catalogue, List.of(new InMemoryThumbnailStore()),
 				ServedCopies.NONE, activity, metrics);
 		ApiApplication api = new ApiApplication(new UploadDesk(reader, uploads, notes), catalogue,
 				deletion, new EditingService(catalogue, store, activity),

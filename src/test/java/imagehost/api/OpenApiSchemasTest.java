@@ -32,7 +32,8 @@ class OpenApiSchemasTest {
 
 	@ParameterizedTest
 	@CsvSource({"Image,imagehost.api.ImageDocument", "ImageList,imagehost.api.ImageList",
-			"FileList,imagehost.api.FileList", "CheveretoAnswer,imagehost.compat.CheveretoAnswer",
+			"FileList,imagehost.api.FileList", "Oembed,imagehost.api.OembedDocument",
+			"CheveretoAnswer,imagehost.compat.CheveretoAnswer",
 			"CheveretoFailure,imagehost.compat.CheveretoFailure", "ImgurAnswer,imagehost.compat.ImgurAnswer"})
 	void hasTheFieldsOfTheRecords(String schema, String record) throws ClassNotFoundException {
 		assertThat(keys(file.schema(schema).get("properties"))).isEqualTo(fields(record));

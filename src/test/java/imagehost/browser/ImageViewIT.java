@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 
@@ -70,10 +71,52 @@ class ImageViewIT extends BrowserTest {
 		assertThat(clipboard).isEqualTo(value(browser.find("#direct")));
 	}
 
-	/** The page of an image that was uploaded just now, as its visitors see it. */
+	@Test
+	void showsOneCodeAtATime() throws IOException {
+		permitClipboard();
+		openPage("en");
+		assertThat(browser.find("#direct").isDisplayed()).isTrue();
+		assertThat(browser.find("#page").isDisplayed()).isTrue();
+		assertThat(browser.find("#markdown").isDisplayed()).isFalse();
+
+		browser.find("label[for=code-markdown]").click();
+
+		assertThat(browser.find("#page").isDisplayed()).isFalse();
+		browser.find("button[data-copy='#markdown']").click();
+		browser.await("it is copied", () -> clipboard().startsWith("![Мой кот."));
+		browser.find("#code-markdown").sendKeys(Keys.ARROW_RIGHT);
+		browser.await("the next one is shown", () -> browser.find("#html").isDisplayed());
+	}
+
+	@ParameterizedTest
+	@CsvSource({"360", "1440"})
+	void showsAPreviewOfALargeImageAndLeadsToTheImage(int width) throws IOException {
+		browser.resize(width, 900);
+		openPage("en", 2600, 1700);
+
+		browser.await("it is drawn", () -> browser.<Boolean>ask("const image = document.querySelector('.image__full');"
+				+ " return image.complete && image.naturalWidth > 0"));
+		assertThat(browser.<String>ask("return document.querySelector('.image__full').currentSrc"))
+				.contains("/previews/");
+		assertThat(browser.find("[data-zoom]").getDomProperty("href")).contains("/images/");
+		assertThat(browser.<Boolean>ask("return document.documentElement.scrollWidth <= innerWidth")).isTrue();
+	}
+
+	@Test
+	void enlargesNoSmallImage() throws IOException {
+		openPage("en", 60, 40);
+
+		assertThat(browser.<Long>ask("return document.querySelector('.image__full').clientWidth")).isEqualTo(60);
+	}
+
 	private void openPage(String language) throws IOException {
+		openPage(language, 300, 200);
+	}
+
+	/** The page of an image that was uploaded just now, as its visitors see it. */
+	private void openPage(String language, int width, int height) throws IOException {
 		openUpload();
-		choose(file("Мой кот.png", TestImages.photograph(300, 200)));
+		choose(file("Мой кот.png", TestImages.photograph(width, height)));
 		String page = String.valueOf(card("done").findElement(
 				By.cssSelector("[data-part=page]")).getDomProperty("href"));
 		browser.open(page + "?lang=" + language);

@@ -62,7 +62,8 @@ class ModerationIT extends ModerationTest {
 			assertFits();
 		}
 		signIn();
-		for (String path : new String[]{"/admin", "/admin/reports"}) {
+		String imagePath = page.replaceFirst("https?://[^/]*", "");
+		for (String path : new String[]{"/admin", "/admin/uploads", "/admin/refused", imagePath, "/admin/reports"}) {
 			browser.open(url(path + "?done=unlisted&count=2&lang=" + language));
 			assertThat(axe.violations(browser)).as(path).isEmpty();
 			assertFits();

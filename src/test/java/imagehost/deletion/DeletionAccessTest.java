@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,7 @@ class DeletionAccessTest {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
 		catalogue.add(CAT);
 		DeletionService deletions = new DeletionService(new InMemoryImageStore(), catalogue,
-				new InMemoryThumbnailStore(), ServedCopies.NONE, new ActivityLog(),
+				List.of(new InMemoryThumbnailStore()), ServedCopies.NONE, new ActivityLog(),
 				new UploadMetrics(new PrometheusRegistry()));
 		access = new DeletionAccess(catalogue, deletions, new BearerToken(Optional.of(TOKEN)),
 				new SecretAttempts(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)), new ActivityLog());

@@ -30,6 +30,7 @@ class DeletionServiceTest {
 	private Path folder;
 	private final InMemoryImageStore store = new InMemoryImageStore();
 	private final InMemoryThumbnailStore thumbnails = new InMemoryThumbnailStore();
+	private final InMemoryThumbnailStore previews = new InMemoryThumbnailStore();
 	private final PrometheusRegistry registry = new PrometheusRegistry();
 	private final List<ImageName> dropped = new ArrayList<>();
 	private ImageCatalogue catalogue;
@@ -38,13 +39,14 @@ class DeletionServiceTest {
 	@BeforeEach
 	void storeOne() {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
-		deletion = new DeletionService(store, catalogue, thumbnails, dropped::add, new ActivityLog(),
+		deletion = new DeletionService(store, catalogue, List.of(thumbnails, previews), dropped::add, new ActivityLog(),
 				new UploadMetrics(registry));
 		CatalogueEntry cat = new CatalogueEntry(CAT, ImageFormat.PNG, "cat.png", 4, 3, 1, 9, "00", true, Instant.EPOCH,
 				ImageFormat.PNG,
 				DeleteKey.hash("right"));
 		store.store(cat.name(), new byte[]{1}, cat.facts());
 		thumbnails.store(cat.thumbnailName(), new byte[]{1});
+		previews.store(cat.thumbnailName(), new byte[]{1});
 		catalogue.add(cat);
 	}
 
@@ -54,7 +56,7 @@ class DeletionServiceTest {
 	}
 
 	@Test
-	void deletesRowFileAndThumbnailWithTheRightKey() {
+	void deletesRowFileThumbnailAndPreviewWithTheRightKey() {
 		assertThat(deletion.delete(CAT, "wrong")).isFalse();
 		assertThat(deletion.delete(CAT, "right")).isTrue();
 		assertThat(deletion.delete(CAT, "right")).isFalse();
@@ -63,6 +65,7 @@ class DeletionServiceTest {
 		assertThat(catalogue.pendingDeletions()).isEmpty();
 		assertThat(store.size()).isZero();
 		assertThat(thumbnails.names()).isEmpty();
+		assertThat(previews.names()).isEmpty();
 		assertThat(registry.scrape(name -> name.equals("imagehost_deletions")).stream()
 				.flatMap(metric -> metric.getDataPoints().stream())
 				.map(CounterSnapshot.CounterDataPointSnapshot.class::cast)

@@ -3,8 +3,11 @@ package imagehost.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.Cursor;
 import imagehost.image.RejectedException;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,21 @@ class CatalogueParametersTest {
 	}
 
 	@Test
+	void beginsWithTheOldestAndCarriesThatOn() throws RejectedException {
+		CatalogueParameters first = CatalogueParameters
+				.of(new RequestInMemory().parameter("order", "oldest").request());
+		CataloguePage page = new CataloguePage(List.of(), Optional.of(new Cursor(3)), Optional.of(new Cursor(9)));
+
+		assertThat(first.query(5).before()).hasValue(new Cursor(0));
+		assertThat(first.next(page)).hasValue("order=oldest&before=9");
+		assertThat(first.previous(page)).isEmpty();
+		CatalogueParameters second = CatalogueParameters
+				.of(new RequestInMemory().parameter("order", "oldest").parameter("before", "9").request());
+		assertThat(second.query(5).before()).hasValue(new Cursor(9));
+		assertThat(second.previous(page)).hasValue("order=oldest&after=3");
+	}
+
+	@Test
 	void isTheWholeCatalogueWithoutParameters() throws RejectedException {
 		CatalogueParameters parameters = CatalogueParameters
 				.of(new RequestInMemory().parameter("q", "").parameter("format", " ").request());
@@ -37,7 +55,7 @@ class CatalogueParametersTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"format,webp", "after,x", "before,''", "q,a b c d e f g h i j k"})
+	@CsvSource({"format,webp", "order,largest", "after,x", "before,''", "q,a b c d e f g h i j k"})
 	void refusesAValueThatMakesNoSense(String parameter, String value) {
 		assertThatThrownBy(() -> CatalogueParameters.of(new RequestInMemory().parameter(parameter, value).request()))
 				.isInstanceOf(RejectedException.class);

@@ -20,7 +20,7 @@ class ThumbnailerTest {
 	}
 
 	private void assertThumbnail(ImageFormat format, byte[] stored) throws IOException {
-		Thumbnail thumbnail = thumbnailer.make(format, stored).orElseThrow();
+		Thumbnail thumbnail = thumbnailer.make(format, stored, ReducedSize.THUMBNAIL).orElseThrow();
 
 		assertThat(thumbnail.format()).isEqualTo(ImageFormat.JPEG);
 		assertThat(thumbnail.width()).isEqualTo(320);
@@ -36,7 +36,7 @@ class ThumbnailerTest {
 	}
 
 	private void assertNothing(ImageFormat format, byte[] stored) {
-		assertThat(thumbnailer.make(format, Arrays.copyOf(stored, 40))).isEmpty();
+		assertThat(thumbnailer.make(format, Arrays.copyOf(stored, 40), ReducedSize.THUMBNAIL)).isEmpty();
 	}
 
 	@Test

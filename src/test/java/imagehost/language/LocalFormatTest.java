@@ -25,7 +25,8 @@ class LocalFormatTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {"1|1 byte", "1023|1,023 bytes", "1024|1 KB", "524288|512 KB", "5242880|5 MB",
+	@CsvSource(delimiter = '|', value = {"1|1 byte", "1023|1,023 bytes", "1024|1 KB", "6656|7 KB", "7372|7 KB",
+			"524288|512 KB", "5242880|5 MB",
 			"4718592|4.5 MB"})
 	void writesSizesInEnglish(long bytes, String text) {
 		assertThat(english.size(bytes).replace('\u00a0', ' ')).isEqualTo(text);

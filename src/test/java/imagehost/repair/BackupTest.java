@@ -51,6 +51,7 @@ class BackupTest extends StoredImagesTest {
 	void copiesSearchIndexReportsAndTotalsInABackup() throws IOException {
 		CatalogueEntry cat = stored(1);
 		catalogue.reports().add(cat.id(), ReportReason.OTHER, "why", Instant.EPOCH);
+		catalogue.refusals().add("0a".repeat(32), "dog.png", Instant.EPOCH);
 
 		new Backup(store, location, report::add).into(new ImagesFolder(folder.resolve("backup")), Instant.EPOCH);
 
@@ -58,6 +59,7 @@ class BackupTest extends StoredImagesTest {
 			assertThat(copy.page(new CatalogueQuery(new CatalogueFilter.Listed("CAT", Optional.empty()),
 					Optional.empty(), Optional.empty(), 9)).entries()).containsExactly(cat);
 			assertThat(copy.reports().count()).isEqualTo(1);
+			assertThat(copy.refusals().newest(Optional.empty(), 9)).hasSize(1);
 			assertThat(copy.damages()).isEmpty();
 		}
 	}

@@ -154,7 +154,9 @@ class MigrationTest {
 	}
 
 	@Test
-	void movesRowsInTheirOrderWithReports() {
+	void movesRowsInTheirOrderWithReportsAndRefusedFiles() {
+		old.refusals().add("0a".repeat(32), "dog.png", Instant.EPOCH);
+		old.refusals().add("1b".repeat(32), "", Instant.EPOCH.plusSeconds(1));
 		old.reports().add(entry(1, true).id(), ReportReason.COPYRIGHT, "mine", Instant.EPOCH);
 		old.reports().add(entry(1, true).id(), ReportReason.COPYRIGHT, "mine", Instant.EPOCH);
 		try (ImageCatalogue moved = new SqliteCatalogueFolder(folder.resolve("new"), 0).open()) {
@@ -165,6 +167,8 @@ class MigrationTest {
 			assertThat(moved.totals()).isEqualTo(old.totals());
 			assertThat(moved.reports().newest(Optional.empty(), 9)).singleElement()
 					.satisfies(one -> assertThat(one.times()).isEqualTo(2));
+			assertThat(moved.refusals().newest(Optional.empty(), 9))
+					.isEqualTo(old.refusals().newest(Optional.empty(), 9)).hasSize(2);
 			assertThat(moved.damages()).isEmpty();
 		}
 	}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueFilter;
 import imagehost.catalogue.CatalogueQuery;
+import imagehost.catalogue.Refusal;
 import imagehost.image.ImageFacts;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +16,7 @@ class RebuildTest extends StoredImagesTest {
 	void rebuildsTheCatalogueFromTheImagesAndKeepsTheOldFile() {
 		CatalogueEntry cat = stored(1);
 		store.damage(stored(2).name(), new byte[]{1});
+		catalogue.refusals().add("0a".repeat(32), "dog.png", Instant.EPOCH);
 		catalogue.close();
 
 		int leftOut = new Rebuild(store, location, inspector, report::add).run(Instant.ofEpochSecond(1_700_000_000));
@@ -29,6 +31,8 @@ class RebuildTest extends StoredImagesTest {
 		assertThat(rebuilt.width()).isEqualTo(cat.width());
 		assertThat(rebuilt).isEqualTo(cat);
 		assertThat(catalogue.find(name(2).id())).isEmpty();
+		assertThat(catalogue.refusals().newest(Optional.empty(), 9)).extracting(Refusal::name)
+				.containsExactly("dog.png");
 	}
 
 	@Test

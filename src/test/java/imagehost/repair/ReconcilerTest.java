@@ -16,6 +16,7 @@ import imagehost.storage.InMemoryThumbnailStore;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class ReconcilerTest extends StoredImagesTest {
 
 	@BeforeEach
 	void wire() {
-		DeletionService deletion = new DeletionService(store, catalogue, new InMemoryThumbnailStore(),
+		DeletionService deletion = new DeletionService(store, catalogue, List.of(new InMemoryThumbnailStore()),
 				ServedCopies.NONE,
 				new ActivityLog(), new UploadMetrics(new PrometheusRegistry()));
 		reconciler = new Reconciler(store, catalogue, deletion, inspector, gates);

@@ -16,9 +16,11 @@ import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.image.ImageLimits;
 import imagehost.image.ImageName;
+import imagehost.image.ReducedSize;
 import imagehost.image.SampleImages;
 import imagehost.image.Thumbnail;
 import imagehost.image.Thumbnailer;
+import imagehost.image.jpeg.JpegSamples;
 import imagehost.storage.InMemoryImageStore;
 import imagehost.storage.StorageException;
 import imagehost.storage.ThumbnailStore;
@@ -26,6 +28,7 @@ import imagehost.storage.files.FileThumbnailStore;
 import imagehost.storage.files.ImagesFolder;
 import imagehost.thumbnail.ThumbnailCache.Outcome;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +40,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +68,7 @@ class ThumbnailCacheTest {
 	void storeOne() {
 		ImagesFolder images = new ImagesFolder(folder);
 		thumbnailsFolder = images.thumbnails();
-		thumbnailStore = new FileThumbnailStore(images);
+		thumbnailStore = new FileThumbnailStore(images.thumbnails());
 		catalogue = new SqliteCatalogueFolder(folder.resolve("catalogue"), 0).open();
 		thumbnails = cache(new ThumbnailGates(new Gate("requests", 64, Duration.ZERO), makers, reading,
 				Duration.ofSeconds(10)));
@@ -76,7 +80,7 @@ class ThumbnailCacheTest {
 
 	private ThumbnailCache cache(ThumbnailGates gates) {
 		return new ThumbnailCache(thumbnailStore, store, catalogue,
-				new Thumbnailer(AcceptedFormats.readers(ImageLimits.DEFAULT)), gates);
+				new Thumbnailer(AcceptedFormats.readers(ImageLimits.DEFAULT)), ReducedSize.THUMBNAIL, gates);
 	}
 
 	@AfterEach
@@ -91,6 +95,49 @@ class ThumbnailCacheTest {
 		BufferedImage made = ImageIO.read(thumbnailsFolder.resolve(CAT.toString()).toFile());
 		assertThat(made.getWidth()).isEqualTo(320);
 		assertThat(made.getHeight()).isEqualTo(240);
+	}
+
+	@Test
+	void makesAPreviewOfALargeImage() throws IOException {
+		ImageName large = addLarge("6k3v0q9m2c8x1hzt", 1, SampleImages.photograph(1600, 1200));
+
+		assertThat(previews().request(large)).isEqualTo(Outcome.PRESENT);
+
+		BufferedImage made = ImageIO.read(thumbnailsFolder.resolve(large.toString()).toFile());
+		assertThat(made.getWidth()).isEqualTo(1280);
+		assertThat(made.getHeight()).isEqualTo(960);
+	}
+
+	@Test
+	void makesNoPreviewOfASmallImageAnAnimationOrWhatWouldBecomeLarger() throws IOException {
+		ImageName animated = addLarge("5k3v0q9m2c8x1hzt", 2, SampleImages.photograph(1600, 1200));
+		BufferedImage detailed = ImageIO.read(new ByteArrayInputStream(SampleImages.photograph(1400, 100)));
+		ImageName coarse = addLarge("4k3v0q9m2c8x1hzt", 1,
+				JpegSamples.encode(detailed, 0.05f, ImageWriteParam.MODE_DISABLED));
+
+		ThumbnailCache previews = previews();
+
+		assertThat(previews.request(CAT)).isEqualTo(Outcome.IMPOSSIBLE);
+		assertThat(previews.request(animated)).isEqualTo(Outcome.IMPOSSIBLE);
+		assertThat(store.reads()).isZero();
+		assertThat(previews.request(coarse)).isEqualTo(Outcome.IMPOSSIBLE);
+		assertThat(previews.request(coarse)).isEqualTo(Outcome.IMPOSSIBLE);
+		assertThat(store.reads()).as("made once").isEqualTo(1);
+		assertThat(thumbnailsFolder).doesNotExist();
+	}
+
+	private ThumbnailCache previews() {
+		return new ThumbnailCache(thumbnailStore, store, catalogue,
+				new Thumbnailer(AcceptedFormats.readers(ImageLimits.DEFAULT)), ReducedSize.PREVIEW,
+				ThumbnailGates.of(1, reading, Duration.ofSeconds(10)));
+	}
+
+	private ImageName addLarge(String id, int frames, byte[] bytes) {
+		CatalogueEntry entry = new CatalogueEntry(new ImageId(id), ImageFormat.JPEG, "large.jpg", 1600, 1200, frames,
+				200_000, "00", true, Instant.EPOCH, ImageFormat.JPEG, "");
+		store.store(entry.name(), bytes, entry.facts());
+		catalogue.add(entry);
+		return entry.name();
 	}
 
 	@Test

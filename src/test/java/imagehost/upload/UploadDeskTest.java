@@ -22,6 +22,7 @@ import imagehost.intake.UploadRequest;
 import imagehost.intake.UploadRules;
 import imagehost.intake.UploadTokens;
 import imagehost.metrics.UploadMetrics;
+import imagehost.moderation.RefusedFiles;
 import imagehost.storage.InMemoryImageStore;
 import imagehost.storage.StorageException;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -59,7 +60,8 @@ class UploadDeskTest {
 		uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)), decoders,
 				new UploadDestination(store, catalogue, (_, _) -> {
 				}, _ -> {
-				}), notes, true, Clock.systemUTC(), new SecureRandom());
+				}, new RefusedFiles(catalogue.refusals(), new ActivityLog(), Clock.systemUTC())), notes, true,
+				Clock.systemUTC(), new SecureRandom());
 	}
 
 	@AfterEach

@@ -23,6 +23,7 @@ import imagehost.image.Rejection;
 import imagehost.image.SampleImages;
 import imagehost.intake.IncomingFile;
 import imagehost.metrics.UploadMetrics;
+import imagehost.moderation.RefusedFiles;
 import imagehost.storage.InMemoryImageStore;
 import imagehost.storage.StorageException;
 import imagehost.system.RequiredProgram;
@@ -59,7 +60,8 @@ class UploadServiceTest {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
 		uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)),
 				decoders,
-				new UploadDestination(store, catalogue, (entry, _) -> shrunk.add(entry.id()), leftovers::add),
+				new UploadDestination(store, catalogue, (entry, _) -> shrunk.add(entry.id()), leftovers::add,
+						new RefusedFiles(catalogue.refusals(), new ActivityLog(), Clock.fixed(NOW, ZoneOffset.UTC))),
 				new UploadNotes(new ActivityLog(), new UploadMetrics(new PrometheusRegistry())),
 				true, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom());
 	}

@@ -2,11 +2,14 @@ package imagehost.catalogue.postgresql;
 
 import imagehost.catalogue.CatalogueFilter.Everything;
 import imagehost.catalogue.CatalogueFilter.Listed;
+import imagehost.catalogue.CatalogueFilter.NamePart;
+import imagehost.catalogue.CatalogueFilter.SameFile;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.Cursor;
 import imagehost.catalogue.SearchWords;
 import imagehost.catalogue.sql.NumberedEntry;
 import imagehost.catalogue.sql.PageReader;
+import imagehost.catalogue.sql.RowScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +35,10 @@ final class PostgresqlPages implements PageReader {
 	public List<NumberedEntry> select(CatalogueQuery query, Optional<Cursor> from, boolean isBackward, int limit) {
 		Direction way = new Direction(from.map(Cursor::number), isBackward);
 		return switch (query.filter()) {
-			case Everything _ -> database.read(handle -> along(handle, "true", way, limit));
-			case Listed listed when !listed.isNarrowed() ->
-				database.read(handle -> along(handle, "is_listed = 1", way, limit));
+			case Everything _ -> along("true", way, limit);
+			case NamePart part -> along(RowScan.of(part, "ILIKE"), way, limit);
+			case SameFile file -> along(RowScan.of(file), way, limit);
+			case Listed listed when !listed.isNarrowed() -> along("is_listed = 1", way, limit);
 			case Listed listed -> search(listed).map(terms -> database.read(handle -> find(handle, terms, way, limit)))
 					.orElse(List.of());
 		};
@@ -95,12 +99,15 @@ final class PostgresqlPages implements PageReader {
 		return Optional.of(new Search(terms, longWords));
 	}
 
-	private static List<NumberedEntry> along(Handle handle, String condition, Direction way, int limit) {
-		return handle
-				.createQuery(
-						"SELECT " + NumberedEntry.COLUMNS + " FROM image WHERE " + condition + " AND " + way.behind()
-								+ " ORDER BY number " + way.order() + " LIMIT :limit")
-				.bind("from", way.start()).bind("limit", limit).map(NumberedEntry::of).list();
+	private List<NumberedEntry> along(String condition, Direction way, int limit) {
+		return along(new RowScan(condition, List.of()), way, limit);
+	}
+
+	private List<NumberedEntry> along(RowScan scan, Direction way, int limit) {
+		String sql = "SELECT " + NumberedEntry.COLUMNS + " FROM image WHERE " + scan.condition() + " AND "
+				+ way.behind() + " ORDER BY number " + way.order() + " LIMIT :limit";
+		return database.read(handle -> scan.bind(handle.createQuery(sql)).bind("from", way.start())
+				.bind("limit", limit).map(NumberedEntry::of).list());
 	}
 
 	private static List<NumberedEntry> find(Handle handle, Search search, Direction way, int limit) {

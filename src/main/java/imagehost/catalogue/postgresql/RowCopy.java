@@ -3,6 +3,7 @@ package imagehost.catalogue.postgresql;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sql.CatalogueRow;
+import imagehost.catalogue.sql.SqlRefusals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,8 @@ final class RowCopy {
 						}
 					});
 			target.addAll(batch);
+			transaction.createQuery(SqlRefusals.ALL).setFetchSize(BATCH).map(SqlRefusals::refusal)
+					.forEach(refused -> target.refusals().add(refused.sha256(), refused.name(), refused.refusedAt()));
 			return batch.size();
 		}));
 	}

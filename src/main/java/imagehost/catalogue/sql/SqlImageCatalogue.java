@@ -5,7 +5,9 @@ import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.Refusals;
 import imagehost.catalogue.Reports;
+import imagehost.catalogue.UploadDay;
 import imagehost.catalogue.UploadRecord;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
@@ -13,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +28,14 @@ public abstract class SqlImageCatalogue implements ImageCatalogue {
 	private static final String NAME_STORE = "INSERT INTO store SELECT CAST(? AS text)"
 			+ " WHERE NOT EXISTS (SELECT 1 FROM store)";
 
+	private static final long MILLIS_OF_DAY = Duration.ofDays(1).toMillis();
+	private static final String UPLOAD_DAYS = "SELECT uploaded_at / :day AS day, count(*), sum(is_listed),"
+			+ " sum(size_bytes) FROM image WHERE uploaded_at >= :since GROUP BY 1 ORDER BY 1 DESC";
+
 	private final SqlDatabase database;
 	private final PageReader pages;
 	private final Reports reports;
+	private final Refusals refusals;
 
 	/**
 	 * @param spaceForReport throws a {@link CatalogueException} when there is no room for another report
@@ -36,11 +44,25 @@ public abstract class SqlImageCatalogue implements ImageCatalogue {
 		this.database = database;
 		this.pages = pages;
 		this.reports = new SqlReports(database, spaceForReport);
+		this.refusals = new SqlRefusals(database);
 	}
 
 	@Override
 	public final Reports reports() {
 		return reports;
+	}
+
+	@Override
+	public final Refusals refusals() {
+		return refusals;
+	}
+
+	@Override
+	public final List<UploadDay> uploadDays(Instant since) {
+		return database.read(handle -> handle.createQuery(UPLOAD_DAYS).bind("day", MILLIS_OF_DAY)
+				.bind("since", since.toEpochMilli()).map((row, _) -> new UploadDay(
+						LocalDate.ofEpochDay(row.getLong("day")), row.getLong(2), row.getLong(3), row.getLong(4)))
+				.list());
 	}
 
 	@Override
@@ -137,6 +159,12 @@ public abstract class SqlImageCatalogue implements ImageCatalogue {
 	@Override
 	public final CataloguePage page(CatalogueQuery query) {
 		return pages.page(query);
+	}
+
+	@Override
+	public final long newestNumber() {
+		return database.read(handle -> handle.createQuery("SELECT coalesce(max(number), 0) FROM image")
+				.mapTo(Long.class).one());
 	}
 
 	@Override

@@ -3,11 +3,14 @@ package imagehost.catalogue.sqlite;
 import imagehost.catalogue.CatalogueFilter;
 import imagehost.catalogue.CatalogueFilter.Everything;
 import imagehost.catalogue.CatalogueFilter.Listed;
+import imagehost.catalogue.CatalogueFilter.NamePart;
+import imagehost.catalogue.CatalogueFilter.SameFile;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.Cursor;
 import imagehost.catalogue.SearchWords;
 import imagehost.catalogue.sql.NumberedEntry;
 import imagehost.catalogue.sql.PageReader;
+import imagehost.catalogue.sql.RowScan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +31,17 @@ final class PageQueries implements PageReader {
 	 *
 	 * @param tables with the condition
 	 * @param number the column that is walked along
-	 * @param expression what is searched for, or empty
+	 * @param scan with the values of the condition
 	 */
-	private record Source(String tables, String number, String expression) {
+	private record Source(String tables, String number, RowScan scan) {
+		static Source of(RowScan scan) {
+			return new Source("image WHERE " + scan.condition(), "number", scan);
+		}
 	}
 
-	private static final Source ALL = new Source("image WHERE true", "number", "");
-	private static final Source LISTED = new Source("image INDEXED BY image_listed WHERE is_listed = 1", "number", "");
+	private static final Source ALL = Source.of(new RowScan("true", List.of()));
+	private static final Source LISTED = new Source("image INDEXED BY image_listed WHERE is_listed = 1", "number",
+			new RowScan("", List.of()));
 
 	@Override
 	public List<NumberedEntry> select(CatalogueQuery query, Optional<Cursor> from, boolean isBackward, int limit) {
@@ -45,6 +52,8 @@ final class PageQueries implements PageReader {
 	private static Optional<Source> source(CatalogueFilter filter) {
 		return switch (filter) {
 			case Everything _ -> Optional.of(ALL);
+			case NamePart part -> Optional.of(Source.of(RowScan.of(part, "LIKE")));
+			case SameFile file -> Optional.of(Source.of(RowScan.of(file)));
 			case Listed listed when !listed.isNarrowed() -> Optional.of(LISTED);
 			case Listed listed -> search(listed);
 		};
@@ -57,8 +66,9 @@ final class PageQueries implements PageReader {
 		}
 		// CROSS: the index leads, in its own order, and a row is read for each image that is shown.
 		return Optional.of(new Source(
-				"image_search CROSS JOIN image ON number = image_search.rowid WHERE image_search MATCH :expression",
-				"image_search.rowid", SearchIndex.expression(words, listed.format())));
+				"image_search CROSS JOIN image ON number = image_search.rowid WHERE image_search MATCH :value0",
+				"image_search.rowid",
+				new RowScan("", List.of(SearchIndex.expression(words, listed.format())))));
 	}
 
 	private List<NumberedEntry> select(Source source, Optional<Cursor> from, boolean isBackward, int limit) {
@@ -66,11 +76,8 @@ final class PageQueries implements PageReader {
 		String sql = "SELECT " + NumberedEntry.COLUMNS + " FROM " + source.tables + condition + " ORDER BY "
 				+ source.number + (isBackward ? " ASC" : " DESC") + " LIMIT :limit";
 		return database.read(handle -> {
-			var select = handle.createQuery(sql).bind("limit", limit);
+			var select = source.scan.bind(handle.createQuery(sql)).bind("limit", limit);
 			from.ifPresent(cursor -> select.bind("from", cursor.number()));
-			if (!source.expression.isEmpty()) {
-				select.bind("expression", source.expression);
-			}
 			return select.map(NumberedEntry::of).list();
 		});
 	}

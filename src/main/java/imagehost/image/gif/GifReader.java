@@ -5,6 +5,7 @@ import imagehost.image.FormatReader;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
+import imagehost.image.ReducedSize;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.Thumbnail;
@@ -68,7 +69,7 @@ public final class GifReader implements FormatReader {
 	}
 
 	@Override
-	public Optional<Thumbnail> thumbnail(byte[] stored) {
-		return FirstFrame.attempt(() -> GifThumbnailer.thumbnail(stored, thumbnailFormat(stored)));
+	public Optional<Thumbnail> thumbnail(byte[] stored, ReducedSize size) {
+		return FirstFrame.attempt(() -> GifThumbnailer.thumbnail(stored, thumbnailFormat(stored), size));
 	}
 }

@@ -4,6 +4,7 @@ import imagehost.image.FormatReader;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
+import imagehost.image.ReducedSize;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.Thumbnail;
@@ -75,9 +76,9 @@ public final class JpegReader implements FormatReader {
 	}
 
 	@Override
-	public Optional<Thumbnail> thumbnail(byte[] stored) {
+	public Optional<Thumbnail> thumbnail(byte[] stored, ReducedSize size) {
 		try {
-			return Optional.of(thumbnailer.make(stored));
+			return Optional.of(thumbnailer.make(stored, size));
 		} catch (RejectedException _) {
 			return Optional.empty(); // damaged since, or stored when other rules held
 		}

@@ -4,6 +4,7 @@ import imagehost.image.ImageFormat;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
 import imagehost.image.KeptBytes;
+import imagehost.image.ReducedSize;
 import imagehost.image.RejectedException;
 import imagehost.image.Thumbnail;
 import imagehost.image.jpeg.decoder.JpegCodec;
@@ -33,16 +34,16 @@ final class JpegThumbnailer {
 	}
 
 	/**
-	 * Makes a thumbnail.
+	 * Makes a thumbnail or a preview.
 	 *
 	 * @param scrubbed the image's bytes, verified
 	 */
-	Thumbnail make(byte[] scrubbed) throws RejectedException {
+	Thumbnail make(byte[] scrubbed, ReducedSize size) throws RejectedException {
 		Inspection inspection = new JpegWalk(scrubbed, limits).inspect();
 		JpegFrameHeader frame = JpegFrameParser.find(scrubbed, limits);
 		try (Arena arena = Arena.ofConfined()) {
-			RgbPixels pixels = codec.decode(arena, scrubbed, frame, Thumbnail.LONGEST_SIDE_PX);
-			return make(pixels, scrubbed, frame, inspection.orientation());
+			RgbPixels pixels = codec.decode(arena, scrubbed, frame, size.longestSidePx());
+			return make(pixels, scrubbed, frame, inspection.orientation(), size);
 		}
 	}
 
@@ -53,19 +54,14 @@ final class JpegThumbnailer {
 	 * @param scrubbed the image's bytes, verified
 	 * @param orientation that the image is shown in, 1 to 8
 	 */
-	Thumbnail make(RgbPixels decoded, byte[] scrubbed, JpegFrameHeader frame, int orientation)
+	Thumbnail make(RgbPixels decoded, byte[] scrubbed, JpegFrameHeader frame, int orientation, ReducedSize size)
 			throws RejectedException {
 		int longerSide = Math.max(frame.width(), frame.height());
-		RgbPixels pixels = decoded.shrunk(shrunk(frame.width(), longerSide), shrunk(frame.height(), longerSide))
+		RgbPixels pixels = decoded
+				.shrunk(size.reduced(frame.width(), longerSide), size.reduced(frame.height(), longerSide))
 				.turned(orientation);
 		byte[] bytes = frame.components() == 1 ? codec.encodeGrey(pixels) : codec.encode(pixels);
 		return new Thumbnail(ImageFormat.JPEG, pixels.width(), pixels.height(), withProfile(bytes, scrubbed, frame));
-	}
-
-	private static int shrunk(int side, int longerSide) {
-		return longerSide <= Thumbnail.LONGEST_SIDE_PX
-				? side
-				: Math.max(1, (int) Math.round((double) side * Thumbnail.LONGEST_SIDE_PX / longerSide));
 	}
 
 	/** The profile of four inks says nothing of red, green and blue. */

@@ -3,9 +3,9 @@ package imagehost.image.jpeg;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
 import imagehost.image.KeptBytes;
+import imagehost.image.ReducedSize;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
-import imagehost.image.Thumbnail;
 import imagehost.image.Verification;
 import imagehost.image.jpeg.decoder.JpegVerdict;
 import imagehost.image.jpeg.decoder.JpegVerdict.Fault;
@@ -76,13 +76,13 @@ final class JpegVerification implements Verification {
 	}
 
 	private static boolean isLarge(int longerSide) {
-		return longerSide >= Thumbnail.LONGEST_SIDE_PX;
+		return longerSide >= ReducedSize.THUMBNAIL.longestSidePx();
 	}
 
 	private Verified shrunk(Inspection inspection, byte[] exact, JpegFrameHeader frame, RgbPixels pixels)
 			throws RejectedException {
 		return new Verified(exact, true,
-				Optional.of(thumbnailer.make(pixels, exact, frame, inspection.orientation())));
+				Optional.of(thumbnailer.make(pixels, exact, frame, inspection.orientation(), ReducedSize.THUMBNAIL)));
 	}
 
 	private JpegWalk walk(byte[] scrubbed) throws RejectedException {

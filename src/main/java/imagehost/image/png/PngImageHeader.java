@@ -77,6 +77,11 @@ record PngImageHeader(int width, int height, int bitDepth, int colourType, boole
 		return 1 + (pixels * bitDepth * channels() + 7) / 8;
 	}
 
+	/** Of the pixels of 8 or 16 bits that are decoded; fewer bits stay packed. */
+	int bytesPerPixel() {
+		return Math.ceilDiv(bitDepth * channels(), 8);
+	}
+
 	private int channels() {
 		return switch (colourType) {
 			case TRUECOLOUR -> 3;

@@ -6,6 +6,7 @@ import imagehost.image.ImageFormat;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
 import imagehost.image.KeptBytes;
+import imagehost.image.ReducedSize;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.Thumbnail;
@@ -77,7 +78,7 @@ public final class PngReader implements FormatReader {
 	}
 
 	@Override
-	public Optional<Thumbnail> thumbnail(byte[] stored) {
-		return FirstFrame.attempt(() -> PngThumbnailer.thumbnail(stored, thumbnailFormat(stored)));
+	public Optional<Thumbnail> thumbnail(byte[] stored, ReducedSize size) {
+		return FirstFrame.attempt(() -> PngThumbnailer.thumbnail(stored, thumbnailFormat(stored), size));
 	}
 }

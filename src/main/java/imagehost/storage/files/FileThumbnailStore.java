@@ -3,6 +3,7 @@ package imagehost.storage.files;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
+import imagehost.image.Thumbnail;
 import imagehost.storage.StorageException;
 import imagehost.storage.StoredImage;
 import imagehost.storage.ThumbnailStore;
@@ -16,14 +17,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
-/** Thumbnails as files that nginx serves, {@code .thumbnails/<id>.<ext>}. */
+/** Thumbnails, or previews, as files that nginx serves, {@code .thumbnails/<id>.<ext>}. */
 public final class FileThumbnailStore implements ThumbnailStore {
 	private final Path folder;
 	private final FileSteps steps = new FileSteps();
 
-	/** The folder is made where it is missing, also later: it may be deleted at any time. */
-	public FileThumbnailStore(ImagesFolder folder) {
-		this.folder = folder.thumbnails();
+	/** @param folder made where it is missing, also later: it may be deleted at any time */
+	public FileThumbnailStore(Path folder) {
+		this.folder = folder;
 	}
 
 	@Override
@@ -81,7 +82,7 @@ public final class FileThumbnailStore implements ThumbnailStore {
 
 	@Override
 	public void remove(ImageId id) {
-		for (ImageFormat format : ImageFormat.values()) {
+		for (ImageFormat format : Thumbnail.FORMATS) {
 			try {
 				Files.deleteIfExists(file(new ImageName(id, format)));
 			} catch (IOException cause) {

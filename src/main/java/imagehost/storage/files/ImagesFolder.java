@@ -15,10 +15,11 @@ import java.util.Set;
 public record ImagesFolder(Path images) {
 	private static final String INCOMING = ".incoming";
 	private static final String THUMBNAILS = ".thumbnails";
+	private static final String PREVIEWS = ".previews";
 	private static final String CATALOGUE = ".catalogue";
 	private static final String NAME = ".name";
 	/** {@code lost+found} is the file system's, where the volume is mounted here. */
-	private static final Set<String> OWN = Set.of(INCOMING, THUMBNAILS, CATALOGUE, NAME, "lost+found");
+	private static final Set<String> OWN = Set.of(INCOMING, THUMBNAILS, PREVIEWS, CATALOGUE, NAME, "lost+found");
 
 	/** Uploads that are not acknowledged yet. */
 	public Path incoming() {
@@ -33,6 +34,11 @@ public record ImagesFolder(Path images) {
 	/** A cache that may be deleted at any time. */
 	public Path thumbnails() {
 		return images.resolve(THUMBNAILS);
+	}
+
+	/** Another cache, of the images that the pages of large ones show. */
+	public Path previews() {
+		return images.resolve(PREVIEWS);
 	}
 
 	/** Where a catalogue in SQLite is. */

@@ -60,7 +60,12 @@ public final class S3ImageStore implements ImageStore, AutoCloseable {
 
 	/** Thumbnails in the same bucket; closed with this store. */
 	public S3ThumbnailStore thumbnails() {
-		return new S3ThumbnailStore(objects);
+		return new S3ThumbnailStore(objects, "thumbnails/");
+	}
+
+	/** Previews in the same bucket; closed with this store. */
+	public S3ThumbnailStore previews() {
+		return new S3ThumbnailStore(objects, "previews/");
 	}
 
 	@Override

@@ -94,7 +94,7 @@ final class AdminAccess {
 		int status = attempt(given.strip(), request, response);
 		if (status == HttpServletResponse.SC_OK) {
 			activity.signedIn();
-			response.addCookie(cookie(sessions.begin(), SignedSessions.LIFETIME, request));
+			response.addCookie(cookie(sessions.begin(), Routes.HOME, SignedSessions.LIFETIME, request));
 		}
 		return status;
 	}
@@ -116,12 +116,14 @@ final class AdminAccess {
 
 	/** Makes the browser forget its session. */
 	void signOut(HttpServletRequest request, HttpServletResponse response) {
-		response.addCookie(cookie("", Duration.ZERO, request));
+		response.addCookie(cookie("", Routes.HOME, Duration.ZERO, request));
+		response.addCookie(cookie("", Routes.ADMIN, Duration.ZERO, request)); // of a version before
 	}
 
-	private static Cookie cookie(String value, Duration age, HttpServletRequest request) {
+	/** For every page: those of images show what the administrator may do. */
+	private static Cookie cookie(String value, String path, Duration age, HttpServletRequest request) {
 		Cookie cookie = new Cookie(COOKIE, value);
-		cookie.setPath(Routes.ADMIN);
+		cookie.setPath(path);
 		cookie.setMaxAge((int) age.toSeconds());
 		cookie.setHttpOnly(true);
 		// By the link, not the connection: TLS may end before nginx, and the public URL knows of it.

@@ -7,6 +7,7 @@ import imagehost.http.RequestContext;
 import imagehost.http.Routes;
 import imagehost.image.ImageId;
 import imagehost.moderation.ModerationService;
+import imagehost.moderation.RefusedFiles;
 import imagehost.web.SeeOther;
 import imagehost.web.View;
 import jakarta.servlet.ServletException;
@@ -20,22 +21,23 @@ import java.util.function.Predicate;
 
 /**
  * {@code POST /admin/images}: what is done with the images that were ticked ({@code id}, several); {@code action} is
- * {@code list}, {@code unlist}, {@code delete}, which asks first, or {@code delete-now}.
+ * {@code list}, {@code unlist}, {@code delete}, which asks first, or {@code delete-now}; with {@code refuse} the files
+ * are not accepted again.
  */
 final class ImageActions extends GuardedPage {
 	private static final long serialVersionUID = 1L;
-	/** Where to go afterwards: a page of images, or the reports. */
-	private static final String PLACE = "((?:after|before)=[0-9]{1,18})?|reports";
 
 	private final transient ImageCatalogue catalogue;
 	private final transient ModerationService moderation;
+	private final transient RefusedFiles refusedFiles;
 	private final transient DeletionService deletions;
 
 	ImageActions(AdminAccess access, ImageCatalogue catalogue, ModerationService moderation,
-			DeletionService deletions) {
+			RefusedFiles refusedFiles, DeletionService deletions) {
 		super(access, READ_AND_POST);
 		this.catalogue = catalogue;
 		this.moderation = moderation;
+		this.refusedFiles = refusedFiles;
 		this.deletions = deletions;
 	}
 
@@ -49,18 +51,22 @@ final class ImageActions extends GuardedPage {
 	void act(Session session, HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		List<Optional<ImageId>> ids = ids(request);
-		String place = parameter(request, "place");
+		Optional<Place> place = Place.parse(parameter(request, "place"));
 		if (ids.size() > CatalogueQuery.MAX_LIMIT || ids.stream().anyMatch(Optional::isEmpty)
-				|| !place.matches(PLACE)) {
+				|| place.isEmpty()) {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 			return;
 		}
 		List<ImageId> chosen = ids.stream().flatMap(Optional::stream).distinct().toList();
 		switch (parameter(request, "action")) {
-			case "list" -> each(chosen, moderation::list, "listed", place, response);
-			case "unlist" -> each(chosen, moderation::unlist, "unlisted", place, response);
-			case "delete-now" -> each(chosen, deletions::delete, "deleted", place, response);
-			case "delete" -> ask(session, chosen, place, request, response);
+			case "list" -> each(chosen, moderation::list, "listed", place.get(), response);
+			case "unlist" -> each(chosen, moderation::unlist, "unlisted", place.get(), response);
+			case "delete-now" -> {
+				boolean isPurge = !parameter(request, "refuse").isEmpty();
+				each(chosen, isPurge ? this::purge : deletions::delete, isPurge ? "purged" : "deleted", place.get(),
+						response);
+			}
+			case "delete" -> ask(session, chosen, place.get(), request, response);
 			default -> response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 		}
 	}
@@ -75,30 +81,29 @@ final class ImageActions extends GuardedPage {
 		return value == null ? "" : value;
 	}
 
-	private static void each(List<ImageId> chosen, Predicate<ImageId> action, String done, String place,
+	private static void each(List<ImageId> chosen, Predicate<ImageId> action, String done, Place place,
 			HttpServletResponse response) {
 		int count = (int) chosen.stream().filter(action).count();
-		SeeOther.answer(response, path(place) + Notice.query(done, count));
+		SeeOther.answer(response, place.after(done, count));
 	}
 
-	private static String path(String place) {
-		if (place.equals("reports")) {
-			return Routes.ADMIN_REPORTS + "?";
-		}
-		return Routes.ADMIN + "?" + (place.isEmpty() ? "" : place + "&");
+	/** Refused first: so nobody uploads it again while it is being deleted. */
+	private boolean purge(ImageId id) {
+		catalogue.find(id).ifPresent(entry -> refusedFiles.refuse(entry.sha256(), entry.displayName()));
+		return deletions.delete(id);
 	}
 
-	private void ask(Session session, List<ImageId> chosen, String place, HttpServletRequest request,
+	private void ask(Session session, List<ImageId> chosen, Place place, HttpServletRequest request,
 			HttpServletResponse response) throws ServletException, IOException {
 		RequestContext context = RequestContext.of(request);
 		List<ManagedImage> cards = chosen.stream().map(catalogue::find).flatMap(Optional::stream)
 				.map(entry -> ManagedImage.of(entry, context)).toList();
 		if (cards.isEmpty()) {
-			SeeOther.answer(response, path(place) + Notice.query("deleted", 0));
+			SeeOther.answer(response, place.after("deleted", 0));
 			return;
 		}
 		View.show(request, response, "admin-delete",
-				new DeleteSeveralView(session.formToken(), cards, place, path(place)), View.NEVER_KEEP);
+				new DeleteSeveralView(session.formToken(), cards, place.written(), place.back()), View.NEVER_KEEP);
 	}
 
 	/**

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** What an action of the administrator did, shown on the page that follows: {@code done=unlisted&count=3}. */
 final class Notice {
-	private static final List<String> DONE = List.of("deleted", "listed", "unlisted", "dismissed", "nothing");
+	private static final List<String> DONE = List.of("deleted", "listed", "unlisted", "dismissed", "purged", "refused",
+			"accepted", "nothing");
 
 	private Notice() {
 	}
@@ -25,7 +26,11 @@ final class Notice {
 			return "";
 		}
 		RequestContext context = RequestContext.of(request);
-		String noun = done.equals("dismissed") ? "count.reports" : "count.images";
+		String noun = switch (done) {
+			case "dismissed" -> "count.reports";
+			case "refused", "accepted" -> "count.files";
+			default -> "count.images";
+		};
 		String counted = new LocalFormat(context.language()).count(noun, Integer.parseInt(count));
 		return context.messages().text("page.admin.done." + done, Map.of("counted", counted));
 	}

@@ -1,13 +1,9 @@
 package imagehost.web.admin;
 
-import imagehost.catalogue.CatalogueFilter.Everything;
 import imagehost.catalogue.CataloguePage;
-import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.http.CatalogueParameters;
 import imagehost.http.RequestContext;
 import imagehost.http.Routes;
-import imagehost.image.RejectedException;
 import imagehost.moderation.ModerationService;
 import imagehost.storage.ImageStore;
 import imagehost.web.View;
@@ -16,8 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code GET /admin}: how much there is, and the newest images, unlisted ones too. */
+/** {@code GET /admin?q=}: how much there is, and the newest images or those looked for, unlisted ones too. */
 final class OverviewPage extends GuardedPage {
 	private static final long serialVersionUID = 1L;
 	private static final int IMAGES_ON_PAGE = 24;
@@ -36,20 +33,18 @@ final class OverviewPage extends GuardedPage {
 	@Override
 	void show(Session session, HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
-		CatalogueParameters wanted;
-		try {
-			wanted = CatalogueParameters.of(request);
-		} catch (RejectedException malformed) {
+		Optional<AdminQuery> asked = AdminQuery.of(request);
+		if (asked.isEmpty()) {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 			return;
 		}
+		AdminQuery wanted = asked.get();
 		RequestContext context = RequestContext.of(request);
-		CataloguePage page = catalogue
-				.page(new CatalogueQuery(new Everything(), wanted.after(), wanted.before(), IMAGES_ON_PAGE));
-		String place = wanted.after().map(wanted::after).or(() -> wanted.before().map(wanted::before)).orElse("");
+		CataloguePage page = wanted.page(catalogue, IMAGES_ON_PAGE);
 		OverviewView view = new OverviewView(session.formToken(),
 				TotalsView.of(catalogue.totals(), store, context), moderation.reportCount(),
-				page.entries().stream().map(entry -> ManagedImage.of(entry, context)).toList(), place,
+				page.entries().stream().map(entry -> ManagedImage.of(entry, context)).toList(), wanted.text(),
+				wanted.place(),
 				page.newer().map(cursor -> Routes.ADMIN + "?" + wanted.before(cursor)).orElse(""),
 				page.older().map(cursor -> Routes.ADMIN + "?" + wanted.after(cursor)).orElse(""),
 				Notice.read(request));
@@ -61,12 +56,13 @@ final class OverviewPage extends GuardedPage {
 	 *
 	 * @param form stands in each form
 	 * @param reports open ones
+	 * @param text what is looked for, or empty
 	 * @param place the query of this page, or empty on the first
 	 * @param newer link of the page before, or empty on the first
 	 * @param older link of the page after, or empty on the last
 	 * @param notice what the last action did, or empty
 	 */
-	public record OverviewView(String form, TotalsView totals, long reports, List<ManagedImage> cards, String place,
-			String newer, String older, String notice) {
+	public record OverviewView(String form, TotalsView totals, long reports, List<ManagedImage> cards, String text,
+			String place, String newer, String older, String notice) {
 	}
 }

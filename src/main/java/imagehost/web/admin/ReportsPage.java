@@ -78,14 +78,15 @@ final class ReportsPage extends GuardedPage {
 	 *
 	 * @param reason the code of the reason
 	 * @param at when, in words
+	 * @param time the same, RFC 3339
 	 * @param times how many reports it stands for, in words; empty when it is one
 	 */
 	public record ReportView(long number, ManagedImage image, String reason, String text, String at,
-			String times) {
+			String time, String times) {
 		static ReportView of(ImageReport report, RequestContext context) {
 			LocalFormat write = new LocalFormat(context.language());
 			return new ReportView(report.number(), ManagedImage.of(report.entry(), context), report.reason().code(),
-					report.text(), write.dateTime(report.reportedAt()),
+					report.text(), write.dateTime(report.reportedAt()), report.reportedAt().toString(),
 					report.times() > 1 ? write.count("count.reports", report.times()) : "");
 		}
 	}

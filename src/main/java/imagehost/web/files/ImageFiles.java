@@ -8,6 +8,8 @@ import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -40,6 +42,18 @@ final class ImageFiles extends FileServlet {
 	Optional<String> movedTo(HttpServletRequest request) {
 		Links links = RequestContext.of(request).links();
 		return ImageId.parse(below(request)).flatMap(catalogue::find).map(entry -> links.image(entry.name()));
+	}
+
+	/** Without nginx the service knows which images no search engine is to show; nginx does not. */
+	@Override
+	protected void doGet(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		boolean isUnlisted = ImageName.parse(below(request)).map(ImageName::id).flatMap(catalogue::find)
+				.filter(entry -> !entry.isListed()).isPresent();
+		if (isUnlisted) {
+			response.setHeader("X-Robots-Tag", "noindex");
+		}
+		super.doGet(request, response);
 	}
 
 	private static String below(HttpServletRequest request) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class RootFiles extends FileServlet {
 	private static final long serialVersionUID = 1L;
 	static final List<String> PATHS = List.of("/favicon.ico", "/apple-touch-icon.png", "/icon-192.png",
-			"/icon-512.png", "/icon-maskable-512.png", "/robots.txt", "/manifest.webmanifest", Routes.OPENAPI);
+			"/icon-512.png", "/icon-maskable-512.png", "/manifest.webmanifest", Routes.OPENAPI);
 
 	@Override
 	Optional<String> resource(HttpServletRequest request) {

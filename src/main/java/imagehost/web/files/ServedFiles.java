@@ -13,10 +13,16 @@ import java.util.Map;
  * Everything that is served as a file: which servlet answers which path.
  *
  * @param images where the images come from
- * @param madeThumbnails where the thumbnails come from that were made already
  */
-public record ServedFiles(ImageCatalogue catalogue, ThumbnailCache thumbnails, FileSource images,
-		FileSource madeThumbnails) {
+public record ServedFiles(ImageCatalogue catalogue, FileSource images, Reduced thumbnails, Reduced previews) {
+
+	/**
+	 * Reduced images of one size.
+	 *
+	 * @param made where those come from that were made already
+	 */
+	public record Reduced(ThumbnailCache cache, FileSource made) {
+	}
 
 	/** Registers all of it but what is below the pages of images. */
 	public void register(ServletContext context) {
@@ -24,10 +30,14 @@ public record ServedFiles(ImageCatalogue catalogue, ThumbnailCache thumbnails, F
 		context.setAttribute("assets", Routes.ASSETS + version + "/");
 		Registration.add(context, "assets", new AssetFiles(version), Routes.ASSETS + "*");
 		Registration.add(context, "images", new ImageFiles(images, catalogue), Routes.IMAGES + "*");
-		Registration.add(context, "thumbnails", new ThumbnailFiles(thumbnails, catalogue, madeThumbnails),
+		Registration.add(context, "thumbnails",
+				new ThumbnailFiles(Routes.THUMBNAILS, thumbnails.cache, catalogue, thumbnails.made),
 				Routes.THUMBNAILS + "*");
+		Registration.add(context, "previews", new PreviewFiles(previews.cache, catalogue, previews.made),
+				Routes.PREVIEWS + "*");
 		Registration.add(context, "sharex", new ShareXConfiguration(), Routes.SHAREX);
 		Registration.add(context, "upload-script", new UploadScript(), Routes.UPLOAD_SCRIPT);
+		Registration.add(context, "robots", new RobotsFile(), RobotsFile.PATH);
 		Registration.add(context, "root-files", new RootFiles(), RootFiles.PATHS.toArray(String[]::new));
 	}
 

@@ -17,27 +17,30 @@ import java.util.Optional;
  * {@code GET /thumbnails/{id}.jpg|png}: made now where it is not there yet. nginx serves those that are there from the
  * same place, and comes here for the others.
  */
-final class ThumbnailFiles extends FileServlet {
+class ThumbnailFiles extends FileServlet {
 	private static final long serialVersionUID = 1L;
 
+	private final String path;
 	private final transient ThumbnailCache thumbnails;
 	private final transient ImageCatalogue catalogue;
 	private final transient FileSource source;
 
-	ThumbnailFiles(ThumbnailCache thumbnails, ImageCatalogue catalogue, FileSource source) {
+	/** @param path that they are below, with a slash at its end */
+	ThumbnailFiles(String path, ThumbnailCache thumbnails, ImageCatalogue catalogue, FileSource source) {
+		this.path = path;
 		this.thumbnails = thumbnails;
 		this.catalogue = catalogue;
 		this.source = source;
 	}
 
 	@Override
-	public void init() throws ServletException {
+	public final void init() throws ServletException {
 		super.init();
-		mount(source, "/thumbnails");
+		mount(source, path.substring(0, path.length() - 1));
 	}
 
 	@Override
-	protected void doGet(HttpServletRequest request, HttpServletResponse response)
+	protected final void doGet(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		if (isMade(request, response)) {
 			super.doGet(request, response);
@@ -45,18 +48,23 @@ final class ThumbnailFiles extends FileServlet {
 	}
 
 	@Override
-	protected void doHead(HttpServletRequest request, HttpServletResponse response)
+	protected final void doHead(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		if (isMade(request, response)) {
 			super.doHead(request, response);
 		}
 	}
 
+	/** Makes it where it is not there yet. */
+	Outcome made(ImageName name) {
+		return thumbnails.request(name);
+	}
+
 	/** True when the file is there; otherwise the request is answered. */
 	private boolean isMade(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		ImageName name = name(request).orElseThrow();
 		Optional<CatalogueEntry> entry = catalogue.find(name.id());
-		Outcome outcome = thumbnails.request(name);
+		Outcome outcome = made(name);
 		if (outcome == Outcome.PRESENT) {
 			return true;
 		}
@@ -64,24 +72,24 @@ final class ThumbnailFiles extends FileServlet {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return false;
 		}
-		// What this machine cannot decode is rare; the page shows the image itself in its place.
+		// What this machine cannot decode is rare: the image itself is shown in its place.
 		response.setHeader("Cache-Control", View.NEVER_KEEP);
 		response.sendRedirect(Routes.IMAGES + entry.get().name());
 		return false;
 	}
 
 	@Override
-	Optional<String> resource(HttpServletRequest request) {
-		return name(request).map(name -> Routes.THUMBNAILS + name);
+	final Optional<String> resource(HttpServletRequest request) {
+		return name(request).map(name -> path + name);
 	}
 
 	private static Optional<ImageName> name(HttpServletRequest request) {
-		String path = request.getPathInfo() == null ? "" : request.getPathInfo();
-		return path.isEmpty() ? Optional.empty() : ImageName.parse(path.substring(1));
+		String name = request.getPathInfo() == null ? "" : request.getPathInfo();
+		return name.isEmpty() ? Optional.empty() : ImageName.parse(name.substring(1));
 	}
 
 	@Override
-	String cacheControl(HttpServletRequest request) {
+	final String cacheControl(HttpServletRequest request) {
 		return FOR_EVER;
 	}
 }

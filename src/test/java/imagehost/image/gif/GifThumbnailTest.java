@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageLimits;
+import imagehost.image.ReducedSize;
 import imagehost.image.Thumbnail;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -21,7 +22,7 @@ class GifThumbnailTest {
 		byte[] file = GifBytes.screen(10, 10).descriptor(3, 4, 4, 3, 0).raw(MINIMUM_CODE_SIZE)
 				.subBlock(codes(12, true)).raw(0).image(10, 10).end();
 
-		Thumbnail thumbnail = reader.thumbnail(file).orElseThrow();
+		Thumbnail thumbnail = reader.thumbnail(file, ReducedSize.THUMBNAIL).orElseThrow();
 		BufferedImage decoded = decode(thumbnail);
 
 		assertThat(thumbnail.format()).isEqualTo(ImageFormat.PNG);
@@ -37,7 +38,7 @@ class GifThumbnailTest {
 		byte[] file = GifBytes.screen(10, 10).descriptor(0, 0, 0, 0, 0).raw(MINIMUM_CODE_SIZE)
 				.subBlock(GifBytes.codesOf(4, 5)).raw(0).end();
 
-		assertThat(reader.thumbnail(file)).hasValueSatisfying(
+		assertThat(reader.thumbnail(file, ReducedSize.THUMBNAIL)).hasValueSatisfying(
 				thumbnail -> assertThat(thumbnail.format()).isEqualTo(ImageFormat.PNG));
 	}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
+import imagehost.image.ReducedSize;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.Verification.Verified;
@@ -57,7 +58,7 @@ class JpegSamplingTest {
 		try {
 			byte[] stored = reader.verification().verify(found, found.kept().toByteArray()).bytes();
 			reader.verification().verifyAndShrink(found, stored);
-			return reader.thumbnail(stored).isPresent() ? "" : "no thumbnail";
+			return reader.thumbnail(stored, ReducedSize.THUMBNAIL).isPresent() ? "" : "no thumbnail";
 		} catch (RejectedException rejected) {
 			return "later " + rejected.rejection().code();
 		}
@@ -74,7 +75,7 @@ class JpegSamplingTest {
 			Verified listed = reader.verification().verifyAndShrink(found, file);
 
 			assertThat(reader.verification().verify(found, file).bytes()).isEqualTo(listed.bytes());
-			assertThat(reader.thumbnail(file)).isPresent();
+			assertThat(reader.thumbnail(file, ReducedSize.THUMBNAIL)).isPresent();
 		}
 	}
 }

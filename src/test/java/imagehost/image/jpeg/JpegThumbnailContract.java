@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
+import imagehost.image.ReducedSize;
 import imagehost.image.RejectedException;
 import imagehost.image.Thumbnail;
 import imagehost.image.jpeg.decoder.ImageIoJpegVerifier;
@@ -39,6 +40,16 @@ abstract class JpegThumbnailContract {
 		BufferedImage shown = read(thumbnail);
 		assertThat(shown.getWidth()).isEqualTo(thumbnail.width()).isEqualTo(thumbnailWidth);
 		assertThat(shown.getHeight()).isEqualTo(thumbnail.height()).isEqualTo(thumbnailHeight);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"3000,1500,1280,640", "1500,3000,640,1280", "1281,100,1280,100", "1280,1280,1280,1280"})
+	void fitsTheLongerSideOfAPreview(int width, int height, int previewWidth, int previewHeight) throws Exception {
+		Thumbnail preview = make(JpegSamples.baseline(width, height), ReducedSize.PREVIEW);
+
+		BufferedImage shown = read(preview);
+		assertThat(shown.getWidth()).isEqualTo(preview.width()).isEqualTo(previewWidth);
+		assertThat(shown.getHeight()).isEqualTo(preview.height()).isEqualTo(previewHeight);
 	}
 
 	/** An image of four colours, of which a viewer must see red at the left above, whatever way it was stored. */
@@ -106,12 +117,17 @@ abstract class JpegThumbnailContract {
 			assertThatThrownBy(() -> codec().decode(arena, fractional, frame, 320))
 					.isInstanceOf(RejectedException.class);
 		}
-		assertThat(new JpegReader(ImageLimits.DEFAULT).thumbnail(fractional)).isEmpty();
+		assertThat(new JpegReader(ImageLimits.DEFAULT).thumbnail(fractional, ReducedSize.THUMBNAIL)).isEmpty();
 	}
 
 	Thumbnail make(byte[] file) throws RejectedException {
+		return make(file, ReducedSize.THUMBNAIL);
+	}
+
+	Thumbnail make(byte[] file, ReducedSize size) throws RejectedException {
 		Inspection found = new JpegReader(ImageLimits.DEFAULT, new ImageIoJpegVerifier("in a test")).inspect(file);
-		return new JpegThumbnailer(ImageLimits.DEFAULT, codec()).make(found.kept().toByteArray());
+		return new JpegThumbnailer(ImageLimits.DEFAULT, codec()).make(found.kept().toByteArray(),
+				size);
 	}
 
 	private static BufferedImage read(Thumbnail thumbnail) throws IOException {

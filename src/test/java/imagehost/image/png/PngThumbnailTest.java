@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import imagehost.image.ExifOrientation;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageLimits;
+import imagehost.image.ReducedSize;
 import imagehost.image.Thumbnail;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -92,8 +93,26 @@ class PngThumbnailTest {
 		assertThat(new Color(decode(thumbnail(file)).getRGB(100, 100)).getRed()).isBetween(120, 136);
 	}
 
+	/** Two pixels in three: neither is left out, nor counted twice. */
+	@Test
+	void sharesPixelsThatLieBetweenTwo() throws IOException {
+		byte[] rows = new byte[241 * 1920]; // a white column, then two transparent ones, and so on
+		for (int index = 0; index < rows.length; index++) {
+			rows[index] = index % 241 == 0 ? 0 : (byte) new int[]{0x92, 0x49, 0x24}[(index % 241 - 1) % 3];
+		}
+		byte[] file = signature().header(1920, 1920, 1, PngImageHeader.GREYSCALE, 0)
+				.chunk("tRNS", (byte) 0, (byte) 0).data(rows).end();
+
+		Thumbnail preview = reader.thumbnail(file, ReducedSize.PREVIEW).orElseThrow();
+
+		assertThat(preview).extracting(Thumbnail::width, Thumbnail::height).containsExactly(1280, 1280);
+		BufferedImage decoded = decode(preview);
+		assertThat(decoded.getRGB(600, 600) >>> 24).isBetween(168, 172);
+		assertThat(decoded.getRGB(601, 600) >>> 24).isZero();
+	}
+
 	private Thumbnail thumbnail(byte[] png) {
-		return reader.thumbnail(png).orElseThrow();
+		return reader.thumbnail(png, ReducedSize.THUMBNAIL).orElseThrow();
 	}
 
 	private static BufferedImage decode(Thumbnail thumbnail) throws IOException {

@@ -99,6 +99,7 @@ final class HostileRequests {
 				"/../../etc/passwd", "/WEB-INF/web.xml", "/web-inf/web.xml", "/META-INF/MANIFEST.MF",
 				"/images/../WEB-INF/web.xml", "/;x/WEB-INF/web.xml", "/%57EB-INF/web.xml", "/WEB-INF%2fweb.xml",
 				"/imagehost/launcher/Launcher.class", "/api/..%2f..%2fWEB-INF/web.xml", "/thumbnails/.making-1",
+				"/previews/.making-1",
 				"/images/a|b", "/api/images/a\"b", "/api/images/%zz", "/api/images/" + "a".repeat(20_000),
 				"http://evil.example/images/..%2f.catalogue/catalogue.db",
 				"http://evil.example/images/.catalogue/catalogue.db", "/error", "/api/upload/../../WEB-INF/web.xml",

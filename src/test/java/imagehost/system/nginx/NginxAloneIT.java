@@ -34,7 +34,7 @@ class NginxAloneIT extends NginxAloneTest implements ServedImageContract {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"/images/", "/thumbnails/"})
+	@ValueSource(strings = {"/images/", "/thumbnails/", "/previews/"})
 	void servesImagesForEverAndForEverybody(String folder) {
 		Answer answer = http.get(folder + NAME);
 
@@ -51,7 +51,8 @@ class NginxAloneIT extends NginxAloneTest implements ServedImageContract {
 
 	@ParameterizedTest
 	@CsvSource({"POST,/images/7k3v0q9m2c8x1hzt.jpg", "DELETE,/images/7k3v0q9m2c8x1hzt.jpg",
-			"PUT,/images/7k3v0q9m2c8x1hzt.jpg", "DELETE,/thumbnails/7k3v0q9m2c8x1hzt.jpg"})
+			"PUT,/images/7k3v0q9m2c8x1hzt.jpg", "DELETE,/thumbnails/7k3v0q9m2c8x1hzt.jpg",
+			"DELETE,/previews/7k3v0q9m2c8x1hzt.jpg"})
 	void allowsOnlyReadingOfImages(String method, String path) {
 		Answer answer = http.send(method, path, new byte[0]);
 

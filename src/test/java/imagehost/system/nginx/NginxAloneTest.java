@@ -33,8 +33,10 @@ abstract class NginxAloneTest {
 			Files.createDirectories(images.resolve(hidden).getParent());
 			Files.writeString(images.resolve(hidden), SECRET);
 		}
-		Files.createDirectories(images.resolve(".thumbnails"));
-		Files.write(images.resolve(".thumbnails/" + NAME), image);
+		for (String cache : new String[]{".thumbnails", ".previews"}) {
+			Files.createDirectories(images.resolve(cache));
+			Files.write(images.resolve(cache).resolve(NAME), image);
+		}
 		nginx = RunningNginx.before(RunningServer.freePort(), images, Map.of());
 		http = new RawHttp(nginx.port());
 	}

@@ -7,7 +7,12 @@ import imagehost.system.RawHttp;
 import imagehost.system.RunningNginx;
 import imagehost.system.RunningServer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +26,32 @@ class NginxRefusalsIT extends NginxAloneTest {
 		assertThat(answer.status()).isEqualTo(502);
 		assertThat(answer.headers()).containsEntry("content-type", "text/html; charset=utf-8")
 				.containsEntry("retry-after", "10");
-		assertThat(answer.text()).contains("lang=\"ru\"", "lang=\"en\"");
+		assertThat(answer.text()).contains("<html lang=\"ru\">", "href=\"\">Повторить");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {"Accept-Language: en-US,en;q=0.9,ru;q=0.8|en",
+			"Accept-Language: de-DE, de;q=0.9, en;q=0.8|en", "Accept-Language: fr,ru-RU;q=0.8,en;q=0.5|ru",
+			"Accept-Language: de|ru", "Accept-Language: rundi|ru", "Cookie: a=b; language=en|en"})
+	void speaksTheLanguageThatTheBrowserAsksFor(String header, String language) {
+		assertThat(http.get("/upload", header).text()).contains("<html lang=\"" + language + "\">");
+		assertThat(http.get("/upload?hl=en", header).text()).contains("<html lang=\"en\">");
+		assertThat(http.get("/api/images", header).text())
+				.contains(language.equals("ru") ? "временно недоступна" : "is not available for now");
+	}
+
+	@Test
+	void hasADocumentOfEachKindInEachLanguage() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("docker/nginx/errors"))) {
+			Map<String, Set<String>> kinds = files.map(file -> file.getFileName().toString().split("\\.", 2))
+					.filter(name -> name[0].matches("[0-9]+"))
+					.collect(Collectors.groupingBy(name -> name[0], Collectors.mapping(name -> name[1],
+							Collectors.toSet())));
+
+			assertThat(kinds).hasSizeGreaterThan(10);
+			assertThat(kinds.values()).allSatisfy(all -> assertThat(all).containsExactlyInAnyOrder("ru.html", "en.html",
+					"ru.json", "en.json"));
+		}
 	}
 
 	@Test

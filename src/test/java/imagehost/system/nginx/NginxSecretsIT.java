@@ -15,7 +15,8 @@ class NginxSecretsIT extends NginxAloneTest {
 			"/images/notes.txt", "/images/./.catalogue/catalogue.db", "/images/%2ecatalogue/catalogue.db",
 			"/images/..%2f..%2fplace-http.conf", "/images/../place-http.conf", "/thumbnails/../.catalogue/catalogue.db",
 			"/thumbnails/..%2f.catalogue%2fcatalogue.db", "/images/7k3v0q9m2c8x1hzt.jpg/../.catalogue/catalogue.db",
-			"/images//.catalogue//catalogue.db", "/.catalogue/catalogue.db", "/images/.catalogue/", "/errors/404.html",
+			"/images//.catalogue//catalogue.db", "/.catalogue/catalogue.db", "/images/.catalogue/",
+			"/errors/404.ru.html",
 			"/health/ready", "/health/live", "/health%2fready", "//health//ready", "/metrics", "/metrics/",
 			"/;x/health/ready", "/health;x=y/ready", "/images/..;/health/ready", "/x/../metrics"})
 	void reachesNothingButImages(String path) {

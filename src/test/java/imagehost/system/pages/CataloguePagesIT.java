@@ -24,9 +24,28 @@ class CataloguePagesIT extends ServiceTest {
 		assertThat(site.get(second.link("prev")).text()).contains("page-24.png").doesNotContain("page-0.png");
 	}
 
+	@Test
+	void pagesFromTheOldestOnThereAndBack() throws Exception {
+		for (int i = 0; i < 25; i++) {
+			site.uploadSmall("ordered-" + i + ".png");
+		}
+
+		Answer first = site.get("/images/?q=ordered&order=oldest");
+		Answer second = site.get(first.link("next"));
+
+		assertThat(first.text()).contains("ordered-0.png", "ordered-23.png").doesNotContain("ordered-24.png",
+				"rel=\"prev\"");
+		assertThat(first.text().indexOf("ordered-0.png")).isLessThan(first.text().indexOf("ordered-23.png"));
+		assertThat(second.text()).contains("ordered-24.png").doesNotContain("ordered-0.png", "rel=\"next\"");
+		assertThat(site.get(second.link("prev")).text()).contains("ordered-0.png").doesNotContain("ordered-24.png");
+		assertThat(site.get("/api/images?q=ordered&order=oldest&limit=1").text()).contains("ordered-0.png",
+				"order=oldest");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = {"/images/?after=x", "/images/?before=1-x",
-			"/images/?after=1&before=1", "/images/?format=webp", "/images/?q=a+b+c+d+e+f+g+h+i+j+k"})
+			"/images/?after=1&before=1", "/images/?format=webp", "/images/?order=size",
+			"/images/?q=a+b+c+d+e+f+g+h+i+j+k"})
 	void refusesAMalformedPlaceInTheCatalogue(String path) throws Exception {
 		assertThat(site.get(path).status()).isEqualTo(400);
 	}

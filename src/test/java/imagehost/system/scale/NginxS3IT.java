@@ -46,7 +46,7 @@ class NginxS3IT implements ServedImageContract {
 		new Random(1).nextBytes(image);
 		store = RunningS3.start();
 		wire = BrokenWire.before(store.endpoint().getPort());
-		for (String folder : new String[]{"images/", "thumbnails/"}) {
+		for (String folder : new String[]{"images/", "thumbnails/", "previews/"}) {
 			store.put(folder + NAME, image, Map.of("Content-Type", "text/html", "Cache-Control", "private",
 					"x-amz-meta-original-name", "secret"));
 		}
@@ -85,7 +85,7 @@ class NginxS3IT implements ServedImageContract {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"/images/", "/thumbnails/"})
+	@ValueSource(strings = {"/images/", "/thumbnails/", "/previews/"})
 	void servesWhatIsInTheStoreAsIfItWereAFile(String folder) {
 		for (String cache : new String[]{"cold", "warm"}) {
 			Answer answer = http.get(folder + NAME);
@@ -211,7 +211,8 @@ class NginxS3IT implements ServedImageContract {
 
 	/** The object is still there: its removal is under way, and the store hangs. */
 	@ParameterizedTest
-	@CsvSource({"/images/ffffffffffffffff.gif", "/thumbnails/ffffffffffffffff.jpg"})
+	@CsvSource({"/images/ffffffffffffffff.gif", "/thumbnails/ffffffffffffffff.jpg",
+			"/previews/ffffffffffffffff.jpg"})
 	void forgetsADeletedImageAtOnceThoughTheStoreHangs(String path) throws IOException {
 		store.put(path.substring(1), image, Map.of());
 		assertThat(http.get(path).status()).isEqualTo(200);

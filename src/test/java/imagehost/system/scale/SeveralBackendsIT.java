@@ -114,6 +114,26 @@ class SeveralBackendsIT {
 	}
 
 	@Test
+	void showsAPreviewEverywhereAndDeletesItEverywhere() {
+		Answer uploaded = http.sendWhole("POST", "/api/upload",
+				new Form().file("large.jpg", TestImages.photograph(1600, 1200)).body(), Form.TYPE_HEADER);
+		assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(201);
+		String preview = "/previews/" + uploaded.member("id") + ".jpg";
+
+		Answer made = http.get(preview);
+		assertThat(made.status()).isEqualTo(200);
+		assertThat(made.header("cache-control")).contains("immutable");
+		assertThat(store.get(preview.substring(1)).body()).isEqualTo(made.body());
+		assertThat(new RawHttp(first.port()).get(preview).body()).isEqualTo(made.body());
+		Answer deleted = new RawHttp(second.port()).send("DELETE", "/api/images/" + uploaded.member("id"), new byte[0],
+				"X-Delete-Key: " + uploaded.member("delete_key"));
+
+		assertThat(deleted.status()).isEqualTo(204);
+		assertThat(http.get(preview).status()).isEqualTo(404);
+		assertThat(store.get(preview.substring(1)).status()).isEqualTo(404);
+	}
+
+	@Test
 	void deletesForVisitorsAtOnceAndInTheEndThoughTheStoreHangs() throws Exception {
 		Answer uploaded = upload(http, "hanging.png", "");
 		String path = "/images/" + uploaded.member("id") + ".png";

@@ -25,12 +25,13 @@ import javax.imageio.stream.ImageOutputStream;
 public final class ImageIoJpegCodec implements JpegCodec {
 	/** The reader scales by leaving pixels out; so many times the wanted size are left for a mean to be taken of. */
 	private static final int OVERSAMPLING = 3;
+	/** Some 40 MB of the heap, with the copies that are made of them. */
+	private static final int MAX_DECODED_PIXELS = 4_000_000;
 
 	@Override
 	public RgbPixels decode(Arena arena, byte[] jpeg, JpegFrame frame, int minSidePx)
 			throws RejectedException {
-		int longerSide = Math.max(frame.width(), frame.height());
-		BufferedImage image = read(jpeg, Math.max(1, longerSide / (minSidePx * OVERSAMPLING)));
+		BufferedImage image = read(jpeg, subsampling(frame, minSidePx));
 		RgbPixels pixels = RgbPixels.ofSize(image.getWidth(), image.getHeight());
 		// Grey samples are copied: as colours, Java would take them for linear light.
 		Raster samples = frame.components() == 1 ? image.getRaster() : toRgb(image).getRaster();
@@ -42,6 +43,15 @@ public final class ImageIoJpegCodec implements JpegCodec {
 			}
 		}
 		return pixels;
+	}
+
+	private static int subsampling(JpegFrame frame, int minSidePx) {
+		int longerSide = Math.max(frame.width(), frame.height());
+		int step = Math.max(1, longerSide / (minSidePx * OVERSAMPLING));
+		while ((long) (frame.width() / step) * (frame.height() / step) > MAX_DECODED_PIXELS) {
+			step++;
+		}
+		return step;
 	}
 
 	private static BufferedImage read(byte[] jpeg, int subsampling) throws RejectedException {

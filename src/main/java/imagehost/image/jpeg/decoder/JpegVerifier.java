@@ -1,7 +1,7 @@
 package imagehost.image.jpeg.decoder;
 
 import imagehost.image.KeptBytes;
-import imagehost.image.Thumbnail;
+import imagehost.image.ReducedSize;
 import java.lang.foreign.Arena;
 import java.util.Optional;
 
@@ -35,8 +35,8 @@ public interface JpegVerifier {
 	/**
 	 * A verdict, and pixels.
 	 *
-	 * @param pixels of a whole image, at a reduced scale but with a longer side of {@link Thumbnail#LONGEST_SIDE_PX} at
-	 *            least
+	 * @param pixels of a whole image, at a reduced scale but with a longer side of that of a
+	 *            {@link ReducedSize#THUMBNAIL} at least
 	 */
 	record Decoded(JpegVerdict verdict, Optional<RgbPixels> pixels) {
 	}

@@ -2,6 +2,7 @@ package imagehost.image.jpeg.decoder;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import imagehost.image.AreaWeights;
 import imagehost.image.ExifOrientation;
 import java.lang.foreign.MemorySegment;
 

@@ -1,7 +1,7 @@
 package imagehost.image.jpeg.decoder;
 
 import imagehost.image.KeptBytes;
-import imagehost.image.Thumbnail;
+import imagehost.image.ReducedSize;
 import imagehost.image.jpeg.decoder.JpegVerdict.Fault;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -39,7 +39,7 @@ public final class TurboJpegVerifier implements JpegVerifier {
 	@Override
 	public Decoded verifyAndDecode(Arena arena, KeptBytes jpeg, JpegFrame frame) {
 		int longerSide = scaled(Math.max(frame.width(), frame.height()));
-		if (longerSide < Thumbnail.LONGEST_SIDE_PX || frame.components() == 4) {
+		if (longerSide < ReducedSize.THUMBNAIL.longestSidePx() || frame.components() == 4) {
 			return new Decoded(verify(jpeg, frame), Optional.empty());
 		}
 		Decoding decoding = new Decoding(arena, jpeg, frame, PixelFormat.RGB);
