@@ -69,7 +69,9 @@ final class S3Requests implements AutoCloseable {
 	/** The refusal as our exception. */
 	static StorageException failure(String what, S3Exception answer) {
 		boolean isFull = answer.statusCode() == 507 || code(answer).equals("QuotaExceeded");
-		return new StorageException(isFull ? Fault.FULL : Fault.UNAVAILABLE, what + ": " + answer.getMessage(),
+		// Of some refusals the SDK has no message of its own.
+		String name = code(answer).isEmpty() ? "" : code(answer) + " ";
+		return new StorageException(isFull ? Fault.FULL : Fault.UNAVAILABLE, what + ": " + name + answer.getMessage(),
 				answer);
 	}
 
