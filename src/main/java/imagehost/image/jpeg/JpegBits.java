@@ -11,6 +11,9 @@ import java.nio.ByteOrder;
 final class JpegBits {
 	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+	/** At the least: up to seven of the first byte of eight may be past. */
+	private static final int VALID_BITS = Long.SIZE - Byte.SIZE + 1;
+
 	private final JpegWindow window;
 	private final byte[] data;
 	/** In the window, in bits. */
@@ -62,8 +65,8 @@ final class JpegBits {
 	}
 
 	/**
-	 * Skips a block of a sequential scan (T.81, F.2.2.1 and F.2.2.2). All in one, with its state in local variables,
-	 * for nearly all time goes here.
+	 * Skips a block of a sequential scan (T.81, F.2.2.1 and F.2.2.2), mostly by runs of codes. All in one, with its
+	 * state in local variables, for nearly all time goes here.
 	 *
 	 * @return one bit for each coefficient that is not 0; the first for a difference of DC that is not 0
 	 */
@@ -75,32 +78,47 @@ final class JpegBits {
 		long bits = bitsAt(at);
 		int found = dc.find(bits);
 		difference = JpegHuffmanLookup.difference(found, bits);
-		at += JpegHuffmanLookup.lengthWithValue(found);
+		int length = JpegHuffmanLookup.lengthWithValue(found);
+		int valid = VALID_BITS;
 		long nonZero = JpegHuffmanLookup.values(found);
 		int coefficient = 1;
-		while (coefficient < Long.SIZE) {
-			bits = bitsAt(at);
-			for (int step = 0; step < 2 && coefficient < Long.SIZE; step++) {
-				int index = (int) (bits >>> Long.SIZE - JpegCodeRuns.BITS);
-				int run = runs[index];
-				int length;
-				if (coefficient + JpegCodeRuns.step(run) < Long.SIZE) {
-					metRuns[index] = 1;
-					nonZero |= JpegCodeRuns.values(run) << coefficient;
-					length = JpegCodeRuns.length(run);
-					coefficient += JpegCodeRuns.stepWithEnd(run);
-				} else {
-					found = ac.find(bits);
-					length = JpegHuffmanLookup.lengthWithValue(found);
-					coefficient += JpegHuffmanLookup.step(found);
-					// What would lie behind the last coefficient is put in its place (libjpeg, jpeg_natural_order).
-					nonZero |= (long) JpegHuffmanLookup.values(found) << Math.min(coefficient, Long.SIZE) - 1;
-				}
-				bits <<= length;
-				at += length;
+		while (true) {
+			bits <<= length;
+			at += length;
+			valid -= length;
+			if (coefficient >= Long.SIZE) {
+				position = at;
+				requireData();
+				return nonZero;
 			}
+			if (valid < JpegCodeRuns.BITS) {
+				bits = bitsAt(at);
+				valid = VALID_BITS;
+			}
+			int index = (int) (bits >>> Long.SIZE - JpegCodeRuns.BITS);
+			int run = runs[index];
+			if (coefficient + JpegCodeRuns.step(run) >= Long.SIZE) {
+				position = at;
+				return nonZero | skipSingly(ac, coefficient);
+			}
+			metRuns[index] = 1;
+			nonZero |= JpegCodeRuns.values(run) << coefficient;
+			coefficient += JpegCodeRuns.stepWithEnd(run);
+			length = JpegCodeRuns.length(run);
 		}
-		position = at;
+	}
+
+	/** The rest of a block code by code: for long codes, and where a run could go on in the next block. */
+	private long skipSingly(JpegHuffmanCodes ac, int from) throws JpegDataException {
+		long nonZero = 0;
+		int coefficient = from;
+		while (coefficient < Long.SIZE) {
+			int found = ac.find(bitsAt(position));
+			position += JpegHuffmanLookup.lengthWithValue(found);
+			coefficient += JpegHuffmanLookup.step(found);
+			// What would lie behind the last coefficient is put in its place (libjpeg, jpeg_natural_order).
+			nonZero |= (long) JpegHuffmanLookup.values(found) << Math.min(coefficient, Long.SIZE) - 1;
+		}
 		requireData();
 		return nonZero;
 	}
