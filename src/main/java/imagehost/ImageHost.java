@@ -2,10 +2,14 @@ package imagehost;
 
 import imagehost.access.SecretAttempts;
 import imagehost.activity.ActivityLog;
+import imagehost.album.AlbumAccess;
+import imagehost.album.AlbumService;
 import imagehost.api.ApiApplication;
 import imagehost.api.ProblemWriter;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.compat.CheveretoUpload;
+import imagehost.compat.ImgurAlbumCreation;
+import imagehost.compat.ImgurAlbumDeletion;
 import imagehost.compat.ImgurDeletion;
 import imagehost.compat.ImgurUpload;
 import imagehost.config.ScaleSettings;
@@ -81,6 +85,8 @@ final class ImageHost implements AutoCloseable {
 	private final EditingService editing;
 	private final SecretAttempts attempts = new SecretAttempts(clock);
 	private final DeletionAccess access;
+	private final AlbumService albums;
+	private final AlbumAccess albumAccess;
 	private final UploadTokens tokens;
 	private final ModerationService moderation;
 	private final RefusedFiles refusedFiles;
@@ -112,8 +118,10 @@ final class ImageHost implements AutoCloseable {
 				List.of(stores.thumbnails().store(), stores.previews().store()), copies(settings.scale()), activity,
 				metrics);
 		editing = new EditingService(catalogue, store, activity);
-		access = new DeletionAccess(catalogue, deletion, new BearerToken(settings.access().adminToken()), attempts,
-				activity);
+		BearerToken adminToken = new BearerToken(settings.access().adminToken());
+		access = new DeletionAccess(catalogue, deletion, adminToken, attempts, activity);
+		albums = new AlbumService(catalogue, activity, clock, new SecureRandom());
+		albumAccess = new AlbumAccess(adminToken, attempts, activity);
 		tokens = new UploadTokens(settings.access().uploadTokens(), attempts);
 		UploadReader reader = new UploadReader(
 				new UploadRules(settings.limits().maxUploadBytes(), settings.isListedByDefault(), tokens), memory);
@@ -142,13 +150,15 @@ final class ImageHost implements AutoCloseable {
 	}
 
 	ApiApplication api(Settings settings) {
-		return new ApiApplication(desk, catalogue, deletion, editing, access);
+		return new ApiApplication(desk, tokens, catalogue, deletion, editing, access, albums, albumAccess);
 	}
 
 	/** What answers in the form of other services, with its URL patterns. */
 	Map<Servlet, List<String>> adapters() {
 		return Map.of(new CheveretoUpload(desk), List.of(Routes.CHEVERETO_UPLOAD, Routes.CHEVERETO_UPLOAD + "/"),
-				new ImgurUpload(desk), Routes.IMGUR_UPLOADS,
+				new ImgurUpload(desk, albums, albumAccess), Routes.IMGUR_UPLOADS,
+				new ImgurAlbumCreation(albums, tokens), List.of(Routes.IMGUR_ALBUM),
+				new ImgurAlbumDeletion(albums, albumAccess), List.of(Routes.IMGUR_ALBUMS + "*"),
 				new ImgurDeletion(deletion, access), List.of(Routes.IMGUR_IMAGES + "*"));
 	}
 
@@ -163,10 +173,11 @@ final class ImageHost implements AutoCloseable {
 	}
 
 	WebPages pages(Settings settings) {
-		return new WebPages(new WebPages.Services(catalogue, desk, deletion, access, editing, moderation),
+		return new WebPages(
+				new WebPages.Services(catalogue, desk, tokens, deletion, access, editing, moderation, albums,
+						albumAccess),
 				new WebPages.UploadForm(settings.limits().maxUploadBytes(), settings.limits().maxPixels(),
-						settings.isListedByDefault(),
-						tokens.areAskedFor()),
+						settings.isListedByDefault(), tokens.areAskedFor()),
 				files().belowImagePages(), new ProblemWriter()::write);
 	}
 

@@ -39,7 +39,7 @@ class ArchitectureTest {
 			List.of("imagehost"),
 			List.of("config", "api", "compat", "web.admin", "web.files", "web.operator", "repair"),
 			List.of("web"),
-			List.of("editing"),
+			List.of("editing", "album"),
 			List.of("upload"),
 			List.of("intake", "deletion", "thumbnail", "moderation"),
 			List.of("http", "metrics", "access"),

@@ -38,6 +38,21 @@ public final class ActivityLog {
 		LOG.info("Успех: изображение {} показано в каталоге.", oneLine(originalName));
 	}
 
+	/** An album was made, by its title or its id. */
+	public void albumMade(String title) {
+		LOG.info("Успех: альбом {} создан.", oneLine(title));
+	}
+
+	/** The holder of its key or the administrator changed an album. */
+	public void albumChanged(String title) {
+		LOG.info("Успех: альбом {} изменён.", oneLine(title));
+	}
+
+	/** The holder of its key or the administrator deleted an album; its images stay. */
+	public void albumDeleted(String title) {
+		LOG.info("Успех: альбом {} удалён.", oneLine(title));
+	}
+
 	/** A visitor's report of an image was stored. */
 	public void reported(String originalName) {
 		LOG.info("Успех: жалоба на изображение {} принята.", oneLine(originalName));

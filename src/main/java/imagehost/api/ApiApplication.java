@@ -1,9 +1,12 @@
 package imagehost.api;
 
+import imagehost.album.AlbumAccess;
+import imagehost.album.AlbumService;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeletionAccess;
 import imagehost.deletion.DeletionService;
 import imagehost.editing.EditingService;
+import imagehost.intake.UploadTokens;
 import imagehost.upload.UploadDesk;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -11,10 +14,13 @@ import org.glassfish.jersey.server.ServerProperties;
 
 /** The JAX-RS application: every resource, made by hand from what it needs. */
 public final class ApiApplication extends ResourceConfig {
-	public ApiApplication(UploadDesk desk, ImageCatalogue catalogue,
-			DeletionService deletion, EditingService editing, DeletionAccess access) {
-		register(new UploadResource(desk));
-		register(new ImagesResource(desk, catalogue, deletion, editing, access));
+	public ApiApplication(UploadDesk desk, UploadTokens tokens, ImageCatalogue catalogue,
+			DeletionService deletion, EditingService editing, DeletionAccess access, AlbumService albums,
+			AlbumAccess albumAccess) {
+		UploadAnswers uploads = new UploadAnswers(desk, albums, albumAccess);
+		register(new UploadResource(uploads));
+		register(new ImagesResource(uploads, catalogue, deletion, editing, access));
+		register(new AlbumsResource(albums, albumAccess, tokens));
 		register(new OembedResource(catalogue));
 		register(ProblemMapper.class);
 		register(JacksonFeature.withoutExceptionMappers());

@@ -14,7 +14,6 @@ import imagehost.http.Routes;
 import imagehost.image.ImageId;
 import imagehost.image.RejectedException;
 import imagehost.intake.UploadRequest;
-import imagehost.upload.UploadDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -41,15 +40,15 @@ import org.jspecify.annotations.Nullable;
 @Path("images")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImagesResource {
-	private final UploadDesk desk;
+	private final UploadAnswers uploads;
 	private final ImageCatalogue catalogue;
 	private final DeletionService deletion;
 	private final EditingService editing;
 	private final DeletionAccess access;
 
-	ImagesResource(UploadDesk desk, ImageCatalogue catalogue, DeletionService deletion, EditingService editing,
+	ImagesResource(UploadAnswers uploads, ImageCatalogue catalogue, DeletionService deletion, EditingService editing,
 			DeletionAccess access) {
-		this.desk = desk;
+		this.uploads = uploads;
 		this.catalogue = catalogue;
 		this.deletion = deletion;
 		this.editing = editing;
@@ -126,7 +125,7 @@ public final class ImagesResource {
 	@PUT
 	@Path("{id}")
 	public Response upload(@PathParam("id") String name, @Context HttpServletRequest request, InputStream body) {
-		return UploadAnswer.of(desk.receive(UploadRequest.of(request, body).asFile(name)), request).asJson();
+		return uploads.json(UploadRequest.of(request, body).asFile(name), request);
 	}
 
 	/** The same for {@code Accept: text/plain}. */
@@ -134,7 +133,7 @@ public final class ImagesResource {
 	@Path("{id}")
 	@Produces(UploadAnswer.TEXT)
 	public Response uploadForLink(@PathParam("id") String name, @Context HttpServletRequest request, InputStream body) {
-		return UploadAnswer.of(desk.receive(UploadRequest.of(request, body).asFile(name)), request).asText();
+		return uploads.text(UploadRequest.of(request, body).asFile(name), request);
 	}
 
 	private static int limit(String text) throws RejectedException {

@@ -1,7 +1,6 @@
 package imagehost.api;
 
 import imagehost.intake.UploadRequest;
-import imagehost.upload.UploadDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,10 +16,10 @@ import java.io.InputStream;
  */
 @Path("upload")
 public final class UploadResource {
-	private final UploadDesk desk;
+	private final UploadAnswers uploads;
 
-	UploadResource(UploadDesk desk) {
-		this.desk = desk;
+	UploadResource(UploadAnswers uploads) {
+		this.uploads = uploads;
 	}
 
 	/**
@@ -31,13 +30,13 @@ public final class UploadResource {
 	@POST
 	@Produces(MediaType.APPLICATION_JSON)
 	public Response upload(@Context HttpServletRequest request, InputStream body) {
-		return UploadAnswer.of(desk.receive(UploadRequest.of(request, body)), request).asJson();
+		return uploads.json(UploadRequest.of(request, body), request);
 	}
 
 	/** The same for {@code Accept: text/plain}: the body is the bare link. */
 	@POST
 	@Produces(UploadAnswer.TEXT)
 	public Response uploadForLink(@Context HttpServletRequest request, InputStream body) {
-		return UploadAnswer.of(desk.receive(UploadRequest.of(request, body)), request).asText();
+		return uploads.text(UploadRequest.of(request, body), request);
 	}
 }

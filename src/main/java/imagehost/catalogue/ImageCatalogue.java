@@ -98,6 +98,9 @@ public interface ImageCatalogue extends AutoCloseable {
 	/** What visitors report of the images in this catalogue; closed with it. */
 	Reports reports();
 
+	/** Albums of the images in this catalogue; closed with it. */
+	Albums albums();
+
 	/** Which files are not accepted any more; closed with the catalogue. */
 	Refusals refusals();
 

@@ -1,5 +1,6 @@
 package imagehost.http;
 
+import imagehost.catalogue.AlbumId;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import java.net.URI;
@@ -52,6 +53,16 @@ public final class Links {
 	/** The thumbnail of an image, by its own name. */
 	public String thumbnail(ImageName thumbnail) {
 		return to(Routes.THUMBNAILS + thumbnail);
+	}
+
+	/** The page of an album: its eternal link. */
+	public String album(AlbumId id) {
+		return to(Routes.ALBUM_PAGES + id);
+	}
+
+	/** The page of an album for whoever may change it. */
+	public String albumForEditing(AlbumId id, String key) {
+		return album(id) + "?key=" + key;
 	}
 
 	/** The preview of an image, by the name of its thumbnail. */

@@ -19,6 +19,10 @@ public final class Routes {
 	 * {@code /report}.
 	 */
 	public static final String IMAGE_PAGES = "/i/";
+	/** Takes the form that makes an album. */
+	public static final String ALBUMS = "/albums";
+	/** Albums: {@code /a/{id}}, and below: {@code /edit}, {@code /delete?key=}. */
+	public static final String ALBUM_PAGES = "/a/";
 	/** For search engines: the list of {@code /sitemap/{n}.xml}. */
 	public static final String SITEMAP = "/sitemap.xml";
 	public static final String SITEMAPS = "/sitemap/";
@@ -46,6 +50,7 @@ public final class Routes {
 	public static final String OPENAPI = "/api/openapi.yaml";
 	public static final String API_UPLOAD = "/api/upload";
 	public static final String API_IMAGES = "/api/images";
+	public static final String API_ALBUMS = "/api/albums";
 	public static final String API_OEMBED = "/api/oembed";
 
 	// Interfaces of other services
@@ -55,6 +60,9 @@ public final class Routes {
 	/** The same by other names that programs use. */
 	public static final List<String> IMGUR_UPLOADS = List.of(IMGUR_UPLOAD, "/3/image/", "/3/image.json", "/3/upload",
 			"/3/upload/", "/3/upload.json");
+	public static final String IMGUR_ALBUM = "/3/album";
+	/** Deletion: {@code /3/album/{deletehash}}. */
+	public static final String IMGUR_ALBUMS = "/3/album/";
 	/** Deletion: {@code /3/image/{deletehash}}. */
 	public static final String IMGUR_IMAGES = "/3/image/";
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormReader {
 	private static final Set<String> FILE_FIELDS = Set.of("file", "image", "source", "files[]", "images[]");
+	/** What an upload itself does not know, and others must know before the first file is stored. */
+	private static final Set<String> EARLY_FIELDS = Set.of("album", "album_key");
 	private static final int MAX_FIELDS = 16;
 	private static final int MAX_FIELD_BYTES = 1024;
 
@@ -81,7 +83,7 @@ final class FormReader {
 		countField();
 		boolean isOption = FileOptions.isOption(field.name());
 		// The files before it are stored already: the choice would silently not hold for them.
-		if (hasGivenAway && isOption) {
+		if (hasGivenAway && (isOption || EARLY_FIELDS.contains(field.name()))) {
 			throw new RejectedException(Rejection.LATE_OPTION, Map.of("parameter", field.name()));
 		}
 		String value = value(field);

@@ -43,12 +43,14 @@ public final class UploadTokens {
 	}
 
 	/**
+	 * Lets nobody pass who may not upload.
+	 *
 	 * @param given null when none was
 	 * @param address of the client
 	 * @throws RejectedException when one is asked for and this is not one of them, or too many wrong ones came from
 	 *             there
 	 */
-	void require(@Nullable String given, String address) throws RejectedException {
+	public void require(@Nullable String given, String address) throws RejectedException {
 		if (!areAskedFor()) {
 			return;
 		}

@@ -1,5 +1,7 @@
 package imagehost.repair;
 
+import imagehost.catalogue.Album;
+import imagehost.catalogue.AlbumId;
 import imagehost.catalogue.CatalogueFilter.Everything;
 import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.CatalogueQuery;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Copies the rows of a catalogue into another, empty one, in their order, with the reports and the refused files.
+ * Copies the rows of a catalogue into another, empty one, in their order, with reports, albums and the refused files.
  * Records of uploads that may be repeated are left out: they are of use for a day.
  */
 public final class RowMigration {
@@ -35,6 +37,7 @@ public final class RowMigration {
 		}
 		copyReports();
 		RefusalCopy.write(RefusalCopy.read(from.refusals()), to.refusals());
+		copyAlbums();
 		if (!to.totals().equals(from.totals())) {
 			report.accept("the new catalogue has " + to.totals() + " and should have " + from.totals());
 			return 1;
@@ -46,6 +49,17 @@ public final class RowMigration {
 	private CataloguePage newerThan(Cursor place) {
 		return from.page(
 				new CatalogueQuery(new Everything(), Optional.empty(), Optional.of(place), CatalogueQuery.MAX_LIMIT));
+	}
+
+	private void copyAlbums() {
+		Optional<AlbumId> last = Optional.empty();
+		List<Album> some;
+		do {
+			some = from.albums().inOrderOfIds(last, CatalogueQuery.MAX_LIMIT);
+			some.forEach(album -> to.albums().add(album.id(), album.title(), album.keyHash(), album.createdAt(),
+					album.imageIds()));
+			last = some.isEmpty() ? last : Optional.of(some.getLast().id());
+		} while (!some.isEmpty());
 	}
 
 	private void copyReports() {

@@ -16,6 +16,7 @@ final class ReceiptWriter implements UploadReceiver {
 	private final UploadNotes notes;
 	private final @Nullable IdempotencyKey key;
 	private final StoringBudget budget;
+	private final UploadCondition condition;
 	private final List<Outcome> outcomes = new ArrayList<>();
 	private final Map<String, String> fields = new HashMap<>();
 
@@ -23,11 +24,13 @@ final class ReceiptWriter implements UploadReceiver {
 	 * @param key of the whole request; null when the client will not repeat it
 	 * @param budget of the whole request
 	 */
-	ReceiptWriter(UploadService uploads, UploadNotes notes, @Nullable IdempotencyKey key, StoringBudget budget) {
+	ReceiptWriter(UploadService uploads, UploadNotes notes, @Nullable IdempotencyKey key, StoringBudget budget,
+			UploadCondition condition) {
 		this.uploads = uploads;
 		this.notes = notes;
 		this.key = key;
 		this.budget = budget;
+		this.condition = condition;
 	}
 
 	/**
@@ -36,6 +39,7 @@ final class ReceiptWriter implements UploadReceiver {
 	@Override
 	public boolean file(IncomingFile file) {
 		try (var _ = budget.spend()) {
+			condition.require(fields);
 			IdempotencyKey keyOfFile = key == null ? null : key.ofFile(outcomes.size());
 			outcomes.add(new Outcome.Stored(uploads.upload(file, keyOfFile)));
 			return true;

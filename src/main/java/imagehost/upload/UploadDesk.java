@@ -26,19 +26,24 @@ public final class UploadDesk {
 	 * the request ends badly behind it.
 	 */
 	public Receipt receive(UploadRequest request) {
+		return receive(request, UploadCondition.NONE);
+	}
+
+	/** The same where something further must hold before anything is stored. */
+	public Receipt receive(UploadRequest request, UploadCondition condition) {
 		try {
 			String header = request.headers().idempotencyKey();
-			ReceiptWriter writer = writer(header == null ? null : IdempotencyKey.parse(header));
+			ReceiptWriter writer = writer(header == null ? null : IdempotencyKey.parse(header), condition);
 			reader.read(request, writer);
 			return writer.receipt();
 		} catch (RejectedException malformedKey) {
-			ReceiptWriter writer = writer(null);
+			ReceiptWriter writer = writer(null, condition);
 			writer.fault(Fault.of(malformedKey), request.headers().name());
 			return writer.receipt();
 		}
 	}
 
-	private ReceiptWriter writer(@Nullable IdempotencyKey key) {
-		return new ReceiptWriter(uploads, notes, key, new StoringBudget(System::nanoTime));
+	private ReceiptWriter writer(@Nullable IdempotencyKey key, UploadCondition condition) {
+		return new ReceiptWriter(uploads, notes, key, new StoringBudget(System::nanoTime), condition);
 	}
 }

@@ -15,6 +15,10 @@ import java.util.List;
  */
 public record ApiOperation(String id, String method, String path, String summary, String command) {
 	private static final String AN_IMAGE = Routes.API_IMAGES + "/08evtm6zx01vjzw9";
+	private static final String AN_ALBUM = Routes.API_ALBUMS + "/5h8kfz2m9x1c7r3q";
+	private static final String DELETE_KEY = "-H \"X-Delete-Key: DgwkdhjLK5ajv6vHy3tZ8w\" ";
+	private static final String ALBUM_KEY = "-H \"X-Album-Key: jN0iTsl9ZPSnC4Vv2FyLyg\" ";
+	private static final String JSON = "-H \"Content-Type: application/json\" ";
 
 	/** All of them, in the order of the page. */
 	static List<ApiOperation> all(RequestContext context) {
@@ -26,16 +30,24 @@ public record ApiOperation(String id, String method, String path, String summary
 						"-G -d url=" + context.links().to(Routes.IMAGE_PAGES) + "08evtm6zx01vjzw9 ",
 						Routes.API_OEMBED),
 				of(context, "change", "PATCH", Routes.API_IMAGES + "/{id}",
-						"-X PATCH -H \"X-Delete-Key: DgwkdhjLK5ajv6vHy3tZ8w\" -H \"Content-Type: application/json\""
-								+ " -d '{\"listed\":false}' ",
-						AN_IMAGE),
+						"-X PATCH " + DELETE_KEY + JSON + "-d '{\"listed\":false}' ", AN_IMAGE),
 				of(context, "delete", "DELETE", Routes.API_IMAGES + "/{id}",
-						"-X DELETE -H \"X-Delete-Key: DgwkdhjLK5ajv6vHy3tZ8w\" ", AN_IMAGE),
+						"-X DELETE " + DELETE_KEY, AN_IMAGE),
+				of(context, "album-make", "POST", Routes.API_ALBUMS,
+						JSON + "-d '{\"title\":\"Holiday\",\"images\":[\"08evtm6zx01vjzw9\"]}' ", Routes.API_ALBUMS),
+				of(context, "album", "GET", Routes.API_ALBUMS + "/{id}", "", AN_ALBUM),
+				of(context, "album-change", "PATCH", Routes.API_ALBUMS + "/{id}",
+						"-X PATCH " + ALBUM_KEY + JSON + "-d '{\"title\":\"Winter\"}' ", AN_ALBUM),
+				of(context, "album-delete", "DELETE", Routes.API_ALBUMS + "/{id}", "-X DELETE " + ALBUM_KEY, AN_ALBUM),
 				of(context, "chevereto", "POST", Routes.CHEVERETO_UPLOAD, "-F source=@cat.jpg ",
 						Routes.CHEVERETO_UPLOAD),
 				of(context, "imgur", "POST", Routes.IMGUR_UPLOAD, "-F image=@cat.jpg ", Routes.IMGUR_UPLOAD),
 				of(context, "imgur-delete", "DELETE", Routes.IMGUR_IMAGES + "{deletehash}", "-X DELETE ",
-						Routes.IMGUR_IMAGES + "08evtm6zx01vjzw9DgwkdhjLK5ajv6vHy3tZ8w"));
+						Routes.IMGUR_IMAGES + "08evtm6zx01vjzw9DgwkdhjLK5ajv6vHy3tZ8w"),
+				of(context, "imgur-album", "POST", Routes.IMGUR_ALBUM, "-d title=Holiday -d ids[]=08evtm6zx01vjzw9 ",
+						Routes.IMGUR_ALBUM),
+				of(context, "imgur-album-delete", "DELETE", Routes.IMGUR_ALBUMS + "{deletehash}", "-X DELETE ",
+						Routes.IMGUR_ALBUMS + "5h8kfz2m9x1c7r3qjN0iTsl9ZPSnC4Vv2FyLyg"));
 	}
 
 	private static ApiOperation of(RequestContext context, String id, String method, String path, String options,

@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** Passes requests below {@code /i/{id}} on by what follows the id: a servlet mapping cannot do that. */
+/**
+ * Passes requests below {@code /i/{id}} or {@code /a/{id}} on by what follows the id: a servlet mapping cannot do that.
+ */
 final class ImageRouter extends GenericServlet {
 	private static final long serialVersionUID = 1L;
 

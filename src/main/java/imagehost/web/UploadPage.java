@@ -1,5 +1,7 @@
 package imagehost.web;
 
+import imagehost.album.AlbumUpload;
+import imagehost.catalogue.Album;
 import imagehost.failure.Fault;
 import imagehost.http.Failure;
 import imagehost.http.RequestContext;
@@ -8,6 +10,7 @@ import imagehost.image.ImageLimits;
 import imagehost.intake.UploadRequest;
 import imagehost.language.LocalFormat;
 import imagehost.upload.Outcome;
+import imagehost.upload.Receipt;
 import imagehost.upload.UploadDesk;
 import imagehost.upload.Uploaded;
 import jakarta.servlet.ServletException;
@@ -17,17 +20,23 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
-/** {@code /upload}: the form, and the plain form's post, which leads to the image page with its delete key. */
+/**
+ * {@code /upload}: the form, and the plain form's post, which leads to the image page with its delete key, or for
+ * several files shows what became of each.
+ */
 final class UploadPage extends Page {
 	private static final long serialVersionUID = 1L;
 
 	private final transient UploadDesk desk;
+	private final transient AlbumPaths albums;
 	private final transient WebPages.UploadForm form;
 
-	UploadPage(UploadDesk desk, WebPages.UploadForm form) {
+	UploadPage(UploadDesk desk, AlbumPaths albums, WebPages.UploadForm form) {
 		super(READ_AND_POST);
 		this.desk = desk;
+		this.albums = albums;
 		this.form = form;
 	}
 
@@ -40,8 +49,19 @@ final class UploadPage extends Page {
 	@Override
 	protected void doPost(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
-		UploadRequest upload = UploadRequest.of(request, request.getInputStream()).withTokenField("token").single();
-		switch (desk.receive(upload).first()) {
+		AlbumUpload album = new AlbumUpload(albums.albums(), albums.access(), request.getRemoteAddr(),
+				UploadPage::namedAlbum);
+		Receipt receipt = desk.receive(UploadRequest.of(request, request.getInputStream()).withTokenField("token"), album);
+		Optional<Album> filled = album.fill(receipt);
+		boolean isAnyStored = receipt.outcomes().stream().anyMatch(Outcome.Stored.class::isInstance);
+		if (filled.isPresent() || !receipt.isSingle() && isAnyStored) {
+			response.setHeader("X-Robots-Tag", "noindex");
+			String albumPath = filled.map(Album::id).map(AlbumPaths::page).orElse("");
+			View.show(request, response, "uploaded",
+					UploadedView.of(receipt, albumPath, form.isTokenAskedFor(), RequestContext.of(request)), View.NEVER_KEEP);
+			return;
+		}
+		switch (receipt.first()) {
 			case Outcome.Stored(Uploaded uploaded) -> {
 				KeyCookie.keep(uploaded.entry().id(), uploaded.deleteKey(), request, response);
 				response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -51,6 +71,11 @@ final class UploadPage extends Page {
 			}
 			case Outcome.Failed(Fault fault) -> fail(request, response, Failure.of(fault));
 		}
+	}
+
+	/** By hidden fields: the form of the page of an album has them. */
+	private static AlbumUpload.Named namedAlbum(Map<String, String> fields) {
+		return new AlbumUpload.Named(fields.getOrDefault("album", ""), fields.getOrDefault("album_key", ""));
 	}
 
 	/** The form again, with the sentence that says why. */

@@ -1,9 +1,10 @@
 <%@ page session="false" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout drop="true" titleKey="mine.title" tab="mine" styles="copy-field visibility my-images" scripts="mine" wide="true">
+<i:layout drop="true" titleKey="mine.title" tab="mine" styles="copy-field visibility my-images my-albums" scripts="mine" wide="true">
 <jsp:attribute name="head"><meta name="robots" content="noindex"></jsp:attribute>
 <jsp:body>
 <noscript><h1>${text['mine.title']}</h1><p>${text['mine.no_script']}</p></noscript>
 <i:my-images whole="true"/>
+<i:my-albums/>
 </jsp:body>
 </i:layout>

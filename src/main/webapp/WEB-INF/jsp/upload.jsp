@@ -34,6 +34,8 @@
     data-text-offer="${text['page.upload.offer']}" data-text-offer-still="${text['page.upload.offer_still']}"
     data-text-accept-all="${text['page.upload.accept_all']}"
     data-text-statemending="${text['page.upload.state.mending']}" data-text-stateoffered="${text['page.upload.state.failed']}"
+    data-text-album-make="${text['page.upload.album']}" data-text-album-add="${text['page.upload.album_add']}"
+    data-text-album-done="${text['page.upload.album_done']}" data-text-album-failed="${text['visibility.unchanged']}"
     data-text-not-kept="${text['page.upload.not_kept']}">
   <h1 class="upload__title">${text['page.upload.heading']}</h1>
   <c:if test="${not empty view.failure}">
@@ -54,14 +56,18 @@
       </div>
     </c:if>
     <p class="notice notice--failure" role="alert" data-address hidden>${text['rejection.address_not_fetched']}</p>
+    <%-- An unticked box sends nothing: the hidden field before it then says "no"; of two the last counts. Before the files: what
+         comes behind the first of several is too late for it. --%>
+    <input type="hidden" name="listed_asked" value="true">
+    <i:listed-choice isListed="${view.isListedByDefault}"/>
     <div class="upload__drop">
       <span class="upload__cloud" aria-hidden="true"></span>
       <label class="upload__call" for="upload-file">
         <span class="upload__live upload__fine">${text['page.upload.drop']}</span>
         <span class="upload__live upload__coarse">${text['page.upload.choose_several']}</span>
-        <span class="upload__plain">${text['page.upload.choose']}</span>
+        <span class="upload__plain">${text['page.upload.choose_several']}</span>
       </label>
-      <input class="upload__file" id="upload-file" type="file" name="file" required aria-describedby="upload-limits"
+      <input class="upload__file" id="upload-file" type="file" name="file" multiple required aria-describedby="upload-limits"
           accept="<c:out value='${view.accepted.attribute}'/>" data-part="chooser">
       <p class="upload__hint upload__live upload__paste" data-keys>${text['page.upload.paste']}</p>
       <p class="upload__hint" id="upload-limits"><c:out value="${view.hint}"/></p>
@@ -72,9 +78,6 @@
     </button>
     <label class="upload__camera button button--quiet">${text['page.upload.camera']}
       <input class="visually-hidden" type="file" accept="image/*" capture="environment" data-part="camera"></label>
-    <%-- An unticked box sends nothing: the hidden field before it then says "no"; of two the last counts. --%>
-    <input type="hidden" name="listed_asked" value="true">
-    <i:listed-choice isListed="${view.isListedByDefault}"/>
     <p class="upload__terms">${text['page.upload.terms']}&#32;<a href="/terms.html">${text['page.upload.terms_link']}</a></p>
   </form>
   <div class="upload__summary" data-part="summary" hidden>
@@ -94,7 +97,12 @@
     <button class="button button--quiet" type="button" data-part="copy-all" disabled data-copy-text=""
         data-text-copied="${text['copy.done']}"
         data-text-failed="${text['copy.failed']}">${text['page.upload.copy_all']}</button>
+    <button class="button button--quiet" type="button" data-part="album" hidden></button>
   </div>
+  <p class="upload__album" data-part="album-made" hidden>${text['page.album.link']} <a data-part="album-link"></a>
+      <button class="button button--quiet" type="button" data-part="album-copy" data-copy-text="" data-text-copied="${text['copy.done']}"
+          data-text-failed="${text['copy.failed']}">${text['copy.do']}</button></p>
+  <p class="upload__album upload__album--failed" data-part="album-failed" hidden>${text['visibility.unchanged']}</p>
   <ul class="upload__cards" data-part="cards"></ul>
 </section>
 

@@ -28,6 +28,7 @@
           data-text-copied="${text['copy.done']}" data-text-failed="${text['copy.failed']}">${text['mine.copy_chosen']}</button>
       <button class="button button--quiet" type="button" data-part="hide-chosen" disabled>${text['visibility.hide']}</button>
       <button class="button button--quiet" type="button" data-part="show-chosen" disabled>${text['visibility.show']}</button>
+      <button class="button button--quiet" type="button" data-part="album-chosen" disabled>${text['page.upload.album']}</button>
       <button class="button button--danger" type="button" data-part="delete-chosen" disabled>${text['mine.delete']}</button>
     </div>
     <dialog class="my-images__confirm" data-part="confirm-delete" aria-labelledby="mine-delete-title">

@@ -1,5 +1,7 @@
 // What was uploaded from this browser, with the links for deleting: kept in localStorage and nowhere else.
 
+import { addAlbums, albums, forgetAlbums } from './album-store.js';
+
 // This name and that of the list in exported files (`pictures`) never change: people would lose the lists they have.
 const KEY = 'imagehost.pictures';
 const LINKS = ['url', 'page_url', 'thumbnail_url', 'delete_url'];
@@ -32,16 +34,18 @@ export function refresh(changed) {
 
 export const forget = (id) => save(without(id));
 
-export const forgetAll = () => save([]);
+export const forgetAll = () => save([]) && forgetAlbums();
 
 /** The text of the file that takes the list to another browser. */
-export const exported = () => JSON.stringify({ imagehost: 1, pictures: images() }, null, 2);
+export const exported = () => JSON.stringify({ imagehost: 1, pictures: images(), albums: albums() }, null, 2);
 
 /** Adds the images of an exported file; the number that came in, or null when the text is no such file. */
 export function imported(text) {
   let given;
   try {
-    given = JSON.parse(text).pictures.filter(isImage).map(kept);
+    const file = JSON.parse(text);
+    given = file.pictures.filter(isImage).map(kept);
+    addAlbums(file.albums ?? []);
   } catch {
     return null;
   }

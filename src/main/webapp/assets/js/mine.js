@@ -1,13 +1,19 @@
 // The page "My pictures": all of what was uploaded from this browser, searched, and several changed at once.
 
 import './copy.js';
+import { MyAlbums } from './my-albums.js';
 import { MyImages } from './my-images.js';
 import { Selection } from './selection.js';
 
 const root = document.querySelector('#mine');
 const query = root.querySelector('[data-part=query]');
 const isFound = ({ original_name: name }) => name.toLowerCase().includes(query.value.trim().toLowerCase());
+const onDrawn = () => {
+  selection.onDrawn();
+  albums.draw();
+};
 const selection = new Selection(root, () => list.draw());
-const list = new MyImages(root, { isShown: isFound, onItem: selection.onItem, onDrawn: selection.onDrawn });
+const albums = new MyAlbums(document.querySelector('#my-albums'));
+const list = new MyImages(root, { isShown: isFound, onItem: selection.onItem, onDrawn });
 list.draw();
 query.addEventListener('input', () => list.draw());

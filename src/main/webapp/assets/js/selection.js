@@ -1,9 +1,13 @@
 // The images that are ticked on the page "My pictures", and what is done with all of them: one request after the other.
 
 import { announce } from './announce.js';
+import { makeAlbum } from './album-api.js';
+import { remember } from './album-store.js';
 import { forget, images, keyOf, refresh } from './image-store.js';
 import { fill, texts } from './texts.js';
 import { setListed } from './visibility.js';
+
+const TOKEN_KEY = 'imagehost.upload-token'; // as upload.js keeps it
 
 export class Selection {
   #root;
@@ -17,6 +21,7 @@ export class Selection {
     this.#part('choose-all').addEventListener('change', ({ target }) => this.#chooseAll(target.checked));
     this.#part('hide-chosen').addEventListener('click', () => this.#list(false));
     this.#part('show-chosen').addEventListener('click', () => this.#list(true));
+    this.#part('album-chosen').addEventListener('click', () => this.#makeAlbum());
     this.#part('delete-chosen').addEventListener('click', () => {
       this.#part('confirm-delete').returnValue = '';
       this.#part('confirm-delete').showModal();
@@ -73,6 +78,18 @@ export class Selection {
     this.#part('choose-all').focus();
   }
 
+  /** Leads to the album, where it gets its title and its order. */
+  async #makeAlbum() {
+    const album = await makeAlbum(this.#images(), localStorage.getItem(TOKEN_KEY) ?? '');
+    if (album) {
+      remember(album);
+      location.assign(`${new URL(album.url).pathname}?made=yes&key=${encodeURIComponent(album.key)}`);
+    } else {
+      this.#part('told').textContent = texts.unchanged;
+      announce(texts.unchanged);
+    }
+  }
+
   #images() {
     return images().filter(({ id }) => this.#chosen.has(id));
   }
@@ -83,7 +100,7 @@ export class Selection {
     this.#part('choose-all').checked = count > 0 && count === this.#boxes.length;
     this.#part('choose-all').indeterminate = count > 0 && count < this.#boxes.length;
     this.#part('copy-chosen').dataset.copyText = this.#images().map(({ url }) => url).join('\n');
-    for (const name of ['copy-chosen', 'hide-chosen', 'show-chosen', 'delete-chosen']) {
+    for (const name of ['copy-chosen', 'hide-chosen', 'show-chosen', 'album-chosen', 'delete-chosen']) {
       this.#part(name).disabled = count === 0;
     }
   }

@@ -2,6 +2,7 @@
 
 import { announce } from './announce.js';
 import { Batch } from './batch.js';
+import { BatchAlbum } from './batch-album.js';
 import './copy.js';
 import { openWaysIn } from './drop-zone.js';
 import { rememberChoice } from './listed-choice.js';
@@ -27,6 +28,7 @@ mine.draw();
 const [cards, listed, chooser, camera, button, token] = ['cards', 'listed', 'chooser', 'camera', 'choose', 'token']
   .map((name) => page.querySelector(`[data-part="${name}"]`));
 const batch = new Batch(page);
+const album = new BatchAlbum(page, tokenValue);
 let focusedBefore = null;
 
 showKeys();
@@ -41,11 +43,11 @@ addEventListener('beforeunload', (event) => queue.isBusy && event.preventDefault
 export function take(files) {
   focusedBefore = document.activeElement;
   const settings = { queue, limits, action: page.dataset.action,
-    isListed: () => listed.checked, token: () => token?.value.trim() ?? '', onSettled };
+    isListed: () => listed.checked, token: tokenValue, onSettled };
   const added = files.map((file) => new UploadJob(file, settings));
   cards.prepend(...added.map((job) => job.card.root));
   jobs = [...added, ...jobs];
-  batch.show(jobs);
+  showAll();
   added.forEach((job) => job.begin());
 }
 
@@ -58,7 +60,12 @@ function onSettled(job) {
   } else if (job.fault) {
     announce(`${job.card.name}: ${job.fault}`);
   }
+  showAll();
+}
+
+function showAll() {
   batch.show(jobs);
+  album.show(jobs);
 }
 
 function keep(job) {
@@ -77,6 +84,10 @@ function doneText(job) {
   return jobs.length === 1
     ? fill(texts.announceDone, { name: job.card.name })
     : fill(texts.counts, { done, all: jobs.length });
+}
+
+function tokenValue() {
+  return token?.value.trim() ?? '';
 }
 
 function rememberToken() {

@@ -1,5 +1,6 @@
 // The image by itself: fitted into the window or at 100 % and more; moved by scrolling, dragging or the arrow keys,
 // resized by the buttons, + and -, the wheel with Ctrl (what touchpads send for a pinch); fingers pinch the page itself.
+// Where a page has several, the buttons lead from one to the next, and so do the arrow keys when the whole width is seen.
 
 const STEP = 1.5;
 const LARGEST = 8;
@@ -7,26 +8,23 @@ const EXTREME = 2.5; // sides in this proportion or beyond cannot be read when t
 
 const dialog = document.querySelector('#zoom');
 const parts = Object.fromEntries([...dialog.querySelectorAll('[data-part]')].map((part) => [part.dataset.part, part]));
-const link = document.querySelector('[data-zoom]');
-const shown = link.querySelector('img');
-const [width, height] = [Number(shown.getAttribute('width')), Number(shown.getAttribute('height'))];
-const image = new Image(width, height);
-image.className = 'zoom__image';
-image.alt = shown.alt;
-image.draggable = false;
-let scale = 1;
+let link;
+let image;
+let [width, height, scale] = [1, 1, 1];
 
-link.addEventListener('click', (event) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+document.addEventListener('click', (event) => {
+  const wanted = event.target.closest('[data-zoom]');
+  if (!wanted || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
     return; // a new tab
   }
   event.preventDefault();
-  image.src = link.href;
-  parts.field.replaceChildren(image);
   dialog.showModal();
   parts.field.focus();
-  show(firstScale());
+  open(wanted);
 });
+dialog.addEventListener('close', () => link.focus());
+parts.previous.addEventListener('click', () => turn(-1));
+parts.next.addEventListener('click', () => turn(1));
 parts.fit.addEventListener('click', () => show(fitting(Math.min)));
 parts.full.addEventListener('click', () => show(1));
 parts.in.addEventListener('click', () => show(scale * STEP));
@@ -38,13 +36,46 @@ parts.field.addEventListener('wheel', (event) => {
     show(scale * 2 ** (-event.deltaY / 200));
   }
 }, { passive: false });
-dialog.addEventListener('keydown', ({ key }) => {
+dialog.addEventListener('keydown', (event) => {
+  const { key } = event;
+  const by = { ArrowLeft: -1, ArrowRight: 1 }[key];
+  if (by && parts.field.scrollWidth <= parts.field.clientWidth) {
+    event.preventDefault();
+    turn(by);
+  }
   const wanted = { '+': scale * STEP, '=': scale * STEP, '-': scale / STEP, 0: fitting(Math.min), 1: 1 }[key];
   if (wanted) {
     show(wanted);
   }
 });
 parts.field.addEventListener('pointerdown', (event) => event.pointerType === 'mouse' && event.button === 0 && drag(event));
+
+/** Shows the image that a link of the page leads to. */
+function open(wanted) {
+  const all = links();
+  const shown = wanted.querySelector('img');
+  link = wanted;
+  [width, height] = ['width', 'height'].map((name) => Number(shown.getAttribute(name)));
+  image = new Image(width, height);
+  image.className = 'zoom__image';
+  image.alt = shown.alt;
+  image.draggable = false;
+  image.src = link.href;
+  parts.field.replaceChildren(image);
+  parts.turn.hidden = all.length < 2;
+  parts.place.textContent = `${all.indexOf(link) + 1} / ${all.length}`;
+  show(firstScale());
+}
+
+/** Behind the last one follows the first. */
+function turn(by) {
+  const all = links();
+  if (all.length > 1) {
+    open(all[(all.indexOf(link) + by + all.length) % all.length]);
+  }
+}
+
+const links = () => [...document.querySelectorAll('[data-zoom]')];
 
 /** @param choose Math.min: the whole fits; Math.max: one side fits. Nothing is enlarged. */
 const fitting = (choose) => Math.min(1, choose(parts.field.clientWidth / width, parts.field.clientHeight / height));

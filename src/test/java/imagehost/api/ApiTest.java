@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import imagehost.AcceptedFormats;
 import imagehost.access.SecretAttempts;
 import imagehost.activity.ActivityLog;
+import imagehost.album.AlbumAccess;
+import imagehost.album.AlbumService;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.deletion.DeletionAccess;
@@ -92,14 +94,16 @@ abstract class ApiTest extends JerseyTest {
 				Clock.systemUTC(), new SecureRandom());
 		SecretAttempts attempts = new SecretAttempts(Clock.systemUTC());
 		MemoryGate memory = new MemoryGate("memory", 10_000_000, Duration.ofSeconds(5));
-		UploadReader reader = new UploadReader(
-				new UploadRules(MAX_UPLOAD_BYTES, true, new UploadTokens(uploadTokens(), attempts)), memory);
+		UploadTokens tokens = new UploadTokens(uploadTokens(), attempts);
+		UploadReader reader = new UploadReader(new UploadRules(MAX_UPLOAD_BYTES, true, tokens), memory);
 		DeletionService deletion = new DeletionService(store, catalogue, List.of(new InMemoryThumbnailStore()),
 				ServedCopies.NONE, activity, metrics);
-		ApiApplication api = new ApiApplication(new UploadDesk(reader, uploads, notes), catalogue,
+		BearerToken adminToken = new BearerToken(Optional.of(ADMIN_TOKEN));
+		ApiApplication api = new ApiApplication(new UploadDesk(reader, uploads, notes), tokens, catalogue,
 				deletion, new EditingService(catalogue, store, activity),
-				new DeletionAccess(catalogue, deletion, new BearerToken(Optional.of(ADMIN_TOKEN)), attempts,
-						activity));
+				new DeletionAccess(catalogue, deletion, adminToken, attempts, activity),
+				new AlbumService(catalogue, activity, Clock.systemUTC(), new SecureRandom()),
+				new AlbumAccess(adminToken, attempts, activity));
 		return ServletDeploymentContext.builder(Map.of()).servlet(new ServletContainer(api)).servletPath("api")
 				.addFilter(EnglishContextFilter.class, "context").build();
 	}

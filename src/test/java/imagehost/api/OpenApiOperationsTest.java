@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 /** The description has the operations and parameters of the resources, and no others. */
 class OpenApiOperationsTest {
 	private static final Set<String> ADAPTERS = Set.of("POST " + Routes.CHEVERETO_UPLOAD,
-			"POST " + Routes.IMGUR_UPLOAD, "DELETE " + Routes.IMGUR_IMAGES + "{deletehash}");
+			"POST " + Routes.IMGUR_UPLOAD, "DELETE " + Routes.IMGUR_IMAGES + "{deletehash}",
+			"POST " + Routes.IMGUR_ALBUM, "DELETE " + Routes.IMGUR_ALBUMS + "{deletehash}");
 	private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]*)}");
 
 	private final OpenApiFile file;

@@ -32,6 +32,7 @@ class OpenApiSchemasTest {
 
 	@ParameterizedTest
 	@CsvSource({"Image,imagehost.api.ImageDocument", "ImageList,imagehost.api.ImageList",
+			"Album,imagehost.api.AlbumDocument",
 			"FileList,imagehost.api.FileList", "Oembed,imagehost.api.OembedDocument",
 			"CheveretoAnswer,imagehost.compat.CheveretoAnswer",
 			"CheveretoFailure,imagehost.compat.CheveretoFailure", "ImgurAnswer,imagehost.compat.ImgurAnswer"})
@@ -41,6 +42,7 @@ class OpenApiSchemasTest {
 
 	@ParameterizedTest
 	@CsvSource({"/components/schemas/ImgurAnswer/properties/data,imagehost.compat.ImgurImage",
+			"/components/schemas/ImgurAlbumAnswer/properties/data,imagehost.compat.ImgurAlbum",
 			"/components/schemas/ImgurFailure/properties/data,imagehost.compat.ImgurAnswer$Fault",
 			"/components/schemas/CheveretoAnswer/properties/image,imagehost.compat.CheveretoAnswer$StoredImage"})
 	void hasTheFieldsOfTheRecordsInside(String place, String record) throws ClassNotFoundException {
@@ -62,6 +64,7 @@ class OpenApiSchemasTest {
 		ofOthers.removeAll(Set.of("delete_url", "delete_key"));
 
 		assertThat(keys(file.example("Uploaded"))).isEqualTo(fields);
+		assertThat(keys(file.example("MadeAlbum"))).isEqualTo(fields("imagehost.api.AlbumDocument"));
 		assertThat(keys(file.example("Page").get("images").get(0))).isEqualTo(ofOthers);
 		assertThat(new ObjectMapper().convertValue(file.schema("Image").get("required"), String[].class))
 				.containsExactlyInAnyOrderElementsOf(ofOthers);

@@ -71,6 +71,37 @@ class PlainFormIT extends BothWidthsTest {
 	}
 
 	@Test
+	void makesAnAlbumOfSeveralAndPutsItInOrder() throws IOException {
+		openUpload();
+		choose(file("first.jpg", TestImages.photograph(300, 200)), file("second.jpg", TestImages.photograph(200, 300)));
+		browser.find("[data-part=choose]").click();
+		browser.await(".uploaded");
+		assertThat(browser.findAll(".uploaded input[readonly]").stream().map(BrowserTest::value)
+				.filter(link -> link.contains("/delete?key="))).hasSize(2);
+
+		browser.find("#album-title").sendKeys("Holiday");
+		browser.find(".owner button").click();
+		browser.await(".album-owner");
+		assertThat(browser.find("h1").getText()).isEqualTo("Holiday");
+		assertThat(browser.address()).contains("/a/").doesNotContain("key=");
+		browser.findAll("[name=up]").getLast().click();
+		browser.await("the second is first",
+				() -> browser.find(".album__name").getText().equals("second.jpg"));
+		browser.find("[name=remove]").click();
+		browser.await("one is left", () -> browser.findAll(".album__name").size() == 1);
+		browser.find("#album-files").sendKeys(file("third.jpg", TestImages.photograph(90, 60)).toString());
+		browser.find(".album-owner__add button").click();
+		browser.await(".uploaded");
+		browser.find("main .button").click();
+		browser.await("two are there", () -> browser.findAll(".album__name").size() == 2);
+		assertThat(browser.findAll(".album__name").getLast().getText()).isEqualTo("third.jpg");
+		browser.find(".album-owner .button--danger").click();
+		browser.await(".confirm form button").click();
+
+		browser.await("it is deleted", () -> browser.find("h1").getText().equals("The album is deleted"));
+	}
+
+	@Test
 	void saysOnTheFormWhyAFileIsRefused() throws IOException {
 		openUpload();
 		choose(file("letter.txt", "Dear".getBytes(StandardCharsets.UTF_8)));

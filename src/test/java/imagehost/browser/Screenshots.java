@@ -80,6 +80,13 @@ class Screenshots {
 		browser.await(".my-images__item");
 		browser.run("document.querySelector('#mine').scrollIntoView()");
 		takeVisible("my-images");
+		browser.open(url("/mine"));
+		browser.await("[data-part=choose-all]").click();
+		browser.find("[data-part=album-chosen]").click();
+		browser.await("#album-title").sendKeys("Времена года" + Keys.ENTER);
+		browser.await(".notice");
+		browser.open(browser.address().replaceFirst("[?].*", ""));
+		take("album");
 		uploadBatch();
 		take("batch");
 		browser.open(url("/"));

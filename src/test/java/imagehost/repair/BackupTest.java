@@ -3,6 +3,7 @@ package imagehost.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.catalogue.AlbumId;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.CatalogueFilter;
@@ -18,10 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BackupTest extends StoredImagesTest {
+	private static final AlbumId HOLIDAY = new AlbumId("00000000000000a1");
+
 	@Test
 	void backsUpIntoAFolderThatCanBeServed() throws IOException {
 		CatalogueEntry cat = stored(1);
@@ -48,10 +52,11 @@ class BackupTest extends StoredImagesTest {
 	}
 
 	@Test
-	void copiesSearchIndexReportsAndTotalsInABackup() throws IOException {
+	void copiesSearchIndexReportsAlbumsAndTotalsInABackup() throws IOException {
 		CatalogueEntry cat = stored(1);
 		catalogue.reports().add(cat.id(), ReportReason.OTHER, "why", Instant.EPOCH);
 		catalogue.refusals().add("0a".repeat(32), "dog.png", Instant.EPOCH);
+		catalogue.albums().add(HOLIDAY, "Holiday", "ab", Instant.EPOCH, List.of(cat.id()));
 
 		new Backup(store, location, report::add).into(new ImagesFolder(folder.resolve("backup")), Instant.EPOCH);
 
@@ -60,6 +65,7 @@ class BackupTest extends StoredImagesTest {
 					Optional.empty(), Optional.empty(), 9)).entries()).containsExactly(cat);
 			assertThat(copy.reports().count()).isEqualTo(1);
 			assertThat(copy.refusals().newest(Optional.empty(), 9)).hasSize(1);
+			assertThat(copy.albums().find(HOLIDAY)).isEqualTo(catalogue.albums().find(HOLIDAY)).isPresent();
 			assertThat(copy.damages()).isEmpty();
 		}
 	}

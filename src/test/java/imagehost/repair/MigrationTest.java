@@ -3,6 +3,7 @@ package imagehost.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.catalogue.AlbumId;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.CatalogueFilter.Everything;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,11 +156,15 @@ class MigrationTest {
 	}
 
 	@Test
-	void movesRowsInTheirOrderWithReportsAndRefusedFiles() {
+	void movesRowsInTheirOrderWithReportsAlbumsAndRefusedFiles() {
 		old.refusals().add("0a".repeat(32), "dog.png", Instant.EPOCH);
 		old.refusals().add("1b".repeat(32), "", Instant.EPOCH.plusSeconds(1));
 		old.reports().add(entry(1, true).id(), ReportReason.COPYRIGHT, "mine", Instant.EPOCH);
 		old.reports().add(entry(1, true).id(), ReportReason.COPYRIGHT, "mine", Instant.EPOCH);
+		List<AlbumId> albums = IntStream.range(100, 100 + CatalogueQuery.MAX_LIMIT + 1)
+				.mapToObj(number -> new AlbumId("0000000000000" + number)).toList();
+		albums.forEach(id -> old.albums().add(id, "Holiday", "ab", Instant.EPOCH,
+				List.of(entry(2, true).id(), entry(1, true).id())));
 		try (ImageCatalogue moved = new SqliteCatalogueFolder(folder.resolve("new"), 0).open()) {
 			assertThat(new RowMigration(old, moved, report::add).copyRows()).isZero();
 
@@ -169,6 +175,8 @@ class MigrationTest {
 					.satisfies(one -> assertThat(one.times()).isEqualTo(2));
 			assertThat(moved.refusals().newest(Optional.empty(), 9))
 					.isEqualTo(old.refusals().newest(Optional.empty(), 9)).hasSize(2);
+			assertThat(albums).allSatisfy(id -> assertThat(moved.albums().find(id)).isEqualTo(old.albums().find(id))
+					.isPresent());
 			assertThat(moved.damages()).isEmpty();
 		}
 	}

@@ -113,7 +113,7 @@ class UploadDeskTest {
 		AtomicLong nanos = new AtomicLong();
 		// Each look at the clock is 21 s later than the one before: a file takes so long.
 		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null,
-				new StoringBudget(() -> nanos.addAndGet(Duration.ofSeconds(21).toNanos())));
+				new StoringBudget(() -> nanos.addAndGet(Duration.ofSeconds(21).toNanos())), UploadCondition.NONE);
 
 		assertThat(writer.file(file())).isTrue();
 		assertThat(writer.file(file())).isTrue();
@@ -129,7 +129,7 @@ class UploadDeskTest {
 	void countsTheTimeOfARefusedFileToo() {
 		AtomicLong nanos = new AtomicLong();
 		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null,
-				new StoringBudget(() -> nanos.addAndGet(Duration.ofSeconds(41).toNanos())));
+				new StoringBudget(() -> nanos.addAndGet(Duration.ofSeconds(41).toNanos())), UploadCondition.NONE);
 		IncomingFile refused = new IncomingFile("a.exe", Optional.empty(), new IncomingFile.Whole(new byte[9], () -> {
 		}));
 

@@ -163,7 +163,7 @@ public final class PostgresqlCatalogue extends SqlImageCatalogue {
 	/** PostgreSQL looks after its files itself; what is looked at is what follows from the rows. */
 	@Override
 	public List<String> damages() {
-		List<String> damages = damagesOfTotals();
+		List<String> damages = damagesOfRows();
 		long unlike = database.read(handle -> handle
 				.createQuery("SELECT count(*) FROM image FULL JOIN image_search USING (number)"
 						+ " WHERE (image_search.terms IS NULL) <> (coalesce(is_listed, 0) = 0)")

@@ -1,11 +1,14 @@
 package imagehost.catalogue.postgresql;
 
+import imagehost.catalogue.Albums;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.sql.AlbumRows;
 import imagehost.catalogue.sql.CatalogueRow;
 import imagehost.catalogue.sql.SqlRefusals;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Copies rows into another catalogue, as of one moment, while they are in use. */
 final class RowCopy {
@@ -29,7 +32,16 @@ final class RowCopy {
 			target.addAll(batch);
 			transaction.createQuery(SqlRefusals.ALL).setFetchSize(BATCH).map(SqlRefusals::refusal)
 					.forEach(refused -> target.refusals().add(refused.sha256(), refused.name(), refused.refusedAt()));
+			copyAlbums(transaction, target.albums());
 			return batch.size();
 		}));
+	}
+
+	/** Behind the images: what has come into an album meanwhile is not in the copy, and is left out there. */
+	private static void copyAlbums(Handle transaction, Albums target) {
+		transaction.createQuery(AlbumRows.ALL).bind("after", "").setFetchSize(BATCH)
+				.map((row, _) -> AlbumRows.album(row, transaction))
+				.forEach(album -> target.add(album.id(), album.title(),
+						album.keyHash(), album.createdAt(), album.imageIds()));
 	}
 }

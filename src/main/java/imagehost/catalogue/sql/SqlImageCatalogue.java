@@ -1,5 +1,6 @@
 package imagehost.catalogue.sql;
 
+import imagehost.catalogue.Albums;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.CataloguePage;
@@ -36,20 +37,27 @@ public abstract class SqlImageCatalogue implements ImageCatalogue {
 	private final PageReader pages;
 	private final Reports reports;
 	private final Refusals refusals;
+	private final Albums albums;
 
 	/**
-	 * @param spaceForReport throws a {@link CatalogueException} when there is no room for another report
+	 * @param spaceForVisitors throws a {@link CatalogueException} when there is no room for another report or album
 	 */
-	protected SqlImageCatalogue(SqlDatabase database, PageReader pages, Runnable spaceForReport) {
+	protected SqlImageCatalogue(SqlDatabase database, PageReader pages, Runnable spaceForVisitors) {
 		this.database = database;
 		this.pages = pages;
-		this.reports = new SqlReports(database, spaceForReport);
+		this.reports = new SqlReports(database, spaceForVisitors);
 		this.refusals = new SqlRefusals(database);
+		this.albums = new SqlAlbums(database, spaceForVisitors);
 	}
 
 	@Override
 	public final Reports reports() {
 		return reports;
+	}
+
+	@Override
+	public final Albums albums() {
+		return albums;
 	}
 
 	@Override
@@ -182,12 +190,16 @@ public abstract class SqlImageCatalogue implements ImageCatalogue {
 				.map((row, _) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3))).one());
 	}
 
-	/** One line when the totals are not what they should be, otherwise none. */
-	protected final List<String> damagesOfTotals() {
+	/** A line when the totals are not what they should be, and one when albums hold what is not there. */
+	protected final List<String> damagesOfRows() {
 		Totals counted = counted();
 		List<String> damages = new ArrayList<>();
 		if (!counted.equals(totals())) {
 			damages.add("the totals are " + totals() + " and should be " + counted);
+		}
+		long lost = database.read(handle -> handle.createQuery(AlbumRows.LOST).mapTo(Long.class).one());
+		if (lost > 0) {
+			damages.add("of " + lost + " images in albums the image or the album is not there");
 		}
 		return damages;
 	}

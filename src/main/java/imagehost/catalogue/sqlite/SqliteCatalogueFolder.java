@@ -15,7 +15,7 @@ public final class SqliteCatalogueFolder implements CatalogueLocation {
 	private final long reservedBytes;
 
 	/**
-	 * @param reservedBytes disk space that visitors' reports may not touch
+	 * @param reservedBytes disk space that visitors' reports and albums may not touch
 	 */
 	public SqliteCatalogueFolder(Path folder, long reservedBytes) {
 		this.folder = folder;

@@ -20,8 +20,8 @@ import java.util.Set;
 public final class SqliteImageCatalogue extends SqlImageCatalogue {
 	private static final String LIST = "UPDATE image SET is_listed = 1 WHERE id = ? AND is_listed = 0";
 	private static final String UNLIST = "UPDATE image SET is_listed = 0 WHERE id = ? AND is_listed = 1";
-	/** As much as the row of a report can need, with its index. */
-	private static final int SPACE_OF_REPORT_BYTES = 16_384;
+	/** As much as the rows of the largest album can need, with their indexes, or a report. */
+	private static final int SPACE_FOR_VISITORS_BYTES = 131_072;
 
 	private final CatalogueDatabase database;
 	private final Runnable afterClose;
@@ -38,14 +38,15 @@ public final class SqliteImageCatalogue extends SqlImageCatalogue {
 	}
 
 	/**
-	 * @param reservedBytes disk space that visitors' reports may not touch
+	 * @param reservedBytes disk space that visitors' reports and albums may not touch
 	 */
 	SqliteImageCatalogue(Path file, long reservedBytes, Runnable afterClose) {
 		this(new CatalogueDatabase(file), reservedBytes, afterClose);
 	}
 
 	private SqliteImageCatalogue(CatalogueDatabase database, long reservedBytes, Runnable afterClose) {
-		super(database, new PageQueries(database), () -> database.requireSpace(SPACE_OF_REPORT_BYTES, reservedBytes));
+		super(database, new PageQueries(database),
+				() -> database.requireSpace(SPACE_FOR_VISITORS_BYTES, reservedBytes));
 		this.database = database;
 		this.afterClose = afterClose;
 	}
@@ -129,7 +130,7 @@ public final class SqliteImageCatalogue extends SqlImageCatalogue {
 		List<String> damages = new ArrayList<>(
 				database.read(handle -> handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list()));
 		damages.remove("ok");
-		damages.addAll(damagesOfTotals());
+		damages.addAll(damagesOfRows());
 		long listed = counted().listed();
 		long indexed = database
 				.read(handle -> handle.createQuery("SELECT count(*) FROM image_search").mapTo(Long.class).one());

@@ -3,6 +3,7 @@ package imagehost.catalogue.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.catalogue.AlbumId;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.CatalogueQuery;
@@ -236,6 +237,9 @@ class PostgresqlFaultsTest {
 		for (int number = 0; number < 30; number++) {
 			catalogue.add(SampleEntries.entry(number, number % 2 == 0));
 		}
+		AlbumId holiday = new AlbumId("00000000000000a1");
+		catalogue.albums().add(holiday, "Holiday", "ab", Instant.EPOCH,
+				List.of(SampleEntries.id(7), SampleEntries.id(2)));
 		SqliteCatalogueFolder backup = new SqliteCatalogueFolder(folder, 0);
 
 		try (var copy = new PostgresqlServer(place, into -> new SqliteCatalogueFolder(into, 0).replace(),
@@ -248,6 +252,7 @@ class PostgresqlFaultsTest {
 			assertThat(served.totals()).isEqualTo(catalogue.totals());
 			assertThat(served.page(CatalogueQuery.newest(9)).entries())
 					.isEqualTo(catalogue.page(CatalogueQuery.newest(9)).entries());
+			assertThat(served.albums().find(holiday)).isEqualTo(catalogue.albums().find(holiday)).isPresent();
 		}
 	}
 

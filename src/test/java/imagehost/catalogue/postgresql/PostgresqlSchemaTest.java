@@ -2,6 +2,7 @@ package imagehost.catalogue.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.catalogue.AlbumId;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.SampleEntries;
@@ -12,10 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A schema is brought up to date while backends of the version before are running. */
 class PostgresqlSchemaTest {
+	private static final AlbumId HOLIDAY = new AlbumId("00000000000000a1");
+
 	private final PostgresqlLocation place = Databases.place();
 
 	@Test
@@ -30,10 +35,12 @@ class PostgresqlSchemaTest {
 			try (PostgresqlCatalogue catalogue = new PostgresqlCatalogue(place)) {
 				CatalogueRow.insert(during, old);
 				SearchTable.add(old, during);
+				catalogue.albums().add(HOLIDAY, "Holiday", "ab", Instant.EPOCH, List.of(before.id(), during.id()));
 				statement.execute("INSERT INTO deletion (id, format) VALUES ('" + before.id() + "', 'png')");
 				statement.execute("DELETE FROM image WHERE id = '" + before.id() + "'");
 
 				assertThat(catalogue.page(CatalogueQuery.newest(9)).entries()).containsExactly(during);
+				assertThat(catalogue.albums().find(HOLIDAY).orElseThrow().images()).containsExactly(during);
 				assertThat(catalogue.pendingDeletions()).hasSize(1);
 				assertThat(statement.executeUpdate("DELETE FROM deletion WHERE id = '" + before.id() + "'")).isOne();
 				assertThat(catalogue.damages()).isEmpty();

@@ -3,6 +3,7 @@ package imagehost.catalogue.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.catalogue.AlbumId;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.CatalogueFilter;
@@ -56,6 +57,9 @@ class SchemaTest {
 					new CatalogueEntry(new ImageId("0000000000000001"), ImageFormat.JPEG, "Кот.jpg", 4, 3, 1, 9, "00",
 							true, Instant.ofEpochMilli(2000), ImageFormat.JPEG, "11"));
 			assertThat(catalogue.totals()).isEqualTo(new ImageCatalogue.Totals(3, 2, 27));
+			AlbumId holiday = new AlbumId("00000000000000a1");
+			catalogue.albums().add(holiday, "Holiday", "ab", Instant.EPOCH, List.of(new ImageId("0000000000000003")));
+			assertThat(catalogue.albums().find(holiday).orElseThrow().images()).hasSize(1);
 			assertThat(catalogue.damages()).isEmpty();
 		}
 	}
@@ -75,7 +79,8 @@ class SchemaTest {
 	@ParameterizedTest
 	@CsvSource({"DROP TABLE report,table report", "DROP TABLE image_search,table image_search",
 			"DROP INDEX image_id,index image_id", "DROP TRIGGER image_added,trigger image_added",
-			"ALTER TABLE image DROP COLUMN sha256,column image.sha256"})
+			"ALTER TABLE image DROP COLUMN sha256,column image.sha256",
+			"DROP TABLE album_image,table album_image"})
 	void tellsInOneSentenceWhatADamagedCatalogueLacks(String accident, String lacking) throws SQLException {
 		new SqliteImageCatalogue(file).close();
 		execute(accident);
@@ -104,6 +109,16 @@ class SchemaTest {
 		try (ImageCatalogue catalogue = new SqliteImageCatalogue(file)) {
 			assertThat(catalogue.damages()).anyMatch(damage -> damage.startsWith("the totals"))
 					.anyMatch(damage -> damage.startsWith("the search index knows 1 images"));
+		}
+	}
+
+	@Test
+	void findsAlbumsOfImagesThatAreNotThere() throws SQLException {
+		new SqliteImageCatalogue(file).close();
+		execute("INSERT INTO album_image (album_id, image_id, place) VALUES ('a', 'b', 1)");
+
+		try (ImageCatalogue catalogue = new SqliteImageCatalogue(file)) {
+			assertThat(catalogue.damages()).singleElement().asString().startsWith("of 1 images in albums");
 		}
 	}
 

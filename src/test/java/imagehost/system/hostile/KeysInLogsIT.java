@@ -39,6 +39,9 @@ class KeysInLogsIT {
 			"/thumbnails/ID.jpg?key=KEY",
 			"/upload?token=KEY", "/admin/login?token=KEY", "/admin?token=KEY", "/health/ready?key=KEY", "/?key=KEY",
 			"http://localhost/3/image/KEY", "http://localhost/i/ID/delete?key=KEY", "/api/images/ID?key=KEY&x=%zz",
+			"/a/ID?key=KEY",
+			"/a/ID/delete?key=KEY", "/a/ID/KEY", "/3/album/IDKEY", "/3/album/KEY", "/api/albums/KEY",
+			"/albums?token=KEY",
 			"/3/image/%zz/KEY", "/3/image/KEY%00", "*?KEY");
 
 	private static RunningServer server;
@@ -87,7 +90,8 @@ class KeysInLogsIT {
 				String path = target.replace("ID", ID).replace("KEY", KEY);
 				for (String version : List.of("HTTP/1.1", "HTTP/9.9")) {
 					http.exchange((method + " " + path + " " + version + "\r\nHost: localhost\r\nX-Delete-Key: " + KEY
-							+ "\r\nAuthorization: Bearer " + KEY + "\r\nReferer: http://localhost/i/" + ID
+							+ "\r\nX-Album-Key: " + KEY + "\r\nAuthorization: Bearer " + KEY
+							+ "\r\nReferer: http://localhost/i/" + ID
 							+ "/delete?key=" + KEY
 							+ "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
 							.getBytes(StandardCharsets.US_ASCII));

@@ -109,6 +109,8 @@ class MalformedRequestsIT extends ServiceTest {
 				.toList());
 		BELOW_IMAGE_PAGES.forEach(action -> paths.add(Routes.IMAGE_PAGES + "0123456789abcdef" + action));
 		paths.addAll(List.of(Routes.IMAGES + "0123456789abcdef.jpg", Routes.THUMBNAILS + "0123456789abcdef.png",
+				Routes.ALBUM_PAGES + "0123456789abcdef", Routes.ALBUM_PAGES + "0123456789abcdef/edit",
+				Routes.ALBUM_PAGES + "0123456789abcdef/delete", Routes.API_ALBUMS + "/0123456789abcdef",
 				Routes.API_IMAGES + "/0123456789abcdef", Routes.IMGUR_IMAGES + "0123456789abcdefkey", "/nothing"));
 		return paths;
 	}

@@ -28,6 +28,9 @@ class SecretGuessingIT extends ServiceTest {
 	void isLookedAtAFewTimesAndThenNoMore() {
 		UploadedImage image = UploadedImage.of(site.post("/api/upload",
 				new Form().file("a.png", TestImages.smallPng()), "Authorization: Bearer an-upload-token-of-the-test"));
+		String token = "Authorization: Bearer an-upload-token-of-the-test";
+		String album = site.sendWhole("POST", "/api/albums", Form.utf8("{\"title\":\"a\"}"),
+				"Content-Type: application/json", token).member("id");
 		RawHttp guesser = site.from("192.0.2.1");
 		List<IntFunction<Answer>> places = List.of(
 				guess -> guesser.postFields("/admin/login", "token=wrong-" + guess),
@@ -39,6 +42,17 @@ class SecretGuessingIT extends ServiceTest {
 				guess -> guesser.postFields(image.page() + "/edit", "key=wrong-" + guess + "&listed=false"),
 				guess -> guesser.get(image.page() + "?key=wrong-" + guess),
 				guess -> guesser.get(image.page() + "/delete?key=wrong-" + guess),
+				guess -> guesser.get("/a/" + album + "?key=wrong-" + guess),
+				guess -> guesser.postFields("/a/" + album + "/edit", "title=b&key=wrong-" + guess),
+				guess -> guesser.postFields("/a/" + album + "/delete", "key=wrong-" + guess),
+				guess -> guesser.send("DELETE", "/api/albums/" + album, "X-Album-Key: wrong-" + guess),
+				guess -> guesser.send("DELETE", "/3/album/" + album + "wrong-" + guess),
+				guess -> guesser.sendWhole("POST", "/api/albums", Form.utf8("{\"title\":\"a\"}"),
+						"Content-Type: application/json", "Authorization: Bearer wrong-" + guess),
+				guess -> guesser.postFields("/albums", "title=a&token=wrong-" + guess),
+				guess -> guesser.postFields("/3/album", "title=a", "Authorization: Client-ID wrong-" + guess),
+				guess -> guesser.post("/api/upload", new Form().field("album", album).field("album_key",
+						"wrong-" + guess).file("a.png", TestImages.smallPng()), token),
 				guess -> guesser.post("/api/upload", new Form().file("a.png", TestImages.smallPng()),
 						"Authorization: Bearer wrong-" + guess));
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The real service behind the real nginx: what the one promises holds through the other. */
 class NginxAndServiceIT {
 	private static final int LARGEST = 5_242_880;
+	private static final String JSON = "Content-Type: application/json";
 
 	private static RunningServer server;
 	private static RunningNginx nginx;
@@ -98,6 +99,24 @@ class NginxAndServiceIT {
 	@ValueSource(strings = {"direct whole", "direct chunked", "through whole", "through chunked"})
 	void deliversTheRefusalOfAFarTooLargeFile(String way) {
 		assertTooLarge(upload(way, new byte[20_000_000]));
+	}
+
+	@Test
+	void passesAlbumsAndSaysWhatMayBeDoneWithThem() {
+		Answer made = through.sendWhole("POST", "/api/albums", Form.utf8("{\"title\":\"Holiday\"}"), JSON);
+		String album = "/api/albums/" + member(made, "id");
+		String key = "X-Album-Key: " + member(made, "key");
+
+		Answer changed = through.sendWhole("PATCH", album, Form.utf8("{\"title\":\"Winter\"}"), JSON, key);
+		Answer put = through.sendWhole("PUT", album, Form.utf8("{}"), JSON, key);
+
+		assertThat(made.header("location")).isEqualTo("http://127.0.0.1:" + nginx.port() + "/a/" + member(made, "id"));
+		assertThat(changed.text()).contains("\"title\":\"Winter\"");
+		assertThat(put.status()).isEqualTo(405);
+		assertThat(put.header("allow")).isEqualTo("GET, HEAD, PATCH, DELETE, OPTIONS");
+		assertThat(through.get("/a/" + member(made, "id")).text()).contains("Winter");
+		assertThat(through.send("DELETE", album, key).status()).isEqualTo(204);
+		assertThat(through.get("/a/" + member(made, "id")).status()).isEqualTo(404);
 	}
 
 	@Test

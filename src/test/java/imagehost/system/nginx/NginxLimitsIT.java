@@ -91,7 +91,7 @@ class NginxLimitsIT {
 
 	@ParameterizedTest
 	@CsvSource({"DELETE,/api/images/7k3v0q9m2c8x1hzt", "DELETE,/3/image/7k3v0q9m2c8x1hzt",
-			"POST,/i/7k3v0q9m2c8x1hzt/delete",
+			"POST,/i/7k3v0q9m2c8x1hzt/delete", "POST,/a/7k3v0q9m2c8x1hzt/edit", "PATCH,/api/albums/7k3v0q9m2c8x1hzt",
 			"POST,/admin/login"})
 	void limitsTheGuessingOfSecrets(String method, String path) throws IOException {
 		start(Map.of());

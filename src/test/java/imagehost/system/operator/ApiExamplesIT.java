@@ -34,7 +34,7 @@ class ApiExamplesIT extends ServiceTest {
 		RequiredProgram.require("curl");
 		List<String> outputs = run("sh", List.of("sh", "-eu"));
 
-		assertThat(outputs).hasSize(8);
+		assertThat(outputs).hasSize(9);
 		assertThat(outputs.get(0)).containsPattern("\"url\":\"" + LINK);
 		assertThat(outputs.get(1)).matches(LINK + "\n");
 		assertThat(outputs.get(2)).contains("\"original_name\":\"cat.jpg\"");
@@ -42,7 +42,8 @@ class ApiExamplesIT extends ServiceTest {
 		assertThat(outputs.get(4)).contains("\"original_name\":\"cat.jpg\"");
 		assertThat(outputs.get(5)).contains("{\"images\":[").doesNotContain("\"images\":[]");
 		assertThat(outputs.get(6)).startsWith("{\"id\":").doesNotContain("delete_key");
-		assertThat(outputs.get(7)).containsPattern("^" + LINK).contains("\"success\":true");
+		assertThat(outputs.get(7)).contains("\"title\":\"Winter\"").containsOnlyOnce("\"original_name\"");
+		assertThat(outputs.get(8)).containsPattern("^" + LINK).contains("\"success\":true");
 	}
 
 	@Test

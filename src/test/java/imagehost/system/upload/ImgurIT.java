@@ -83,6 +83,32 @@ class ImgurIT extends ServiceTest {
 		assertThat(site.from("192.0.2.2").send("DELETE", "/3/image/" + hash).status()).isEqualTo(404);
 	}
 
+	@Test
+	void makesFillsAndDeletesAnAlbum() {
+		String dog = site.post("/3/image", catIn("image")).json().path("data").path("deletehash").asText();
+		String fox = site.post("/3/image", catIn("image")).json().path("data").path("id").asText();
+
+		JsonNode made = site.postFields("/3/album", "title=Holiday&deletehashes[]=" + dog + "&ids=" + fox + ",x",
+				"Authorization: Client-ID anybody").json().path("data");
+		String hash = made.path("deletehash").asText();
+		String cat = site.post("/3/image", new Form().field("album", hash).file("image", "cat.png",
+				TestImages.smallPng())).json().path("data").path("id").asText();
+		Answer wrong = site.from("192.0.2.2").post("/3/image",
+				new Form().field("album", hash + "x").file("image", "cat.png", TestImages.smallPng()));
+
+		String album = "/api/albums/" + made.path("id").asText();
+		assertThat(made.path("link").asText()).isEqualTo(server.at("/a/" + made.path("id").asText()).toString());
+		assertThat(site.get(album).json().path("title").asText()).isEqualTo("Holiday");
+		assertThat(site.get(album).json().path("images").findValuesAsText("id"))
+				.containsExactly(fox, dog.substring(0, 16), cat);
+		assertThat(wrong.status()).isEqualTo(403);
+		assertThat(site.from("192.0.2.2").send("DELETE", "/3/album/" + hash + "x").status()).isEqualTo(404);
+		assertThat(site.send("DELETE", "/3/album/" + hash).text())
+				.isEqualTo("{\"data\":true,\"success\":true,\"status\":200}");
+		assertThat(site.send("DELETE", "/3/album/" + hash).status()).isEqualTo(404);
+		assertThat(site.get(album).status()).isEqualTo(404);
+	}
+
 	private static Form catIn(String field) {
 		return new Form().file(field, "my cat.png", TestImages.smallPng());
 	}

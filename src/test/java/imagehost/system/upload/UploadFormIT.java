@@ -25,6 +25,19 @@ class UploadFormIT extends ServiceTest {
 	}
 
 	@Test
+	void showsWhatBecameOfSeveralFilesAndOffersAnAlbumOfThem() throws Exception {
+		Answer answer = site.post("/upload", new Form().field("listed", "false").file("one.png", TestImages.smallPng())
+				.file("letter.txt", TestImages.smallPng()).file("<two>.png", TestImages.smallPng()));
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(answer.text()).contains("2 картинки", "one.png", "&lt;two&gt;.png", "Файлы .txt не поддерживаются",
+				"action=\"/albums\"").doesNotContain("<two>");
+		assertThat(answer.text().split("/delete\\?key=", -1)).hasSize(3);
+		assertThat(answer.text().split("type=\"hidden\" name=\"image\"", -1)).hasSize(3);
+	}
+
+	@Test
 	void saysWhyAnUploadIsRefused() throws Exception {
 		Answer answer = upload("cat.txt", TestImages.smallPng());
 
