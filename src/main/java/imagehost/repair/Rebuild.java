@@ -23,8 +23,9 @@ import java.util.function.Consumer;
 
 /**
  * Makes a new catalogue from the images and the facts that their store keeps beside them: names, the choice of being
- * listed, and delete keys. Of an image without facts these are lost. Reports and albums live in the catalogue only; the list of
- * refused files is taken over from the old one where that can be read. The old catalogue is kept beside the new one.
+ * listed, and delete keys. Of an image without facts these are lost. Reports and albums live in the catalogue only; the
+ * list of refused files is taken over from the old one where that can be read. The old catalogue is kept beside the new
+ * one.
  */
 public final class Rebuild {
 	private final ImageStore store;

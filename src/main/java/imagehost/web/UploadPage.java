@@ -51,14 +51,16 @@ final class UploadPage extends Page {
 			throws ServletException, IOException {
 		AlbumUpload album = new AlbumUpload(albums.albums(), albums.access(), request.getRemoteAddr(),
 				UploadPage::namedAlbum);
-		Receipt receipt = desk.receive(UploadRequest.of(request, request.getInputStream()).withTokenField("token"), album);
+		Receipt receipt = desk.receive(UploadRequest.of(request, request.getInputStream()).withTokenField("token"),
+				album);
 		Optional<Album> filled = album.fill(receipt);
 		boolean isAnyStored = receipt.outcomes().stream().anyMatch(Outcome.Stored.class::isInstance);
 		if (filled.isPresent() || !receipt.isSingle() && isAnyStored) {
 			response.setHeader("X-Robots-Tag", "noindex");
 			String albumPath = filled.map(Album::id).map(AlbumPaths::page).orElse("");
 			View.show(request, response, "uploaded",
-					UploadedView.of(receipt, albumPath, form.isTokenAskedFor(), RequestContext.of(request)), View.NEVER_KEEP);
+					UploadedView.of(receipt, albumPath, form.isTokenAskedFor(), RequestContext.of(request)),
+					View.NEVER_KEEP);
 			return;
 		}
 		switch (receipt.first()) {
