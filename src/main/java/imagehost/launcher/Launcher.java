@@ -66,6 +66,8 @@ public final class Launcher {
 		System.setProperty("imagehost.exitOnFailedStart", "true");
 		// Tomcat prints a request that it cannot parse, and that may hold a delete key.
 		System.setProperty("org.apache.juli.logging.UserDataHelper.CONFIG", "NONE");
+		// Tomcat finds the class in its own lib folder.
+		System.setProperty("org.apache.juli.formatter", ServerLogLine.class.getName());
 		ClassLoader tomcat = isOnClassPath ? Launcher.class.getClassLoader() : loader("tomcat", urls(tomcatJars(home)));
 		Object catalina = tomcat.loadClass("org.apache.catalina.startup.Catalina").getConstructor().newInstance();
 		catalina.getClass().getMethod("setParentClassLoader", ClassLoader.class).invoke(catalina, tomcat);
