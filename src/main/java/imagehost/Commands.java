@@ -2,11 +2,13 @@ package imagehost;
 
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.config.Settings;
 import imagehost.config.SettingsException;
 import imagehost.config.SettingsFile;
 import imagehost.config.SettingsLoader;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
+import imagehost.imports.ImportException;
 import imagehost.repair.Backup;
 import imagehost.repair.Check;
 import imagehost.repair.Rebuild;
@@ -18,20 +20,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The commands for operators: {@code check}, {@code rebuild}, {@code backup DIR}, {@code migrate SOURCE}. They read the
- * settings that the service reads. Exit status: 0 all is well, 1 there are problems, 2 it could not be done.
+ * The commands for operators: {@code check}, {@code rebuild}, {@code backup DIR}, {@code migrate SOURCE},
+ * {@code import FOLDER}. They read the settings that the service reads. Exit status: 0 all is well, 1 there are
+ * problems, 2 it could not be done.
  */
 public final class Commands {
-	private static final String USAGE = "usage: check | rebuild | backup DIR | migrate DIR|FILE";
+	private static final String USAGE = "usage: check | rebuild | backup DIR | migrate DIR|FILE | "
+			+ ImportCommand.USAGE;
 
+	private final Settings settings;
 	private final Persistence persistence;
 	private final PrintStream out;
 
-	private Commands(Persistence persistence, PrintStream out) {
-		this.persistence = persistence;
+	private Commands(Settings settings, PrintStream out) {
+		this.settings = settings;
+		this.persistence = new Persistence(settings);
 		this.out = out;
 	}
 
@@ -44,8 +51,8 @@ public final class Commands {
 	/** The exit status of a command. */
 	static int run(String[] arguments, Map<String, String> environment, PrintStream out) {
 		try {
-			return new Commands(new Persistence(SettingsLoader.load(environment)), out).run(arguments);
-		} catch (SettingsException | CatalogueException | StorageException | IOException failure) {
+			return new Commands(SettingsLoader.load(environment), out).run(arguments);
+		} catch (SettingsException | CatalogueException | StorageException | ImportException | IOException failure) {
 			out.println(failure.getMessage());
 			return 2;
 		}
@@ -64,6 +71,10 @@ public final class Commands {
 		}
 		if (arguments.length == 2 && arguments[0].equals("migrate")) {
 			return new MigrateCommand(source(Path.of(arguments[1])), persistence, out::println).run();
+		}
+		if (arguments.length > 1 && arguments[0].equals("import")) {
+			return new ImportCommand(settings, persistence, out::println)
+					.run(List.of(arguments).subList(1, arguments.length));
 		}
 		out.println(USAGE);
 		return 2;
@@ -98,8 +109,10 @@ public final class Commands {
 			return 2;
 		}
 		try (var stores = persistence.stores()) {
-			return new Backup(stores.images(), persistence.catalogue(), out::println)
-					.into(target, Instant.now()) == 0 ? 0 : 1;
+			int problems = new Backup(stores.images(), persistence.catalogue(), out::println).into(target,
+					Instant.now());
+			persistence.folder().copyRedirects(target);
+			return problems == 0 ? 0 : 1;
 		}
 	}
 }

@@ -44,7 +44,8 @@ final class MigrateCommand {
 		}
 	}
 
-	private int run(Stores from, Stores to) {
+	private int run(Stores from, Stores to) throws IOException {
+		source.folder().copyRedirects(target.folder());
 		ImageCatalogue alone;
 		try {
 			alone = source.catalogue().openAlone();

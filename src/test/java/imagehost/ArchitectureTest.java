@@ -37,7 +37,7 @@ class ArchitectureTest {
 	 */
 	private static final List<List<String>> ROWS = List.of(
 			List.of("imagehost"),
-			List.of("config", "api", "compat", "web.admin", "web.files", "web.operator", "repair"),
+			List.of("config", "api", "compat", "web.admin", "web.files", "web.operator", "repair", "imports"),
 			List.of("web"),
 			List.of("editing", "album"),
 			List.of("upload"),

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  * @param value with its quotation marks, where the client sent them
  * @param index of the file in its request: each file is an upload of its own
  */
-record IdempotencyKey(String value, int index) {
+public record IdempotencyKey(String value, int index) {
 	private static final Pattern VALID = Pattern.compile("[!-~]{16,255}");
 
 	/**
 	 * @throws RejectedException when it is too short, too long, or has other characters
 	 */
-	static IdempotencyKey parse(String header) throws RejectedException {
+	public static IdempotencyKey parse(String header) throws RejectedException {
 		if (!VALID.matcher(header.strip()).matches()) {
 			throw new RejectedException(Rejection.BAD_IDEMPOTENCY_KEY);
 		}

@@ -4,7 +4,9 @@ import imagehost.image.ImageName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The folder that holds everything, so that one volume and one backup do: images, which nginx serves, and in folders of
@@ -17,9 +19,11 @@ public record ImagesFolder(Path images) {
 	private static final String THUMBNAILS = ".thumbnails";
 	private static final String PREVIEWS = ".previews";
 	private static final String CATALOGUE = ".catalogue";
+	private static final String REDIRECTS = ".redirects";
 	private static final String NAME = ".name";
 	/** {@code lost+found} is the file system's, where the volume is mounted here. */
-	private static final Set<String> OWN = Set.of(INCOMING, THUMBNAILS, PREVIEWS, CATALOGUE, NAME, "lost+found");
+	private static final Set<String> OWN = Set.of(INCOMING, THUMBNAILS, PREVIEWS, CATALOGUE, REDIRECTS, NAME,
+			"lost+found");
 
 	/** Uploads that are not acknowledged yet. */
 	public Path incoming() {
@@ -44,6 +48,34 @@ public record ImagesFolder(Path images) {
 	/** Where a catalogue in SQLite is. */
 	public Path catalogue() {
 		return images.resolve(CATALOGUE);
+	}
+
+	/** What imports have done, and the map of old addresses for nginx. */
+	public Path redirects() {
+		return images.resolve(REDIRECTS);
+	}
+
+	/**
+	 * Copies what imports have done into another folder, in the place of what is there: addresses that were promised to
+	 * lead on must not be lost with it.
+	 */
+	public void copyRedirects(ImagesFolder target) throws IOException {
+		if (!Files.isDirectory(redirects())) {
+			return;
+		}
+		try (Stream<Path> all = Files.walk(redirects())) {
+			for (Path from : all.toList()) {
+				Path to = target.redirects().resolve(redirects().relativize(from).toString());
+				if (Files.isDirectory(from)) {
+					Files.createDirectories(to);
+				} else {
+					Path temporary = to.resolveSibling(".incoming");
+					Files.copy(from, temporary, StandardCopyOption.REPLACE_EXISTING,
+							StandardCopyOption.COPY_ATTRIBUTES);
+					Files.move(temporary, to, StandardCopyOption.ATOMIC_MOVE);
+				}
+			}
+		}
 	}
 
 	/** The file with the name of the store, where a catalogue elsewhere knows it by that. */

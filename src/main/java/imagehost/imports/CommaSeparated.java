@@ -1,0 +1,78 @@
+package imagehost.imports;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads lines of fields that are separated by commas, in quotation marks where they have to be (RFC 4180). */
+final class CommaSeparated {
+	private final Reader text;
+	private final List<List<String>> lines = new ArrayList<>();
+	private List<String> line = new ArrayList<>();
+	private final StringBuilder field = new StringBuilder();
+	private boolean isQuoted;
+
+	private CommaSeparated(Reader text) {
+		this.text = text;
+	}
+
+	static List<List<String>> read(Reader text) throws IOException {
+		CommaSeparated table = new CommaSeparated(text);
+		table.read();
+		return table.lines;
+	}
+
+	private void read() throws IOException {
+		for (int next = text.read(); next >= 0; next = text.read()) {
+			if (isQuoted) {
+				quoted((char) next);
+			} else {
+				plain((char) next);
+			}
+		}
+		endLine();
+	}
+
+	private void plain(char character) {
+		switch (character) {
+			case '"' -> isQuoted = true;
+			case ',' -> endField();
+			case '\n' -> endLine();
+			case '\r' -> {
+			}
+			default -> field.append(character);
+		}
+	}
+
+	/** A quotation mark inside is written twice. */
+	private void quoted(char character) throws IOException {
+		if (character != '"') {
+			field.append(character);
+			return;
+		}
+		int next = text.read();
+		if (next == '"') {
+			field.append('"');
+			return;
+		}
+		isQuoted = false;
+		if (next >= 0) {
+			plain((char) next);
+		}
+	}
+
+	private void endField() {
+		line.add(field.toString());
+		field.setLength(0);
+	}
+
+	private void endLine() {
+		if (line.isEmpty() && field.isEmpty()) {
+			return; // an empty line, or the end behind the last one
+		}
+		endField();
+		lines.add(line);
+		line = new ArrayList<>();
+	}
+}
