@@ -70,7 +70,7 @@ train() {
 }
 
 training_client() {
-	IMAGEHOST_UPLOAD_TOKENS=$3 exec "$java_home/bin/java" "${java_flags[@]}" -jar "$war" train "http://127.0.0.1:$2/" \
+	IMAGEHOST_UPLOAD_TOKENS=$3 exec "$java_home/bin/java" "${java_flags[@]}" "${start_flags[@]}" train "http://127.0.0.1:$2/" \
 		</dev/null >"$1/client.txt" 2>&1
 }
 

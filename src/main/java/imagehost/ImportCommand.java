@@ -17,6 +17,7 @@ import imagehost.imports.ImportSource;
 import imagehost.imports.ImportSources;
 import imagehost.imports.ImportSources.OldHost;
 import imagehost.metrics.UploadMetrics;
+import imagehost.moderation.RefusedFiles;
 import imagehost.repair.Leftovers;
 import imagehost.storage.StorageException;
 import imagehost.upload.UploadDestination;
@@ -120,11 +121,13 @@ final class ImportCommand {
 
 	private UploadService uploads(ImageCatalogue catalogue, Stores stores, ImportClock clock) {
 		ImageLimits limits = ImageLimits.DEFAULT.withMaxPixels(settings.limits().maxPixels());
+		ActivityLog activity = new ActivityLog();
 		UploadDestination destination = new UploadDestination(stores.images(), catalogue,
-				(entry, thumbnail) -> keep(stores, entry, thumbnail), new Leftovers(catalogue));
+				(entry, thumbnail) -> keep(stores, entry, thumbnail), new Leftovers(catalogue),
+				new RefusedFiles(catalogue.refusals(), activity, clock));
 		return new UploadService(new ImageInspector(AcceptedFormats.readers(limits)),
 				new Decoders(1, limits.maxDecodeBytes(), PATIENCE), destination,
-				new UploadNotes(new ActivityLog(), new UploadMetrics(new PrometheusRegistry())),
+				new UploadNotes(activity, new UploadMetrics(new PrometheusRegistry())),
 				settings.isListedByDefault(), clock, new SecureRandom());
 	}
 
@@ -132,7 +135,7 @@ final class ImportCommand {
 	private void keep(Stores stores, CatalogueEntry entry, Thumbnail thumbnail) {
 		try {
 			if (thumbnail.format() == entry.thumbnailFormat()) {
-				stores.thumbnails().store(entry.thumbnailName(), thumbnail.bytes());
+				stores.thumbnails().store().store(entry.thumbnailName(), thumbnail.bytes());
 			}
 		} catch (StorageException failure) {
 			out.accept("the thumbnail of " + entry.name() + " is made later: " + failure.getMessage());
