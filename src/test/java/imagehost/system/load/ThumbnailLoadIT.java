@@ -34,7 +34,7 @@ final class ThumbnailLoadIT {
 	private static final Duration PAGE_ANSWER = Duration.ofSeconds(10);
 
 	@Test
-	void livesWhileManyAskForThumbnailsOfLargeImages() throws Exception {
+	void livesWhileManyAskForThumbnailsAndPreviewsOfLargeImages() throws Exception {
 		try (RunningServer server = RunningServer.start(Map.of(), HEAP)) {
 			RawHttp http = new RawHttp(server.port(), ANSWER);
 			List<String> paths = thumbnails(server, http);
@@ -54,7 +54,7 @@ final class ThumbnailLoadIT {
 			}
 
 			long resident = ResidentMemory.peakKib(server.process());
-			System.out.println(REQUESTS + " thumbnails: " + statuses.stream().filter(status -> status == 200).count()
+			System.out.println(REQUESTS + " thumbnails and previews: " + statuses.stream().filter(status -> status == 200).count()
 					+ " made, " + others + " pages and uploads meanwhile, peak RSS " + resident + " KiB");
 			assertThat(statuses).contains(200).allMatch(status -> status == 200 || status == 503);
 			assertThat(server.process().isAlive()).isTrue();
@@ -72,7 +72,8 @@ final class ThumbnailLoadIT {
 		List<String> paths = new ArrayList<>();
 		try (var files = Files.newDirectoryStream(server.imagesDir(), "*.png")) {
 			for (Path file : files) {
-				paths.add("/thumbnails/" + file.getFileName().toString().replace(".png", ".jpg"));
+				String folder = paths.size() % 2 == 0 ? "/thumbnails/" : "/previews/";
+				paths.add(folder + file.getFileName().toString().replace(".png", ".jpg"));
 			}
 		}
 		return paths;
