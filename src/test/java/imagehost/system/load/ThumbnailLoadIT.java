@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 final class ThumbnailLoadIT {
 	private static final int IMAGES = 40;
-	private static final int IMAGE_BYTES = 4_600_000;
+	/** Wider than a preview. */
+	private static final int IMAGE_BYTES = 5_000_000;
 	private static final int REQUESTS = 200;
 	/** As 34 % of 512 MB in the container. */
 	private static final String[] HEAP = {"-Xmx174m", "-XX:+ExitOnOutOfMemoryError"};
@@ -54,9 +55,11 @@ final class ThumbnailLoadIT {
 			}
 
 			long resident = ResidentMemory.peakKib(server.process());
-			System.out.println(REQUESTS + " thumbnails and previews: " + statuses.stream().filter(status -> status == 200).count()
-					+ " made, " + others + " pages and uploads meanwhile, peak RSS " + resident + " KiB");
-			assertThat(statuses).contains(200).allMatch(status -> status == 200 || status == 503);
+			System.out.println(
+					REQUESTS + " thumbnails and previews: " + statuses.stream().filter(status -> status == 200).count()
+							+ " made, " + others + " pages and uploads meanwhile, peak RSS " + resident + " KiB");
+			// A preview that would be larger than its image is the image.
+			assertThat(statuses).contains(200).isSubsetOf(200, 302, 503);
 			assertThat(server.process().isAlive()).isTrue();
 			assertThat(resident).isBetween(ResidentMemory.MIN_SERVICE_KIB, ResidentMemory.MAX_KIB);
 		}
