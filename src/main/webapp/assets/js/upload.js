@@ -30,13 +30,13 @@ const [cards, listed, chooser, camera, button, token] = ['cards', 'listed', 'cho
 const batch = new Batch(page);
 const album = new BatchAlbum(page, tokenValue);
 let focusedBefore = null;
+const { maxBytes, maxPixels, maxSidePx } = page.dataset;
+const limits = { maxBytes: Number(maxBytes), maxPixels: Number(maxPixels), maxSidePx: Number(maxSidePx) };
 
 showKeys();
 rememberChoice(listed);
 rememberToken();
 openWaysIn({ root: page, inputs: [chooser, camera], button, onFiles: take });
-const { maxBytes, maxPixels, maxSidePx } = page.dataset;
-const limits = { maxBytes: Number(maxBytes), maxPixels: Number(maxPixels), maxSidePx: Number(maxSidePx) };
 addEventListener('beforeunload', (event) => queue.isBusy && event.preventDefault());
 
 /** Shows a card for each file and sends what may be sent. */
