@@ -27,7 +27,6 @@ import imagehost.http.Routes;
 import imagehost.image.FormatReader;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
-import imagehost.image.ReducedSize;
 import imagehost.image.Thumbnailer;
 import imagehost.intake.UploadReader;
 import imagehost.intake.UploadRules;
@@ -38,8 +37,6 @@ import imagehost.moderation.RefusedFiles;
 import imagehost.repair.Leftovers;
 import imagehost.repair.Reconciler;
 import imagehost.storage.ImageStore;
-import imagehost.thumbnail.ThumbnailCache;
-import imagehost.thumbnail.ThumbnailGates;
 import imagehost.thumbnail.ThumbnailWriter;
 import imagehost.upload.UploadDesk;
 import imagehost.upload.UploadDestination;
@@ -68,8 +65,6 @@ final class ImageHost implements AutoCloseable {
 	private static final Logger LOG = LogManager.getLogger(ImageHost.class);
 	/** How long an upload waits for memory or a decoder before it is refused and may be tried again later. */
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
-	/** A preview that is not made by then is not waited for: the image itself is shown. */
-	private static final Duration PATIENCE_FOR_PREVIEW = Duration.ofSeconds(5);
 	/** One of the heaviest images at a time, or several lesser ones: the container has 512 MiB for all. */
 	private static final long DECODER_MEMORY_BYTES = ImageLimits.DEFAULT.maxDecodeBytes();
 	private final Persistence.Stores stores;
@@ -78,8 +73,7 @@ final class ImageHost implements AutoCloseable {
 	private final Clock clock = Clock.systemUTC();
 	private final PrometheusRegistry registry = new PrometheusRegistry();
 	private final UploadMetrics metrics = new UploadMetrics(registry);
-	private final ThumbnailCache thumbnails;
-	private final ThumbnailCache previews;
+	private final ReducedImages reduced;
 	private final ThumbnailWriter thumbnailWriter;
 	private final DeletionService deletion;
 	private final EditingService editing;
@@ -109,13 +103,9 @@ final class ImageHost implements AutoCloseable {
 		MemoryGate memory = new MemoryGate("uploads in memory", settings.limits().uploadMemoryBytes(), PATIENCE);
 		Decoders decoders = new Decoders(settings.limits().decoders(), DECODER_MEMORY_BYTES, PATIENCE);
 		ReadingGates reading = new ReadingGates(memory, decoders);
-		Thumbnailer thumbnailer = new Thumbnailer(formats);
-		thumbnails = new ThumbnailCache(stores.thumbnails().store(), store, catalogue, thumbnailer,
-				ReducedSize.THUMBNAIL, ThumbnailGates.of(settings.limits().decoders(), reading, PATIENCE));
-		previews = new ThumbnailCache(stores.previews().store(), store, catalogue, thumbnailer,
-				ReducedSize.PREVIEW, ThumbnailGates.of(1, reading, PATIENCE_FOR_PREVIEW));
-		deletion = new DeletionService(store, catalogue,
-				List.of(stores.thumbnails().store(), stores.previews().store()), copies(settings.scale()), activity,
+		reduced = ReducedImages.of(stores, catalogue, new Thumbnailer(formats), settings.limits().decoders(), reading,
+				PATIENCE);
+		deletion = new DeletionService(store, catalogue, stores.reduced(), copies(settings.scale()), activity,
 				metrics);
 		editing = new EditingService(catalogue, store, activity);
 		BearerToken adminToken = new BearerToken(settings.access().adminToken());
@@ -127,7 +117,7 @@ final class ImageHost implements AutoCloseable {
 				new UploadRules(settings.limits().maxUploadBytes(), settings.isListedByDefault(), tokens), memory);
 		moderation = new ModerationService(catalogue, store, activity, clock);
 		refusedFiles = new RefusedFiles(catalogue.refusals(), activity, clock);
-		thumbnailWriter = new ThumbnailWriter(thumbnails);
+		thumbnailWriter = new ThumbnailWriter(reduced.thumbnails());
 		UploadNotes notes = new UploadNotes(activity, metrics);
 		UploadService uploads = new UploadService(inspector, decoders,
 				new UploadDestination(store, catalogue, thumbnailWriter, leftovers, refusedFiles), notes,
@@ -167,9 +157,7 @@ final class ImageHost implements AutoCloseable {
 	}
 
 	ServedFiles files() {
-		return new ServedFiles(catalogue, stores.imageFiles(),
-				new ServedFiles.Reduced(thumbnails, stores.thumbnails().files()),
-				new ServedFiles.Reduced(previews, stores.previews().files()));
+		return reduced.served(catalogue, stores);
 	}
 
 	WebPages pages(Settings settings) {

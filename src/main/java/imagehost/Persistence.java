@@ -61,6 +61,11 @@ final class Persistence {
 	 */
 	record Stores(ImageStore images, Reduced thumbnails, Reduced previews, FileSource imageFiles, boolean isShared,
 			Runnable closing) implements AutoCloseable {
+		/** Where thumbnails and previews are kept. */
+		List<ThumbnailStore> reduced() {
+			return List.of(thumbnails.store, previews.store);
+		}
+
 		@Override
 		public void close() {
 			closing.run();

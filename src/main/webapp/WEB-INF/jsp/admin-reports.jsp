@@ -13,7 +13,7 @@
     width="160" height="120" loading="lazy" decoding="async"></a>
 <div class="admin-report__body">
 <h3 class="admin-report__name"><a href="<c:out value='${report.image.card.pagePath}'/>"><c:out
-    value="${report.image.card.name}"/></a><c:if test="${not report.image.isListed}"> <span class="admin-mark">${text['page.admin.hidden']}</span></c:if></h3>
+    value="${report.image.card.name}"/></a><c:if test="${not report.image.isListed}">&#32;<span class="admin-mark">${text['page.admin.hidden']}</span></c:if></h3>
 <p class="admin-report__facts"><strong>${text['page.report.reason.'.concat(report.reason)]}</strong> · <time datetime="<c:out value='${report.time}'/>"><c:out value="${report.at}"/></time><c:if
     test="${not empty report.times}"> · <c:out value="${report.times}"/></c:if></p>
 <c:if test="${not empty report.text}"><p class="admin-report__text"><c:out value="${report.text}"/></p></c:if>

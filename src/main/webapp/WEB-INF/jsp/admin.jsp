@@ -35,7 +35,7 @@
 </div>
 <ul class="catalogue"><c:forEach items="${view.cards}" var="image"><li class="admin-image"><i:image-card card="${image.card}"/>
 <label class="admin-check"><input type="checkbox" name="id" value="<c:out value='${image.card.id}'/>"> ${text['page.admin.choose']}<span
-    class="visually-hidden"> <c:out value="${image.card.name}"/></span></label>
+    class="visually-hidden">&#32;<c:out value="${image.card.name}"/></span></label>
 <c:if test="${not image.isListed}"><span class="admin-mark">${text['page.admin.hidden']}</span></c:if></li></c:forEach></ul>
 </form>
 </c:otherwise></c:choose>

@@ -1,9 +1,8 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout drop="true" titleKey="page.album.untitled" title="${view.heading}" styles="album zoom copy-field notice owner" scripts="album local-time${empty view.images ? '' : ' zoom'}" wide="true">
+<i:layout drop="true" titleKey="page.album.untitled" title="${view.heading}" description="${view.heading} · ${view.count}" styles="album zoom copy-field notice owner" scripts="album local-time${empty view.images ? '' : ' zoom'}" wide="true">
 <jsp:attribute name="head"><meta name="robots" content="noindex">
-<meta name="description" content="<c:out value='${view.heading} · ${view.count}'/>">
 <meta property="og:locale" content="${language == 'ru' ? 'ru_RU' : 'en_US'}">
 <meta property="og:site_name" content="${text['site.name']}">
 <meta property="og:type" content="website">

@@ -11,7 +11,7 @@
 <p class="error__links"><a class="button" href="/">${text['page.error.home']}</a>
 <a class="button button--quiet" href="/upload">${text['page.error.upload']}</a>
 <a class="button button--quiet" href="/images/">${text['page.error.images']}</a></p>
-<p class="error__reference">${text['page.error.reference']} <code><c:out value="${view.requestId}"/></code></p>
+<p class="error__reference">${text['page.error.reference']}&#32;<code><c:out value="${view.requestId}"/></code></p>
 </div>
 </jsp:body>
 </i:layout>

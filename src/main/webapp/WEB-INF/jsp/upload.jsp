@@ -99,7 +99,7 @@
         data-text-failed="${text['copy.failed']}">${text['page.upload.copy_all']}</button>
     <button class="button button--quiet" type="button" data-part="album" hidden></button>
   </div>
-  <p class="upload__album" data-part="album-made" hidden>${text['page.album.link']} <a data-part="album-link"></a>
+  <p class="upload__album" data-part="album-made" hidden>${text['page.album.link']}&#32;<a data-part="album-link"></a>
       <button class="button button--quiet" type="button" data-part="album-copy" data-copy-text="" data-text-copied="${text['copy.done']}"
           data-text-failed="${text['copy.failed']}">${text['copy.do']}</button></p>
   <p class="upload__album upload__album--failed" data-part="album-failed" hidden>${text['visibility.unchanged']}</p>

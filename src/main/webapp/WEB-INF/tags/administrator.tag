@@ -13,6 +13,6 @@
     value="list">${text['page.admin.list']}</button></c:otherwise></c:choose>
 <button class="button button--danger" type="submit" name="action" value="delete">${text['page.admin.delete.one']}</button>
 </form>
-<p class="owner__hash">${text['page.admin.sha256']} <a href="/admin?q=<c:out value='${image.sha256}'/>" title="${text['page.admin.same']}"><code><c:out
+<p class="owner__hash">${text['page.admin.sha256']}&#32;<a href="/admin?q=<c:out value='${image.sha256}'/>" title="${text['page.admin.same']}"><code><c:out
     value="${image.sha256}"/></code></a></p>
 </section>

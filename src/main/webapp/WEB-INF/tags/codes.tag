@@ -5,7 +5,7 @@
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
 <fieldset class="codes">
 <legend class="visually-hidden">${text['page.image.codes']}</legend>
-<input class="codes__choice codes__choice--page" type="radio" name="code" id="code-page" checked><label class="codes__tab" for="code-page">${text['page.image.page']}</label>
+<input class="codes__choice codes__choice--page" type="radio" name="code" id="code-page" checked><label class="codes__tab" for="code-page">${text['page.image.page.tab']}</label>
 <input class="codes__choice codes__choice--markdown" type="radio" name="code" id="code-markdown"><label class="codes__tab" for="code-markdown">${text['page.image.markdown']}</label>
 <input class="codes__choice codes__choice--html" type="radio" name="code" id="code-html"><label class="codes__tab" for="code-html">${text['page.image.html']}</label>
 <input class="codes__choice codes__choice--bbcode" type="radio" name="code" id="code-bbcode"><label class="codes__tab" for="code-bbcode">${text['page.image.bbcode']}</label>

@@ -105,6 +105,13 @@ class PageTextsTest {
 		assertThat(HARMLESS.matcher(text).replaceAll("")).doesNotContain("${");
 	}
 
+	/** The compiler of pages drops blanks that follow an expression or an action: {@code &#32;} stays. */
+	@ParameterizedTest
+	@MethodSource("pages")
+	void losesNoBlankBetweenWords(Path page) throws IOException {
+		assertThat(withoutComments(page)).doesNotContainPattern("text\\[[^\\]]*\\]\\} +<[a-z]");
+	}
+
 	@ParameterizedTest
 	@MethodSource("pages")
 	void containsNoScriptlet(Path page) throws IOException {

@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +27,6 @@ import java.util.Optional;
 public abstract class SqlImageCatalogue implements ImageCatalogue {
 	private static final String NAME_STORE = "INSERT INTO store SELECT CAST(? AS text)"
 			+ " WHERE NOT EXISTS (SELECT 1 FROM store)";
-
-	private static final long MILLIS_OF_DAY = Duration.ofDays(1).toMillis();
-	private static final String UPLOAD_DAYS = "SELECT uploaded_at / :day AS day, count(*), sum(is_listed),"
-			+ " sum(size_bytes) FROM image WHERE uploaded_at >= :since GROUP BY 1 ORDER BY 1 DESC";
 
 	private final SqlDatabase database;
 	private final PageReader pages;
@@ -67,10 +62,7 @@ public abstract class SqlImageCatalogue implements ImageCatalogue {
 
 	@Override
 	public final List<UploadDay> uploadDays(Instant since) {
-		return database.read(handle -> handle.createQuery(UPLOAD_DAYS).bind("day", MILLIS_OF_DAY)
-				.bind("since", since.toEpochMilli()).map((row, _) -> new UploadDay(
-						LocalDate.ofEpochDay(row.getLong("day")), row.getLong(2), row.getLong(3), row.getLong(4)))
-				.list());
+		return database.read(handle -> UploadDayRows.since(handle, since));
 	}
 
 	@Override
