@@ -88,8 +88,8 @@ export class UploadCard {
   /** Asks whether what the browser has made is to be uploaded; returns the question. @param made as mend.js describes it */
   offered(file, format, made) {
     const describe = (parts) => parts.filter((part) => part).join(', ');
-    const before = describe([format, readableSize(file.size, 2), sides(made.original)]);
-    const after = describe([made.format, readableSize(made.file.size, 2), sides(made)]);
+    const before = describe([format, readableSize(file.size), sides(made.original)]);
+    const after = describe([made.format, readableSize(made.file.size), sides(made)]);
     const offer = [fill(texts.offer, { before, after }), made.isAnimated ? texts.offerStill : ''];
     this.#parts.offer.textContent = offer.join(' ').trim();
     this.preview(made.file);

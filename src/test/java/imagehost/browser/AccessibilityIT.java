@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import imagehost.system.TestImages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,36 @@ class AccessibilityIT extends BrowserTest {
 		assertThat(axe.violations(browser)).isEmpty();
 		browser.open(deletion);
 		assertThat(axe.violations(browser)).isEmpty();
+		browser.find(".confirm form button").click();
+		browser.await("[data-deleted]");
+		assertThat(axe.violations(browser)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({"light,en,1440", "dark,ru,360"})
+	void findsNothingOnThePageOfWhatATelephoneSharesAndTheListKnowsIt(String scheme, String language, int width) {
+		browser.prefer(scheme);
+		browser.resize(width, 800);
+		browser.open(url("/terms.html?lang=" + language));
+
+		browser.run("""
+				const form = Object.assign(document.createElement('form'),
+					{ method: 'post', enctype: 'multipart/form-data', action: '/share?listed=false' });
+				const input = Object.assign(document.createElement('input'), { type: 'file', name: 'file', multiple: true });
+				const bytes = Uint8Array.from(atob(arguments[0]), (letter) => letter.charCodeAt(0));
+				const files = new DataTransfer();
+				files.items.add(new File([bytes], 'shared.png', { type: 'image/png' }));
+				files.items.add(new File(['?'], 'shared.txt'));
+				input.files = files.files;
+				form.append(input);
+				document.body.append(form);
+				form.submit();""", Base64.getEncoder().encodeToString(TestImages.smallPng()));
+
+		browser.await(".share__image");
+		assertThat(axe.violations(browser)).isEmpty();
+		assertThat(browser.<Boolean>ask("return document.documentElement.scrollWidth <= innerWidth")).isTrue();
+		browser.open(url("/mine"));
+		assertThat(browser.await(".my-images__item").getText()).contains("shared.png");
 	}
 
 	@Test

@@ -77,7 +77,7 @@ class ConvertIT extends BrowserTest {
 		browser.await("both are offered", () -> browser.findAll(".upload-card[data-state=offered]").size() == 2);
 		assertThat(browser.findAll(".upload-card__fault").getFirst().getText())
 				.isEqualTo("The file is 6.25 MB, and up to 5 MB is accepted.");
-		assertThat(browser.find(".upload-card__offer").getText()).contains("6.25 MB, 60 × 90 → JPEG, ");
+		assertThat(browser.find(".upload-card__offer").getText()).contains("6.3 MB, 60 × 90 → JPEG, ");
 		assertThat(browser.find("[data-part=accept-all]").getText()).isEqualTo("Upload all copies: 2");
 		browser.find("[data-part=accept-all]").click();
 		browser.await("both are stored", () -> browser.findAll(".upload-card[data-state=done]").size() == 2);

@@ -79,7 +79,7 @@ class Screenshots {
 		browser.open(url("/upload"));
 		browser.await(".my-images__item");
 		browser.run("document.querySelector('#mine').scrollIntoView()");
-		takeVisible("my-images");
+		takeVisible("my-pictures");
 		browser.open(url("/mine"));
 		browser.await("[data-part=choose-all]").click();
 		browser.find("[data-part=album-chosen]").click();
