@@ -29,7 +29,7 @@ function listenToPage(root, give, signal) {
     if (give([...(event.clipboardData?.files ?? [])].map(named))) {
       event.preventDefault();
     } else if (isAddress(event)) {
-      document.querySelector('[data-address]')?.removeAttribute('hidden'); // the sentence that answers it
+      document.querySelector('[role=alert][data-address]')?.removeAttribute('hidden'); // the sentence that answers it
     }
   }, { signal });
 }

@@ -75,18 +75,20 @@ class AccessibilityIT extends BrowserTest {
 		browser.resize(width, 800);
 		browser.open(url("/terms.html?lang=" + language));
 
-		browser.run("""
-				const form = Object.assign(document.createElement('form'),
-					{ method: 'post', enctype: 'multipart/form-data', action: '/share?listed=false' });
-				const input = Object.assign(document.createElement('input'), { type: 'file', name: 'file', multiple: true });
-				const bytes = Uint8Array.from(atob(arguments[0]), (letter) => letter.charCodeAt(0));
-				const files = new DataTransfer();
-				files.items.add(new File([bytes], 'shared.png', { type: 'image/png' }));
-				files.items.add(new File(['?'], 'shared.txt'));
-				input.files = files.files;
-				form.append(input);
-				document.body.append(form);
-				form.submit();""", Base64.getEncoder().encodeToString(TestImages.smallPng()));
+		browser.run(
+				"""
+						const form = Object.assign(document.createElement('form'),
+							{ method: 'post', enctype: 'multipart/form-data', action: '/share?listed=false' });
+						const input = Object.assign(document.createElement('input'), { type: 'file', name: 'file', multiple: true });
+						const bytes = Uint8Array.from(atob(arguments[0]), (letter) => letter.charCodeAt(0));
+						const files = new DataTransfer();
+						files.items.add(new File([bytes], 'shared.png', { type: 'image/png' }));
+						files.items.add(new File(['?'], 'shared.txt'));
+						input.files = files.files;
+						form.append(input);
+						document.body.append(form);
+						form.submit();""",
+				Base64.getEncoder().encodeToString(TestImages.smallPng()));
 
 		browser.await(".share__image");
 		assertThat(axe.violations(browser)).isEmpty();

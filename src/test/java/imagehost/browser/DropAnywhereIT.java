@@ -55,7 +55,7 @@ class DropAnywhereIT extends BrowserTest {
 
 		browser.find("body").sendKeys(Keys.chord(Keys.CONTROL, "v"));
 
-		assertThat(browser.await("[data-address]").getText())
+		assertThat(browser.await("[role=alert][data-address]").getText())
 				.isEqualTo("Send the picture itself, not its address: the service fetches nothing from other sites.");
 		assertThat(browser.findAll(".upload-card")).isEmpty();
 	}
