@@ -1,5 +1,6 @@
 package imagehost;
 
+import imagehost.access.ReportLimit;
 import imagehost.access.SecretAttempts;
 import imagehost.activity.ActivityLog;
 import imagehost.album.AlbumAccess;
@@ -163,7 +164,7 @@ final class ImageHost implements AutoCloseable {
 	WebPages pages(Settings settings) {
 		return new WebPages(
 				new WebPages.Services(catalogue, desk, tokens, deletion, access, editing, moderation, albums,
-						albumAccess),
+						albumAccess, new ReportLimit(clock)),
 				new WebPages.UploadForm(settings.limits().maxUploadBytes(), settings.limits().maxPixels(),
 						settings.isListedByDefault(), tokens.areAskedFor()),
 				files().belowImagePages(), new ProblemWriter()::write);

@@ -74,6 +74,16 @@ class CommandsTest {
 	}
 
 	@Test
+	void checkAndRebuildNameForeignFiles() throws IOException {
+		Files.write(images.images().resolve("holiday.jpg"), new byte[]{1});
+
+		assertThat(run("check")).isEqualTo(1);
+		assertThat(printed()).isEqualTo("foreign: holiday.jpg\n1 image read, 1 problem\n");
+		assertThat(run("rebuild")).isZero();
+		assertThat(printed()).contains("foreign: holiday.jpg\n", "1 image taken into the new catalogue, 0 left out\n");
+	}
+
+	@Test
 	void rebuildRefusesBesideARunningService() {
 		try (ImageCatalogue running = service()) {
 			assertThat(run("rebuild")).isEqualTo(2);

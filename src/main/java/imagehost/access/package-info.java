@@ -1,5 +1,5 @@
 /**
- * How many wrong secrets of any kind a client may try. Imports {@code image}.
+ * How many wrong secrets of any kind a client may try, and how many reports it may send. Imports {@code image}.
  */
 @NullMarked
 package imagehost.access;

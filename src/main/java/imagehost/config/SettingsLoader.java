@@ -16,6 +16,13 @@ public final class SettingsLoader {
 	private static final String TOKEN = "[A-Za-z0-9._~+/=-]{16,256}";
 	private static final String TOKEN_RULE = "16 to 256 characters of A-Z a-z 0-9 . _ ~ + / = -";
 
+	/** What one image at a time may take of the Java heap beside its own file: profiles, rows, a thumbnail. */
+	private static final long DECODER_BYTES = 12 << 20;
+	/** Copies of a file that its scrubbing and verification may hold at once. */
+	private static final int COPIES = 4;
+	private static final int FEWEST_DECODERS = 2;
+	private static final int MOST_DECODERS = 256;
+
 	private final Variables variables;
 
 	private SettingsLoader(Variables variables) {
@@ -50,11 +57,29 @@ public final class SettingsLoader {
 	}
 
 	private Settings.Limits limits() {
-		return new Settings.Limits((int) variables.number("MAX_UPLOAD_BYTES", 5_242_880, 1_024, 104_857_600),
-				variables.number("MAX_PIXELS", 50_000_000, 1, 268_435_456),
-				(int) variables.number("DECODERS", Runtime.getRuntime().availableProcessors(), 1, 256),
+		int maxUploadBytes = (int) variables.number("MAX_UPLOAD_BYTES", 5_242_880, 1_024, 104_857_600);
+		return new Settings.Limits(maxUploadBytes, variables.number("MAX_PIXELS", 50_000_000, 1, 268_435_456),
+				decoders(mostDecoders(Runtime.getRuntime().maxMemory(), maxUploadBytes)),
 				variables.number("UPLOAD_MEMORY_BYTES", defaultUploadMemory(), 1_048_576, 1L << 40),
 				variables.number("RESERVED_BYTES", 268_435_456, 0, 1L << 50));
+	}
+
+	/** Decoders beyond the processors make nothing faster; those beyond the memory end the process. */
+	private int decoders(int most) {
+		int standard = Math.min(Runtime.getRuntime().availableProcessors(), most);
+		int decoders = (int) variables.number("DECODERS", standard, 1, MOST_DECODERS);
+		if (decoders > most) {
+			variables.fault("DECODERS must be at most " + most + " with this Java heap and this "
+					+ "IMAGEHOST_MAX_UPLOAD_BYTES, is \"" + decoders + "\": each may hold " + COPIES
+					+ " copies of a file and 12 MiB");
+		}
+		return decoders;
+	}
+
+	/** How many images may be decoded at once without passing the heap. */
+	static int mostDecoders(long heapBytes, int maxUploadBytes) {
+		return (int) Math.clamp(heapBytes / (DECODER_BYTES + (long) COPIES * maxUploadBytes), FEWEST_DECODERS,
+				MOST_DECODERS);
 	}
 
 	/** A quarter of the heap: beside each original stand its scrubbed copy and the decoder's buffers. */

@@ -21,6 +21,9 @@ public final class FirstFrame {
 	/** A screen of 3,840 × 2,160 pixels with transparency; beyond, rows and columns are left out. */
 	private static final long MAX_DECODED_BYTES = 32 << 20;
 
+	/** Four samples of 2 bytes. */
+	private static final int MOST_BYTES_PER_PIXEL = 8;
+
 	private FirstFrame() {
 	}
 
@@ -35,6 +38,12 @@ public final class FirstFrame {
 			step++;
 		}
 		return step;
+	}
+
+	/** Memory that what is decoded for a thumbnail takes at most, in bytes of the heap. */
+	static long bytes(int width, int height) {
+		int step = step(width, height, MOST_BYTES_PER_PIXEL, ReducedSize.THUMBNAIL);
+		return (long) Math.ceilDiv(width, step) * Math.ceilDiv(height, step) * MOST_BYTES_PER_PIXEL;
 	}
 
 	/**

@@ -18,6 +18,17 @@ public final class Thumbnailer {
 	}
 
 	/**
+	 * Memory of the heap that {@link #make} takes beside the file, in bytes; 0 for previews, of which one is made at a
+	 * time.
+	 *
+	 * @param width of the image, in pixels
+	 * @param height of the image, in pixels
+	 */
+	public long heapBytes(int width, int height, ReducedSize size) {
+		return size == ReducedSize.THUMBNAIL ? FirstFrame.bytes(width, height) : 0;
+	}
+
+	/**
 	 * Reduces a stored image: its first frame, upright.
 	 *
 	 * @return empty when the decoder of this machine cannot decode what browsers can

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads every image and compares it with the catalogue; changes nothing, and may run beside the service. */
+/**
+ * Reads every image and compares it with the catalogue; changes nothing, and may run beside the service. One image at a
+ * time is in memory, and only one that is as long as its upload was.
+ */
 public final class Check {
 	private final ImageStore store;
 	private final ImageCatalogue catalogue;

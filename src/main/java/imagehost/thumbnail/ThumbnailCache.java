@@ -119,7 +119,8 @@ public final class ThumbnailCache {
 
 	private Outcome make(CatalogueEntry entry) {
 		Optional<Thumbnail> thumbnail;
-		try (var _ = gates.makers().enter(); var _ = gates.reading().memory().enter(entry.size())) {
+		long memory = entry.size() + thumbnailer.heapBytes(entry.width(), entry.height(), size);
+		try (var _ = gates.makers().enter(); var _ = gates.reading().memory().enter(memory)) {
 			Optional<byte[]> bytes = store.read(entry.name());
 			if (bytes.isEmpty()) {
 				return Outcome.UNKNOWN;

@@ -40,7 +40,13 @@ final class ImagePage extends Page {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND); // as /i/{id}/delete answers a wrong key
 			return;
 		}
-		String kept = fitting(KeyCookie.find(request).orElse(""), request);
+		String inCookie = KeyCookie.find(request).orElse("");
+		String kept = fitting(inCookie, request);
+		if (kept.isEmpty() && !inCookie.isEmpty()) {
+			KeyCookie.drop(entry.id(), response); // a guess; whoever has it by mistake sees the page the next time
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			return;
+		}
 		if (!given.isEmpty() && given.equals(kept)) {
 			SeeOther.answer(response, Routes.IMAGE_PAGES + entry.id() + "?stored=yes"); // the key leaves the address
 			return;

@@ -40,6 +40,16 @@ final class KeyCookie {
 		response.addCookie(cookie);
 	}
 
+	/** Makes the browser forget it. */
+	static void drop(ImageId id, HttpServletResponse response) {
+		Cookie cookie = new Cookie(NAME, "");
+		cookie.setPath(Routes.IMAGE_PAGES + id);
+		cookie.setMaxAge(0);
+		cookie.setHttpOnly(true);
+		cookie.setAttribute("SameSite", "Strict");
+		response.addCookie(cookie);
+	}
+
 	static Optional<String> find(HttpServletRequest request) {
 		return Optional.ofNullable(request.getCookies()).map(Arrays::stream).orElseGet(Stream::empty)
 				.filter(cookie -> cookie.getName().equals(NAME)).map(Cookie::getValue).findFirst();

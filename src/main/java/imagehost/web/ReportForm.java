@@ -1,5 +1,6 @@
 package imagehost.web;
 
+import imagehost.access.ReportLimit;
 import imagehost.catalogue.ReportReason;
 import imagehost.http.RequestOrigin;
 import imagehost.http.Routes;
@@ -9,17 +10,22 @@ import imagehost.moderation.ModerationService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** {@code POST /i/{id}/report}: the form of the image page, answered by the page with thanks. */
 final class ReportForm extends Page {
 	private static final long serialVersionUID = 1L;
 
-	private final transient ModerationService moderation;
+	private static final int TOO_MANY_REQUESTS = 429;
 
-	ReportForm(ModerationService moderation) {
+	private final transient ModerationService moderation;
+	private final transient ReportLimit limit;
+
+	ReportForm(ModerationService moderation, ReportLimit limit) {
 		super(READ_AND_POST);
 		this.moderation = moderation;
+		this.limit = limit;
 	}
 
 	/** Where the language switch of a refusal leads. */
@@ -40,8 +46,20 @@ final class ReportForm extends Page {
 		} else if (reason.isEmpty()) {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 		} else {
-			answer(response, id.get(), report(id.get(), reason.get(), request.getParameter("text")));
+			takeUnlessTooMany(request, response, id.get(), reason.get());
 		}
+	}
+
+	/** A report of an image that is not there counts too: whoever looks for ids by reports finds few. */
+	private void takeUnlessTooMany(HttpServletRequest request, HttpServletResponse response, ImageId id,
+			ReportReason reason) throws IOException {
+		Duration blocked = limit.count(request.getRemoteAddr());
+		if (blocked.isPositive()) {
+			response.setHeader("Retry-After", Long.toString(Math.ceilDiv(blocked.toMillis(), 1000)));
+			response.sendError(TOO_MANY_REQUESTS);
+			return;
+		}
+		answer(response, id, report(id, reason, request.getParameter("text")));
 	}
 
 	/** The status to answer with. */

@@ -1,5 +1,6 @@
 package imagehost.web;
 
+import imagehost.access.ReportLimit;
 import imagehost.album.AlbumAccess;
 import imagehost.album.AlbumService;
 import imagehost.catalogue.ImageCatalogue;
@@ -28,7 +29,7 @@ public record WebPages(Services services, UploadForm form, Map<String, Servlet> 
 	/** What the pages ask: facts, uploads, deletion, changes, reports, albums. */
 	public record Services(ImageCatalogue catalogue, UploadDesk desk, UploadTokens tokens, DeletionService deletions,
 			DeletionAccess access, EditingService editing, ModerationService moderation, AlbumService albums,
-			AlbumAccess albumAccess) {
+			AlbumAccess albumAccess, ReportLimit reportLimit) {
 	}
 
 	/**
@@ -72,7 +73,7 @@ public record WebPages(Services services, UploadForm form, Map<String, Servlet> 
 		byAction.put("", new ImagePage(services.catalogue(), owned));
 		byAction.put(ImagePaths.DELETE, new DeletePage(services.deletions(), owned));
 		byAction.put(ImagePaths.EDIT, new EditForm(owned, services.editing()));
-		byAction.put(ImagePaths.REPORT, new ReportForm(services.moderation()));
+		byAction.put(ImagePaths.REPORT, new ReportForm(services.moderation(), services.reportLimit()));
 		return new ImageRouter(byAction);
 	}
 

@@ -71,11 +71,11 @@ class SecretAttemptsTest {
 	@Test
 	void remembersABoundedNumberOfAddresses() throws RejectedException {
 		fail("oldest", SecretAttempts.MAX_FAILURES);
-		for (int i = 1; i < SecretAttempts.MAX_ADDRESSES; i++) {
+		for (int i = 1; i < AddressCounts.MAX_ADDRESSES; i++) {
 			fail("address " + i, 1);
 		}
 		assertBlocked("oldest", 600);
-		for (int i = 0; i < SecretAttempts.MAX_ADDRESSES; i++) {
+		for (int i = 0; i < AddressCounts.MAX_ADDRESSES; i++) {
 			fail("another " + i, 1);
 		}
 

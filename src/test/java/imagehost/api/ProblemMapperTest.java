@@ -1,8 +1,10 @@
 package imagehost.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Proxy;
@@ -18,6 +20,13 @@ class ProblemMapperTest {
 
 		assertThat(answer.getStatus()).isEqualTo(303);
 		assertThat(answer.getLocation()).isEqualTo(elsewhere);
+	}
+
+	/** In the language of the request, which is asked for therefore. */
+	@Test
+	void answersTheLeastFailureAnew() {
+		assertThatThrownBy(() -> new ProblemMapper(untouched()).toResponse(new BadRequestException()))
+				.isInstanceOf(AssertionError.class).hasMessageContaining("getAttribute");
 	}
 
 	/** Nothing of it may be asked for. */

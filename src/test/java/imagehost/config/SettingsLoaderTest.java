@@ -91,6 +91,21 @@ class SettingsLoaderTest {
 	}
 
 	@Test
+	void refusesMoreDecodersThanTheHeapCanHold() {
+		assertThatThrownBy(() -> SettingsLoader.load(
+				Map.of("IMAGEHOST_DECODERS", "256", "IMAGEHOST_MAX_UPLOAD_BYTES", "104857600",
+						"IMAGEHOST_UPLOAD_MEMORY_BYTES", "104857600")))
+				.isInstanceOf(SettingsException.class).hasMessageContaining("IMAGEHOST_DECODERS must be at most ");
+	}
+
+	@Test
+	void allowsADecoderForEach32MiBOfTheHeap() {
+		assertThat(SettingsLoader.mostDecoders(174L << 20, 5 << 20)).isEqualTo(5);
+		assertThat(SettingsLoader.mostDecoders(16L << 30, 5 << 20)).isEqualTo(256);
+		assertThat(SettingsLoader.mostDecoders(64L << 20, 100 << 20)).isEqualTo(2);
+	}
+
+	@Test
 	void refusesLessMemoryThanOneFileNeeds() {
 		assertThatThrownBy(() -> SettingsLoader.load(
 				Map.of("IMAGEHOST_UPLOAD_MEMORY_BYTES", "2000000", "IMAGEHOST_MAX_UPLOAD_BYTES", "3000000")))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import imagehost.access.SecretAttempts;
 import imagehost.activity.ActivityLog;
+import imagehost.activity.RecordedActivity;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
@@ -70,6 +71,19 @@ class DeletionAccessTest {
 		assertThat(access.isAllowed(CAT, "wrong", "Bearer " + TOKEN, ADDRESS)).isTrue();
 		assertThat(access.isAllowed(CAT, "wrong", null, ADDRESS)).isFalse();
 		assertThat(access.isAllowed(CAT, null, "Bearer wrong", ADDRESS)).isFalse();
+	}
+
+	@Test
+	void notesEachWrongKeyInTheActionLog() throws RejectedException {
+		try (RecordedActivity log = new RecordedActivity()) {
+			access.find(CAT.id(), "wrong", ADDRESS);
+			access.isAllowed(CAT, null, "Bearer wrong", ADDRESS);
+			access.find(CAT.id(), "right", ADDRESS);
+			access.find(CAT.id(), "", ADDRESS);
+
+			assertThat(log.lines()).hasSize(2)
+					.allMatch(line -> line.contains("неверный ключ удаления") && line.contains("cat.png"));
+		}
 	}
 
 	@Test

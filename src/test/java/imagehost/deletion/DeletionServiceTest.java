@@ -3,6 +3,7 @@ package imagehost.deletion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.activity.ActivityLog;
+import imagehost.activity.RecordedActivity;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
@@ -14,6 +15,7 @@ import imagehost.storage.InMemoryImageStore;
 import imagehost.storage.InMemoryThumbnailStore;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ class DeletionServiceTest {
 	private final InMemoryThumbnailStore thumbnails = new InMemoryThumbnailStore();
 	private final InMemoryThumbnailStore previews = new InMemoryThumbnailStore();
 	private final PrometheusRegistry registry = new PrometheusRegistry();
+	private final UploadMetrics metrics = new UploadMetrics(registry);
 	private final List<ImageName> dropped = new ArrayList<>();
 	private ImageCatalogue catalogue;
 	private DeletionService deletion;
@@ -40,7 +43,7 @@ class DeletionServiceTest {
 	void storeOne() {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
 		deletion = new DeletionService(store, catalogue, List.of(thumbnails, previews), dropped::add, new ActivityLog(),
-				new UploadMetrics(registry));
+				metrics);
 		CatalogueEntry cat = new CatalogueEntry(CAT, ImageFormat.PNG, "cat.png", 4, 3, 1, 9, "00", true, Instant.EPOCH,
 				ImageFormat.PNG,
 				DeleteKey.hash("right"));
@@ -90,6 +93,41 @@ class DeletionServiceTest {
 
 		assertThat(store.size()).isZero();
 		assertThat(catalogue.pendingDeletions()).isEmpty();
+	}
+
+	@Test
+	void dropsServedCopiesBeforeAndAfterTheFileGoes() {
+		List<Integer> filesThen = new ArrayList<>();
+		serviceOf(catalogue, _ -> filesThen.add(store.size())).delete(CAT);
+
+		assertThat(filesThen).containsExactly(1, 0);
+	}
+
+	@Test
+	void notesADeletionOnceInTheActionLog() {
+		try (RecordedActivity log = new RecordedActivity()) {
+			deletion.delete(CAT);
+			deletion.delete(CAT);
+
+			assertThat(log.lines()).singleElement().asString().contains("cat.png");
+		}
+	}
+
+	/** Another request has begun to delete the image since this one has found it. */
+	@Test
+	void leavesTheImageToWhomeverWasFaster() {
+		ImageCatalogue late = (ImageCatalogue) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[]{ImageCatalogue.class}, (_, method, arguments) -> method.getName().equals("beginDeletion")
+						? Boolean.FALSE
+						: method.invoke(catalogue, arguments));
+
+		assertThat(serviceOf(late, dropped::add).delete(CAT)).isFalse();
+		assertThat(dropped).isEmpty();
+		assertThat(store.size()).isEqualTo(1);
+	}
+
+	private DeletionService serviceOf(ImageCatalogue images, ServedCopies copies) {
+		return new DeletionService(store, images, List.of(thumbnails, previews), copies, new ActivityLog(), metrics);
 	}
 
 	@Test

@@ -193,6 +193,21 @@ class ThumbnailCacheTest {
 		assertThat(memory.freeBytes()).isEqualTo(MEMORY_BYTES);
 	}
 
+	/** A file of few bytes may have many pixels. */
+	@Test
+	void countsThePixelsOfAThumbnailAmongTheMemory() {
+		MemoryGate large = new MemoryGate("images in memory", 8 << 20, Duration.ZERO);
+		ThumbnailCache counting = cache(new ThumbnailGates(new Gate("requests", 64, Duration.ZERO), makers,
+				new ReadingGates(large, reading.decoders()), Duration.ofSeconds(10)));
+
+		try (var _ = large.enter((8 << 20) - (IMAGE_BYTES + 640 * 480 * 8) + 1024)) {
+			assertThatThrownBy(() -> counting.request(CAT)).isInstanceOf(OverloadedException.class);
+		}
+		try (var _ = large.enter((8 << 20) - (IMAGE_BYTES + 640 * 480 * 8))) {
+			assertThat(counting.request(CAT)).isEqualTo(Outcome.PRESENT);
+		}
+	}
+
 	@Test
 	void refusesAtOnceWhenTooManyWait() {
 		Gate requests = new Gate("requests", 1, Duration.ZERO);

@@ -28,6 +28,7 @@ import imagehost.storage.InMemoryImageStore;
 import imagehost.storage.StorageException;
 import imagehost.system.RequiredProgram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -52,6 +53,7 @@ class UploadServiceTest {
 	private final Decoders decoders = new Decoders(2, DECODER_MEMORY_BYTES, Duration.ZERO);
 	private final List<ImageId> shrunk = new ArrayList<>();
 	private final List<ImageName> leftovers = new ArrayList<>();
+	private final PrometheusRegistry registry = new PrometheusRegistry();
 	private ImageCatalogue catalogue;
 	private UploadService uploads;
 
@@ -62,7 +64,7 @@ class UploadServiceTest {
 				decoders,
 				new UploadDestination(store, catalogue, (entry, _) -> shrunk.add(entry.id()), leftovers::add,
 						new RefusedFiles(catalogue.refusals(), new ActivityLog(), Clock.fixed(NOW, ZoneOffset.UTC))),
-				new UploadNotes(new ActivityLog(), new UploadMetrics(new PrometheusRegistry())),
+				new UploadNotes(new ActivityLog(), new UploadMetrics(registry)),
 				true, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom());
 	}
 
@@ -82,6 +84,17 @@ class UploadServiceTest {
 		assertThat(uploaded.entry().height()).isEqualTo(30);
 		assertThat(uploaded.entry().uploadedAt()).isEqualTo("2026-01-24T14:00:00.123Z");
 		assertThat(uploaded.entry().isListed()).isTrue();
+	}
+
+	@Test
+	void timesEachPartOfAnUpload() throws RejectedException {
+		uploads.upload(file("cat.jpg", SampleImages.jpeg(40, 30)), null);
+
+		for (String part : new String[]{"imagehost_decode_wait_seconds", "imagehost_decode_seconds",
+				"imagehost_store_seconds"}) {
+			assertThat(((HistogramSnapshot) registry.scrape(part::equals).get(0)).getDataPoints()).as(part)
+					.singleElement().satisfies(point -> assertThat(point.getCount()).isOne());
+		}
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package imagehost.image.gif;
 
 import imagehost.image.KeptBytes;
+import imagehost.image.RejectedException;
+import imagehost.image.Rewriting;
 import java.util.BitSet;
 
 /**
@@ -57,12 +59,17 @@ final class GifCrop {
 		return Math.max(2, Integer.numberOfTrailingZeros(clear));
 	}
 
-	/** The LZW data of what is on the screen; those of the frame are known to be whole. */
-	KeptBytes encode(byte[] file) {
+	/**
+	 * The LZW data of what is on the screen; those of the frame are known to be whole.
+	 *
+	 * @param mostBytes that they may have
+	 */
+	KeptBytes encode(byte[] file, long mostBytes) throws RejectedException {
 		used.clear();
 		GifCodes codes = new GifCodes(file, frame.dataOffset());
 		while (pass < passes.length) {
 			take(codes.next(codeSize));
+			Rewriting.require(encoder.size(), mostBytes);
 		}
 		KeptBytes data = new KeptBytes();
 		data.write(encoder.end());

@@ -85,6 +85,11 @@ final class GifEncoder {
 		}
 	}
 
+	/** Bytes that are written so far. */
+	int size() {
+		return out.size();
+	}
+
 	/** Ends the data; at least one pixel has been written. */
 	byte[] end() {
 		emit(prefix);

@@ -3,6 +3,7 @@ package imagehost.image.gif;
 import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
+import imagehost.image.Rewriting;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -83,7 +84,7 @@ final class GifWriter {
 		Consumer<KeptBytes> data = target -> GifData.write(target, file, frame.dataOffset(), end);
 		if (!cut.equals(frame)) {
 			GifCrop crop = new GifCrop(frame, minimum, cut.width(), cut.height(), used);
-			KeptBytes cropped = crop.encode(file);
+			KeptBytes cropped = crop.encode(file, Rewriting.mostBytes(Math.ceilDiv(end.usedBits(), Byte.SIZE)));
 			data = target -> GifData.write(target, cropped);
 			minimum = crop.minimum();
 		}

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 record JpegFrameHeader(int marker, int width, int height, int components, int componentIds, int samplings,
 		int tables) implements JpegFrame {
 	private static final int COEFFICIENTS_OF_BLOCK = 64;
+	private static final int RGB_CHANNELS = 3;
 	private static final int RGB_IDS = 'R' | 'G' << 8 | 'B' << 16;
 
 	/**
@@ -131,6 +132,14 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 		long blocksOfUnit = IntStream.range(0, components)
 				.mapToLong(this::blocksOfUnit).sum();
 		return interleavedUnits() * blocksOfUnit * COEFFICIENTS_OF_BLOCK * 2;
+	}
+
+	/**
+	 * What a decoder holds of the pixels at an eighth of the size, in four channels at most, twice where it is asked
+	 * how far a damaged file reaches.
+	 */
+	long eighthBytes() {
+		return 2L * Math.max(RGB_CHANNELS, components) * divideUp(width, 8) * divideUp(height, 8);
 	}
 
 	private int maxHorizontal() {

@@ -21,6 +21,7 @@ final class JpegScanSequence {
 	private final ImageLimits limits;
 	private final List<JpegScan> scans = new ArrayList<>();
 	private final @Nullable JpegQuantisationTable[] quantisation = new JpegQuantisationTable[MAX_COMPONENTS];
+	private final JpegProgression progression = new JpegProgression();
 	private int seen;
 
 	JpegScanSequence(ImageLimits limits) {
@@ -56,6 +57,9 @@ final class JpegScanSequence {
 		requireOnce(components, frame);
 		takeQuantisation(components, frame, tables);
 		int end = frame.isProgressive() ? segments.unsignedByte(parameters + 1) : LAST_COEFFICIENT;
+		if (frame.isProgressive() && !progression.take(components, start, end, approximation)) {
+			throw badHeader();
+		}
 		int interval = restartInterval < JpegScan.units(components, frame) ? restartInterval : 0;
 		JpegSegments.Data data = segments.skipEntropyCodedData();
 		// Where no restart is due, a decoder stops at the first marker of any kind.

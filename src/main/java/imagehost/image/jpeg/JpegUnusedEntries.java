@@ -1,5 +1,6 @@
 package imagehost.image.jpeg;
 
+import imagehost.image.RejectedException;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +53,18 @@ final class JpegUnusedEntries {
 	 *
 	 * @param jpeg the file, trimmed
 	 * @return the array itself where there is nothing to overwrite
+	 * @throws RejectedException when an entry is used that shows nothing
 	 */
-	byte[] overwrite(byte[] jpeg, JpegFrameHeader frame, JpegScanSequence scans) {
+	byte[] overwrite(byte[] jpeg, JpegFrameHeader frame, JpegScanSequence scans) throws RejectedException {
 		trimmed = jpeg;
 		changed = jpeg;
-		places.forEach((table, place) -> overwriteSymbols(table, place));
+		for (Map.Entry<JpegHuffmanTable, Place> place : places.entrySet()) {
+			overwriteSymbols(place.getKey(), place.getValue());
+		}
 		Map<JpegQuantisationTable, Long> used = new IdentityHashMap<>(0);
 		for (int component = 0; component < frame.components(); component++) {
 			JpegQuantisationTable table = scans.quantisation(component);
+			JpegPlausibility.requireSteps(table, blocks.use().of(component));
 			if (!JpegStandardQuantisation.contains(table)) {
 				used.merge(table, blocks.use().of(component) | scans.smoothed(component, frame),
 						(one, other) -> one | other);
@@ -70,9 +75,12 @@ final class JpegUnusedEntries {
 	}
 
 	/** Puts symbols that the table does not need in their places, in ascending order: possible ones first. */
-	private void overwriteSymbols(JpegHuffmanTable table, Place place) {
+	private void overwriteSymbols(JpegHuffmanTable table, Place place) throws RejectedException {
 		JpegHuffmanCodes found = blocks.found(table);
 		found.noteRuns();
+		if (place.tableClass == JpegTables.AC) {
+			JpegPlausibility.requireSizes(table, found);
+		}
 		JpegSpareSymbols spare = new JpegSpareSymbols(place.tableClass, found);
 		for (int index = 0; index < table.symbolCount(); index++) {
 			if (!found.isUsed(table.symbol(index))) {

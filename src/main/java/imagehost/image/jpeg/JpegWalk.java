@@ -18,6 +18,8 @@ final class JpegWalk {
 	private static final int MAX_SEGMENTS = 10_000;
 
 	private static final int INTERVAL_LENGTH = 2;
+	/** Less is no reason to wait. */
+	private static final int SMALL_BYTES = 1 << 20;
 
 	private final byte[] file;
 	private final ImageLimits limits;
@@ -115,12 +117,12 @@ final class JpegWalk {
 	}
 
 	private long requireMemory(JpegFrameHeader known) throws RejectedException {
-		long decodeBytes = scans.isInOneScan(known) ? 0 : known.coefficientBytes();
-		if (decodeBytes > limits.maxDecodeBytes()) {
+		long coefficientBytes = scans.isInOneScan(known) ? 0 : known.coefficientBytes();
+		if (coefficientBytes > limits.maxDecodeBytes()) {
 			throw new RejectedException(Rejection.JPEG_TOO_MUCH_MEMORY,
 					Map.of("width", known.width(), "height", known.height()));
 		}
-		return decodeBytes;
+		return coefficientBytes + (known.eighthBytes() < SMALL_BYTES ? 0 : known.eighthBytes());
 	}
 
 	/** The frame header, once it was met; null before. */

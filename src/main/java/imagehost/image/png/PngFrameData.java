@@ -1,7 +1,10 @@
 package imagehost.image.png;
 
+import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
 import java.util.BitSet;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class PngFrameData implements AutoCloseable {
 	private final PngImageHeader header;
+	private final ImageLimits limits;
 	private final PngPixels pixels;
 	private PngStream stream = new PngStream();
 	private @Nullable PngSamples samples;
 	private int width;
 	private int height;
+	private int frame;
+	/** Of all frames that are compressed anew. */
+	private long rewrittenPixels;
 
-	PngFrameData(PngImageHeader header) {
+	PngFrameData(PngImageHeader header, ImageLimits limits) {
 		this.header = header;
+		this.limits = limits;
 		this.width = header.width();
 		this.height = header.height();
 		this.pixels = new PngPixels(new PngRows(header, width, height, 0, null));
@@ -32,6 +40,7 @@ final class PngFrameData implements AutoCloseable {
 	void begin(int frameWidth, int frameHeight, int frame, BitSet used) {
 		width = frameWidth;
 		height = frameHeight;
+		this.frame = frame;
 		stream = new PngStream();
 		samples = header.isOfOneSmallSample() ? new PngSamples(header.bitDepth(), used) : null;
 		pixels.begin(new PngRows(header, width, height, frame, samples));
@@ -53,7 +62,13 @@ final class PngFrameData implements AutoCloseable {
 		return samples.hasPadding() ? withoutPadding() : stream;
 	}
 
+	/** Compressing costs far more than inflating: all such frames together are bounded like one image. */
 	private PngStream withoutPadding() throws RejectedException {
+		rewrittenPixels += (long) width * height;
+		if (rewrittenPixels > limits.maxPixels()) {
+			throw new RejectedException(Rejection.TOO_MANY_FRAME_PIXELS, Map.of("width", header.width(), "height",
+					header.height(), "frames", Math.max(1, frame), "limit_pixels", limits.maxPixels()));
+		}
 		byte[] cleared = PngPadding.clear(stream.toByteArray(), header, width, height);
 		PngStream anew = new PngStream();
 		anew.add(cleared, 0, cleared.length);

@@ -1,6 +1,7 @@
 package imagehost.image.png;
 
 import imagehost.image.RejectedException;
+import imagehost.image.Rewriting;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.Deflater;
 
@@ -18,8 +19,11 @@ final class PngPadding implements PngRowTaker {
 	private int lastAbove;
 	private int aboveLeft;
 
-	private PngPadding(int bitDepth) {
+	private final long mostBytes;
+
+	private PngPadding(int bitDepth, long mostBytes) {
 		this.bitDepth = bitDepth;
+		this.mostBytes = mostBytes;
 	}
 
 	/**
@@ -28,7 +32,7 @@ final class PngPadding implements PngRowTaker {
 	 * @param stream the frame's whole zlib stream, known to be right
 	 */
 	static byte[] clear(byte[] stream, PngImageHeader header, int width, int height) throws RejectedException {
-		PngPadding padding = new PngPadding(header.bitDepth());
+		PngPadding padding = new PngPadding(header.bitDepth(), Rewriting.mostBytes(stream.length));
 		PngRows rows = new PngRows(header, width, height, 0, padding);
 		try (PngPixels pixels = new PngPixels(rows); Deflater deflater = padding.deflater) {
 			pixels.feed(stream, 0, stream.length);
@@ -49,7 +53,7 @@ final class PngPadding implements PngRowTaker {
 
 	/** Only the last byte changes: no other is predicted from it, but the last one of the next row. */
 	@Override
-	public void take(byte[] row) {
+	public void take(byte[] row) throws RejectedException {
 		byte[] samples = filters.unfilter(row);
 		int left = samples.length > 1 ? samples[samples.length - 2] : 0;
 		int last = samples[samples.length - 1] & ~mask;
@@ -58,6 +62,7 @@ final class PngPadding implements PngRowTaker {
 		aboveLeft = left;
 		deflater.setInput(row);
 		drain();
+		Rewriting.require(deflated.size(), mostBytes);
 	}
 
 	private void drain() {

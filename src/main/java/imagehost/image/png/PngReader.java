@@ -41,7 +41,7 @@ public final class PngReader implements FormatReader {
 		PngImageHeader header = PngImageHeader.read(first, limits);
 		KeptBytes kept = new KeptBytes();
 		kept.keep(file, 0, PngChunkReader.SIGNATURE_LENGTH + PngChunk.FRAME_LENGTH + first.length());
-		try (PngFrameData data = new PngFrameData(header)) {
+		try (PngFrameData data = new PngFrameData(header, limits)) {
 			Inspection found = new PngWalk(chunks, header, limits, data, kept).walk();
 			return new Inspection(found.width(), found.height(), found.frames(), found.orientation(),
 					found.kept().orWhole(file));

@@ -86,7 +86,7 @@ final class PngRows {
 		}
 	}
 
-	private void endRow() {
+	private void endRow() throws RejectedException {
 		if (taker != null) {
 			taker.take(row);
 		}

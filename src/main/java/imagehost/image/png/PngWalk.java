@@ -6,15 +6,12 @@ import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.SizeLimits;
-import java.nio.ByteBuffer;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over one PNG, after its IHDR: what is kept, and whether it is whole. Used once, by one thread. */
 final class PngWalk {
 	private static final int ANIMATION_CONTROL_LENGTH = 8;
-	/** As many as a GIF can say. */
-	private static final int MOST_PLAYS = 0xFFFF;
 
 	/** Where the walk is: before the IDAT chunks, among them, or after them. They must not be interrupted (5.6). */
 	private enum Place {
@@ -26,13 +23,10 @@ final class PngWalk {
 	private final ImageLimits limits;
 	private final PngFrameData data;
 	private final PngHead head;
-	private final KeptBytes kept;
-	/** Kept apart, because the head is written last: which colours a palette needs is known at the end. */
-	private final KeptBytes frames = new KeptBytes();
+	private final PngWriter writer;
 	private final BitSet used = new BitSet();
 	private Place place = Place.BEFORE_DATA;
 	private boolean isAnimationKnown;
-	private @Nullable PngChunk animationControl;
 	private @Nullable ApngFrames animation;
 	private @Nullable PngChunk earlyFrameControl;
 	private boolean isDataHidden;
@@ -49,7 +43,7 @@ final class PngWalk {
 		this.limits = limits;
 		this.data = data;
 		this.head = new PngHead(header);
-		this.kept = kept;
+		this.writer = new PngWriter(kept);
 	}
 
 	Inspection walk() throws RejectedException {
@@ -117,7 +111,7 @@ final class PngWalk {
 		place = Place.AFTER_DATA;
 		PngStream stream = data.end();
 		if (!isDataHidden) {
-			stream.writeData(frames);
+			stream.writeData(writer.frames());
 		}
 	}
 
@@ -133,8 +127,8 @@ final class PngWalk {
 			return;
 		}
 		SizeLimits.requireFrames(limits, header.width(), header.height(), count);
-		animationControl = control;
-		animation = new ApngFrames(header, (int) count, data, used, frames);
+		writer.animate(control);
+		animation = new ApngFrames(header, (int) count, data, used, writer.frames());
 		if (earlyFrameControl != null) {
 			animation.takeFirstControl(earlyFrameControl);
 		}
@@ -168,11 +162,6 @@ final class PngWalk {
 		}
 	}
 
-	/** Section 11.3.5.1: 0 is for ever; so is what nobody lives to see. */
-	private static int plays(PngChunk animationControl) {
-		return animationControl.intAt(4) > MOST_PLAYS ? 0 : (int) animationControl.intAt(4);
-	}
-
 	private Inspection end(PngChunk end) throws RejectedException {
 		if (!end.isWhole()) {
 			throw new RejectedException(Rejection.CUT_SHORT);
@@ -189,15 +178,9 @@ final class PngWalk {
 			animation.end();
 			count = animation.declaredFrames();
 		}
-		head.write(kept, used);
-		if (animationControl != null) {
-			PngChunk.write(kept, "acTL",
-					ByteBuffer.wrap(animationControl.data()).putInt(4, plays(animationControl)).array());
-		}
-		kept.keep(frames);
-		PngChunk.write(kept, "IEND"); // section 11.2.4: it is empty
 		boolean isTurned = head.orientation() >= 5; // TIFF 6.0, Orientation: 5 to 8 swap rows and columns
 		return new Inspection(isTurned ? header.height() : header.width(),
-				isTurned ? header.width() : header.height(), count, head.orientation(), kept);
+				isTurned ? header.width() : header.height(), count, head.orientation(),
+				writer.finish(head, used));
 	}
 }

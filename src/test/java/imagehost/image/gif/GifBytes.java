@@ -2,6 +2,8 @@ package imagehost.image.gif;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
 
 /** Makes GIFs block by block, right or wrong. Four colours; LZW codes stay at three bits. */
 public final class GifBytes {
@@ -104,6 +106,36 @@ public final class GifBytes {
 
 	public byte[] bytes() {
 		return out.toByteArray();
+	}
+
+	/** Data in sub-blocks, with the one that ends them. */
+	GifBytes subBlocks(byte[] data) {
+		for (int offset = 0; offset < data.length; offset += 255) {
+			subBlock(Arrays.copyOfRange(data, offset, Math.min(data.length, offset + 255)));
+		}
+		return raw(0);
+	}
+
+	/**
+	 * LZW data of 256 colours whose table is filled once with pairs of pixels by chance, and then used for ever: an
+	 * encoder that begins a new table when one is full never knows as many.
+	 *
+	 * @param pixels an odd number, more than 3,839
+	 */
+	static byte[] pairs(int pixels, Random random) {
+		BitWriter bits = new BitWriter();
+		bits.write(256, 9);
+		int nextCode = 258;
+		int codeSize = 9;
+		for (int written = 0; written < pixels;) {
+			boolean isFull = nextCode == 4096;
+			bits.write(isFull ? 258 + random.nextInt(4096 - 258) : random.nextInt(256), codeSize);
+			nextCode = written == 0 || isFull ? nextCode : nextCode + 1;
+			codeSize = nextCode == 1 << codeSize && codeSize < 12 ? codeSize + 1 : codeSize;
+			written += isFull ? 2 : 1;
+		}
+		bits.write(257, codeSize);
+		return bits.bytes();
 	}
 
 	private static final class BitWriter {

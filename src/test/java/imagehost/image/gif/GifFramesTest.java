@@ -130,6 +130,19 @@ class GifFramesTest {
 	}
 
 	@Test
+	void boundsTheSizeOfFramesThatAreCut() {
+		byte[] data = GifBytes.pairs(101 * 2001, new Random(1));
+		GifBytes narrow = bareScreen(100, 2001).descriptor(0, 0, 1, 1, 0x80).raw(1, 2, 3, 4, 5, 6, 2)
+				.subBlock(codesOf(4, 0, 5)).raw(0).descriptor(0, 0, 101, 2001, 0x87).bytes(new byte[3 << 8]).raw(8)
+				.subBlocks(data);
+		GifBytes wide = bareScreen(101, 2001).descriptor(0, 0, 101, 2001, 0x87).bytes(new byte[3 << 8]).raw(8)
+				.subBlocks(data);
+
+		assertThat(rejection(narrow.end())).isEqualTo(Rejection.REWRITTEN_TOO_LARGE);
+		assertThat(image(wide.end()).frames()).isEqualTo(1);
+	}
+
+	@Test
 	void writesTheScreenAsLargeAsItIsShown() {
 		assertThat(scrubbed(screen(2, 2).image(4, 3).end())).isEqualTo(PLAIN);
 	}

@@ -8,6 +8,7 @@ import static imagehost.image.jpeg.JpegBytes.insertFirst;
 import static imagehost.image.jpeg.JpegBytes.join;
 import static imagehost.image.jpeg.JpegBytes.segment;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
@@ -29,6 +30,11 @@ class JpegChannelsTest {
 	private static final byte[] BASELINE = JpegSamples.baseline(64, 48);
 	private static final byte[] PROGRESSIVE = JpegSamples.progressive(64, 48);
 	private static final int END = BASELINE.length - 2;
+	/** Scans of eight blocks whose only codes are bits 0; the last bit of DC comes by itself. */
+	private static final byte[] FIRST_OF_DC = join(FlatJpeg.header(JpegMarkers.SOF2, 8), FlatJpeg.table(JpegTables.DC),
+			FlatJpeg.scan(0, 0, 1), bytes(0));
+	private static final byte[] FIRST_OF_AC = join(FlatJpeg.table(JpegTables.AC), FlatJpeg.scan(1, 63, 0), bytes(0));
+	private static final byte[] REFINED = join(FlatJpeg.scan(0, 0, 0x10), bytes(0));
 
 	private final ImageInspector inspector = new ImageInspector(List.of(new JpegReader(ImageLimits.DEFAULT)));
 
@@ -129,6 +135,27 @@ class JpegChannelsTest {
 	@MethodSource("hiddenInProgressive")
 	void isGoneFromAProgressiveImage(String channel, byte[] file) throws RejectedException {
 		assertThat(inspector.inspect(file).bytes()).as(channel).isEqualTo(PROGRESSIVE);
+	}
+
+	/** What the earlier one says is overwritten before anybody sees it, and decoders say nothing of it. */
+	@ParameterizedTest
+	@MethodSource("scansThatComeAgain")
+	void refusesAScanThatALaterOneReplaces(String what, byte[] again) throws RejectedException {
+		byte[] whole = join(FIRST_OF_DC, FIRST_OF_AC, REFINED);
+
+		assertThat(inspector.inspect(join(whole, FlatJpeg.END)).width()).isEqualTo(64);
+		assertThatThrownBy(() -> inspector.inspect(join(whole, again, FlatJpeg.END))).as(what)
+				.isInstanceOf(RejectedException.class).hasMessageContaining("jpeg_bad_scan_header");
+	}
+
+	static Stream<Arguments> scansThatComeAgain() {
+		byte[] eightBlocks = bytes(0);
+		return Stream.of(Arguments.of("DC", join(FlatJpeg.scan(0, 0, 0), eightBlocks)),
+				Arguments.of("DC, rougher", join(FlatJpeg.scan(0, 0, 1), eightBlocks)),
+				Arguments.of("AC", join(FlatJpeg.scan(1, 63, 0), eightBlocks)),
+				Arguments.of("one coefficient of AC", join(FlatJpeg.scan(63, 63, 0), eightBlocks)),
+				Arguments.of("refined once more", join(FlatJpeg.scan(0, 0, 0x10), eightBlocks)),
+				Arguments.of("refined by no bit", join(FlatJpeg.scan(0, 0, 0x11), eightBlocks)));
 	}
 
 	static Stream<Arguments> hiddenBesideColours() {

@@ -48,6 +48,16 @@ class JpegLimitsTest {
 		assertRejected(withDecodeBytes(bytes - 1), PROGRESSIVE, Rejection.JPEG_TOO_MUCH_MEMORY);
 	}
 
+	/** Three channels of an eighth of 8,000 x 8,000 pixels, once to show and once to see how far a fault reaches. */
+	@Test
+	void countsThePixelsOfALargeImageAmongTheMemoryOfDecoders() throws RejectedException {
+		byte[] large = with(with(BASELINE, FRAME + 5, 8_000 >> 8), FRAME + 6, 8_000 & 0xFF);
+		large = with(with(large, FRAME + 7, 8_000 >> 8), FRAME + 8, 8_000 & 0xFF);
+
+		assertThat(reader(ImageLimits.DEFAULT.withMaxPixels(64_000_000)).inspect(large).decodeBytes())
+				.isEqualTo(2 * 3 * 1_000 * 1_000);
+	}
+
 	private static ImageLimits withDecodeBytes(long bytes) {
 		return new ImageLimits(64 * 48, 64, 1, 1, 64, 1 << 24, bytes);
 	}

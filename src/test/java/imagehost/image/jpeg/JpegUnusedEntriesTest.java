@@ -5,6 +5,7 @@ import static imagehost.image.jpeg.JpegBytes.bytes;
 import static imagehost.image.jpeg.JpegBytes.join;
 import static imagehost.image.jpeg.JpegBytes.segment;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
@@ -16,6 +17,7 @@ import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of a table no pixel needs is the same whatever somebody has written there. */
 class JpegUnusedEntriesTest {
@@ -63,6 +65,57 @@ class JpegUnusedEntriesTest {
 		byte[] own = JpegBytes.with(optimised, table, optimised[table] + 1); // no encoder's usual table
 
 		assertThat(inspect(own)).isEqualTo(own);
+	}
+
+	/** Coefficients times 0 are nothing, and could be any bytes; so could those that are cut off at black and white. */
+	@ParameterizedTest
+	@ValueSource(ints = {ImageWriteParam.MODE_DISABLED, ImageWriteParam.MODE_DEFAULT})
+	void refusesCoefficientsThatDoNotShow(int mode) {
+		byte[] photo = JpegSamples.encode(JpegSamples.photo(200, 150, 200), 0.95f, mode);
+		int values = JpegBytes.find(photo, JpegMarkers.DQT) + 5;
+
+		for (int coefficient : new int[]{0, 1, 5}) {
+			byte[] invisible = JpegBytes.with(photo, values + coefficient, 0);
+			assertThatThrownBy(() -> inspector.inspect(invisible)).as("coefficient %d", coefficient)
+					.isInstanceOf(RejectedException.class).hasMessage("damaged");
+		}
+	}
+
+	@Test
+	void refusesCoefficientsThatAreLargerThanSamplesMakeThem() throws RejectedException {
+		byte[] ones = quantisation(1, new byte[0]);
+
+		assertThat(inspect(oneCoefficient(ones, 10))).isNotEmpty();
+		assertThatThrownBy(() -> inspector.inspect(oneCoefficient(ones, 11))).hasMessage("damaged");
+		assertThat(inspect(oneCoefficient(wide(4096), 1))).isNotEmpty();
+		assertThatThrownBy(() -> inspector.inspect(oneCoefficient(wide(4097), 1))).hasMessage("damaged");
+	}
+
+	/**
+	 * One block: no difference of DC, then a coefficient of so many bits, then the end; the last two have codes of two
+	 * bits.
+	 */
+	private static byte[] oneCoefficient(byte[] quantisation, int size) {
+		byte[] frame = segment(JpegMarkers.SOF0, bytes(8, 0, 8, 0, 8, 1, 1, 0x11, 0));
+		byte[] ac = segment(JpegMarkers.DHT, bytes(JpegTables.AC << 4, 0, 2), new byte[14], bytes(0, size));
+		// 0 of DC, 01 of the size, ones of the coefficient, 00 of the end, ones that fill up.
+		int bits = 0b001 << size | (1 << size) - 1;
+		int length = 3 + size + 2;
+		int filled = (bits << 2 << 24 - length) | (1 << 24 - length) - 1;
+		byte[] data = bytes(filled >> 16, filled >> 8, filled);
+		return join(bytes(0xFF, JpegMarkers.SOI), quantisation, frame, DC, ac, FlatJpeg.scan(0, 63, 0),
+				Arrays.copyOf(data, Math.ceilDiv(length, 8)), FlatJpeg.END);
+	}
+
+	/** Values of two bytes, of which that of the first coefficient of AC is given. */
+	private static byte[] wide(int value) {
+		byte[] values = new byte[128];
+		for (int index = 1; index < values.length; index += 2) {
+			values[index] = 1;
+		}
+		values[2] = (byte) (value >> 8);
+		values[3] = (byte) value;
+		return segment(JpegMarkers.DQT, bytes(0x10), values);
 	}
 
 	@Test

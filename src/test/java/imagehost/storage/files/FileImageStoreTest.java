@@ -8,12 +8,17 @@ import imagehost.storage.ImageStore;
 import imagehost.storage.ImageStoreContract;
 import imagehost.storage.StorageException;
 import imagehost.storage.StorageException.Fault;
+import imagehost.storage.StoredImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,7 +125,7 @@ class FileImageStoreTest extends ImageStoreContract {
 		Files.write(images.resolve("holiday.jpg"), new byte[]{1});
 		List<String> foreign = new ArrayList<>();
 
-		store.list(java.time.Instant.MAX, _ -> {
+		store.list(Instant.MAX, _ -> {
 		}, foreign::add);
 
 		assertThat(foreign).containsExactly("holiday.jpg");
@@ -135,6 +140,96 @@ class FileImageStoreTest extends ImageStoreContract {
 
 		assertThat(isDeleted).isTrue();
 		assertThat(steps.done).containsExactly("forceFolder");
+	}
+
+	@Test
+	void forcesFactsThatAreWrittenLater() throws IOException {
+		open().store(CAT, new byte[]{1}, FACTS);
+		RecordedSteps steps = new RecordedSteps("none", "");
+		RecordedSteps failing = new RecordedSteps("force", "Input/output error");
+
+		new FileImageStore(new ImagesFolder(images), 0, steps).remember(CAT, FACTS);
+
+		assertThat(steps.done).containsExactly("force");
+		ImageStore broken = new FileImageStore(new ImagesFolder(images), 0, failing);
+		assertThatThrownBy(() -> broken.remember(CAT, FACTS)).isInstanceOf(StorageException.class);
+	}
+
+	@Test
+	void forcesItsNameThenRenamesThenForcesTheFolder() throws IOException {
+		RecordedSteps steps = new RecordedSteps("none", "");
+
+		new FileImageStore(new ImagesFolder(images), 0, steps).rename("name");
+
+		assertThat(steps.done).containsExactly("force", "rename", "forceFolder");
+		ImageStore broken = new FileImageStore(new ImagesFolder(images), 0, new RecordedSteps("rename", "full"));
+		assertThatThrownBy(() -> broken.rename("other")).isInstanceOf(StorageException.class);
+		assertThat(open().ownName()).hasValue("name");
+		Files.writeString(images.resolve(".name"), "");
+		assertThat(open().ownName()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"", "2\n2026-01-01T00:00:00Z\ntrue\n00\n11\ncat", "1\nyesterday\ntrue\n00\n11\ncat",
+			"1\n2026-01-01T00:00:00Z\ntrue\n00\n11"})
+	void readsNoFactsThatItDoesNotUnderstand(String facts) throws IOException {
+		ImageStore store = open();
+		store.store(CAT, new byte[]{1}, FACTS);
+		Files.setAttribute(images.resolve(CAT.toString()), "user:imagehost",
+				ByteBuffer.wrap(facts.getBytes(StandardCharsets.UTF_8)));
+
+		assertThat(store.facts(CAT)).isEmpty();
+	}
+
+	@Test
+	void listsWhatIsOlderThanTheLimitAlone() throws IOException {
+		ImageStore store = open();
+		store.store(CAT, new byte[]{1}, FACTS);
+		Files.setLastModifiedTime(images.resolve(CAT.toString()), FileTime.fromMillis(1_000));
+		List<StoredImage> listed = new ArrayList<>();
+
+		store.list(Instant.ofEpochMilli(1_000), listed::add, _ -> {
+		});
+		assertThat(listed).isEmpty();
+		store.list(Instant.ofEpochMilli(1_001), listed::add, _ -> {
+		});
+		assertThat(listed).extracting(StoredImage::name).containsExactly(CAT);
+	}
+
+	@Test
+	void takesItsOwnFoldersForNoStrangers() throws IOException {
+		ImageStore store = open();
+		for (String own : new String[]{".thumbnails", ".catalogue", "lost+found"}) {
+			Files.createDirectory(images.resolve(own));
+		}
+		store.rename("name");
+		List<String> foreign = new ArrayList<>();
+
+		store.list(Instant.MAX, _ -> {
+		}, foreign::add);
+
+		assertThat(foreign).isEmpty();
+	}
+
+	@Test
+	void saysThatItsFolderIsGone() throws IOException {
+		ImageStore store = open();
+		Files.delete(images.resolve(".incoming"));
+		Files.delete(images);
+
+		assertThatThrownBy(() -> store.list(Instant.MAX, _ -> {
+		}, _ -> {
+		})).isInstanceOf(StorageException.class);
+		assertThatThrownBy(() -> store.delete(CAT)).isInstanceOf(StorageException.class);
+		Files.createDirectory(images);
+	}
+
+	@Test
+	void saysThatAnImageCannotBeRead() throws IOException {
+		ImageStore store = open();
+		Files.createDirectories(images.resolve(CAT.toString()));
+
+		assertThatThrownBy(() -> store.read(CAT)).isInstanceOf(StorageException.class);
 	}
 
 	@Test

@@ -41,6 +41,8 @@ class SecretGuessingIT extends ServiceTest {
 				guess -> guesser.postFields(image.page() + "/delete", "key=wrong-" + guess),
 				guess -> guesser.postFields(image.page() + "/edit", "key=wrong-" + guess + "&listed=false"),
 				guess -> guesser.get(image.page() + "?key=wrong-" + guess),
+				guess -> guesser.get(image.page(), "Cookie: delete_key=wrong-" + guess),
+				guess -> guesser.get(image.page() + "/delete", "Cookie: delete_key=wrong-" + guess),
 				guess -> guesser.get(image.page() + "/delete?key=wrong-" + guess),
 				guess -> guesser.get("/a/" + album + "?key=wrong-" + guess),
 				guess -> guesser.postFields("/a/" + album + "/edit", "title=b&key=wrong-" + guess),

@@ -88,6 +88,20 @@ class SecretsIT extends ServiceTest {
 	}
 
 	@Test
+	void forgetsAForgedKeyOfThePageAfterOneAnswer() throws Exception {
+		String stranger = "X-Forwarded-For: 198.51.100.6";
+		for (int attempt = 0; attempt < 10; attempt++) {
+			Answer answer = site.get("/i/" + image.id(), "Cookie: delete_key=" + WRONG, stranger);
+			assertThat(answer.status()).isEqualTo(404);
+			assertThat(answer.header("set-cookie")).contains("delete_key=;", "1970", "Path=/i/" + image.id());
+		}
+
+		assertThat(site.get("/i/" + image.id(), "Cookie: delete_key=" + image.deleteKey(), stranger).status())
+				.isEqualTo(429);
+		assertThat(site.get("/i/" + image.id(), stranger).status()).isEqualTo(200);
+	}
+
+	@Test
 	void countsTheNetworkOfAnIpv6Client() throws Exception {
 		for (int host = 1; host <= 10; host++) {
 			assertThat(site.get("/admin", "Authorization: Bearer " + WRONG, "X-Forwarded-For: 2001:db8:7:7::" + host)

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links outlive the application: nginx serves every image while nothing runs behind it. */
 class NginxAloneIT extends NginxAloneTest implements ServedImageContract {
@@ -31,22 +30,6 @@ class NginxAloneIT extends NginxAloneTest implements ServedImageContract {
 	@Override
 	public byte[] imageBytes() {
 		return image;
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = {"/images/", "/thumbnails/", "/previews/"})
-	void servesImagesForEverAndForEverybody(String folder) {
-		Answer answer = http.get(folder + NAME);
-
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.body()).isEqualTo(image);
-		assertThat(answer.headers()).containsEntry("content-type", "image/jpeg")
-				.containsEntry("cache-control", "public, max-age=31536000, immutable")
-				.containsEntry("x-content-type-options", "nosniff")
-				.containsEntry("content-security-policy", "default-src 'none'; sandbox")
-				.containsEntry("cross-origin-resource-policy", "cross-origin")
-				.containsEntry("access-control-allow-origin", "*")
-				.containsEntry("accept-ranges", "bytes").containsKeys("etag", "last-modified");
 	}
 
 	@ParameterizedTest

@@ -56,6 +56,19 @@ class ReportIT extends ServiceTest {
 	}
 
 	@Test
+	void takesTwentyReportsOfOneAddressInTenMinutes() throws Exception {
+		String sender = "X-Forwarded-For: 198.51.100.7";
+		for (int number = 0; number < 20; number++) {
+			assertThat(report("reason=other&text=" + number, sender).status()).isEqualTo(303);
+		}
+
+		Answer refused = report("reason=other&text=20", sender);
+		assertThat(refused.status()).isEqualTo(429);
+		assertThat(Integer.parseInt(refused.header("retry-after"))).isBetween(500, 600);
+		assertThat(report("reason=other&text=21", "X-Forwarded-For: 198.51.100.8").status()).isEqualTo(303);
+	}
+
+	@Test
 	void knowsNoOtherImageAndLeadsReadersToTheImage() throws Exception {
 		assertThat(site.postFields("/i/0000000000000000/report", "reason=other").status()).isEqualTo(404);
 		assertThat(site.postFields("/i/nonsense/report", "reason=other").status()).isEqualTo(404);

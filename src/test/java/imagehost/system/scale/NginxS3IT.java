@@ -84,27 +84,6 @@ class NginxS3IT implements ServedImageContract {
 		return image;
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = {"/images/", "/thumbnails/", "/previews/"})
-	void servesWhatIsInTheStoreAsIfItWereAFile(String folder) {
-		for (String cache : new String[]{"cold", "warm"}) {
-			Answer answer = http.get(folder + NAME);
-
-			assertThat(answer.status()).as(cache).isEqualTo(200);
-			assertThat(answer.body()).isEqualTo(image);
-			assertThat(answer.headers()).containsOnlyKeys("server", "date", "connection", "content-type",
-					"content-length", "cache-control", "x-content-type-options", "content-security-policy",
-					"cross-origin-resource-policy", "access-control-allow-origin", "accept-ranges", "etag",
-					"last-modified")
-					.containsEntry("content-type", "image/jpeg").containsEntry("content-length", "300000")
-					.containsEntry("cache-control", "public, max-age=31536000, immutable")
-					.containsEntry("x-content-type-options", "nosniff")
-					.containsEntry("content-security-policy", "default-src 'none'; sandbox")
-					.containsEntry("cross-origin-resource-policy", "cross-origin")
-					.containsEntry("access-control-allow-origin", "*");
-		}
-	}
-
 	@Test
 	void servesRangesOfWhatIsCachedAndOfWhatIsNot() {
 		store.put("images/aaaaaaaaaaaaaaab.png", image, Map.of());

@@ -1,0 +1,46 @@
+package imagehost.image.jpeg;
+
+import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
+
+/**
+ * What no image of 8 bits has, though decoders take it: coefficients whose value shows nothing, so that bytes could
+ * stand in their place.
+ */
+final class JpegPlausibility {
+	/** ITU-T T.81, F.1.2.2.1: a coefficient of AC has ten bits. */
+	private static final int LARGEST_SIZE = 10;
+	/**
+	 * Twice what a coefficient can be: whoever divided by more would have got 0. The largest of libjpeg is 6,050, at
+	 * quality 1, where all such coefficients are 0 therefore.
+	 */
+	private static final int LARGEST_STEP = 4096;
+
+	private JpegPlausibility() {
+	}
+
+	/**
+	 * Requires that coefficients are multiplied by something that shows: 0 leaves nothing of them (T.81, B.2.4.1
+	 * forbids it), and too much nothing but black and white.
+	 *
+	 * @param used one bit for each coefficient that is not 0 in some block
+	 */
+	static void requireSteps(JpegQuantisationTable table, long used) throws RejectedException {
+		for (int index = 0; index < JpegQuantisationTable.VALUES; index++) {
+			boolean isShown = table.value(index) > 0 && table.value(index) <= LARGEST_STEP;
+			if ((used >> index & 1) != 0 && !isShown) {
+				throw new RejectedException(Rejection.DAMAGED);
+			}
+		}
+	}
+
+	/** Requires that no coefficient of AC is larger than those of 8-bit samples. */
+	static void requireSizes(JpegHuffmanTable ofAc, JpegHuffmanCodes found) throws RejectedException {
+		for (int index = 0; index < ofAc.symbolCount(); index++) {
+			int symbol = ofAc.symbol(index);
+			if ((symbol & 0xF) > LARGEST_SIZE && found.isUsed(symbol)) {
+				throw new RejectedException(Rejection.DAMAGED);
+			}
+		}
+	}
+}
