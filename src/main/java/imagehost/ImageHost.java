@@ -8,11 +8,8 @@ import imagehost.album.AlbumService;
 import imagehost.api.ApiApplication;
 import imagehost.api.ProblemWriter;
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.compat.CheveretoUpload;
-import imagehost.compat.ImgurAlbumCreation;
-import imagehost.compat.ImgurAlbumDeletion;
-import imagehost.compat.ImgurDeletion;
-import imagehost.compat.ImgurUpload;
+import imagehost.compat.Adapters;
+import imagehost.compat.KeyedDeletion;
 import imagehost.config.ScaleSettings;
 import imagehost.config.Settings;
 import imagehost.deletion.DeletionAccess;
@@ -24,7 +21,6 @@ import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
 import imagehost.gate.ReadingGates;
 import imagehost.http.BearerToken;
-import imagehost.http.Routes;
 import imagehost.image.FormatReader;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
@@ -146,11 +142,8 @@ final class ImageHost implements AutoCloseable {
 
 	/** What answers in the form of other services, with its URL patterns. */
 	Map<Servlet, List<String>> adapters() {
-		return Map.of(new CheveretoUpload(desk), List.of(Routes.CHEVERETO_UPLOAD, Routes.CHEVERETO_UPLOAD + "/"),
-				new ImgurUpload(desk, albums, albumAccess), Routes.IMGUR_UPLOADS,
-				new ImgurAlbumCreation(albums, tokens), List.of(Routes.IMGUR_ALBUM),
-				new ImgurAlbumDeletion(albums, albumAccess), List.of(Routes.IMGUR_ALBUMS + "*"),
-				new ImgurDeletion(deletion, access), List.of(Routes.IMGUR_IMAGES + "*"));
+		return new Adapters(desk, catalogue, new KeyedDeletion(deletion, access),
+				new Adapters.Albums(albums, albumAccess, tokens)).byServlet();
 	}
 
 	WebFilters filters(Settings settings) {
@@ -158,7 +151,7 @@ final class ImageHost implements AutoCloseable {
 	}
 
 	ServedFiles files() {
-		return reduced.served(catalogue, stores);
+		return reduced.served(catalogue, stores, tokens.areAskedFor());
 	}
 
 	WebPages pages(Settings settings) {

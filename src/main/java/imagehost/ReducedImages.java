@@ -27,9 +27,10 @@ record ReducedImages(ThumbnailCache thumbnails, ThumbnailCache previews) {
 						ReducedSize.PREVIEW, ThumbnailGates.of(1, reading, PATIENCE_FOR_PREVIEW)));
 	}
 
-	ServedFiles served(ImageCatalogue catalogue, Persistence.Stores stores) {
+	/** @param needsToken whether uploads need a token, which the files of other tools then say */
+	ServedFiles served(ImageCatalogue catalogue, Persistence.Stores stores, boolean needsToken) {
 		return new ServedFiles(catalogue, stores.imageFiles(),
 				new ServedFiles.Reduced(thumbnails, stores.thumbnails().files()),
-				new ServedFiles.Reduced(previews, stores.previews().files()));
+				new ServedFiles.Reduced(previews, stores.previews().files()), needsToken);
 	}
 }

@@ -3,26 +3,33 @@ package imagehost.compat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import imagehost.http.Failure;
 import imagehost.http.RequestContext;
+import imagehost.image.RejectedException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What the adapters have in common: every failure is written in the form of the service whose interface it is. */
 abstract class AdapterServlet extends HttpServlet {
 	private static final long serialVersionUID = 1L;
 	private static final ObjectMapper JSON = new ObjectMapper();
 
-	/** The one method that this address takes. */
-	private final String method;
+	/** The methods that this address takes. */
+	private final transient List<String> methods;
 
-	AdapterServlet(String method) {
-		this.method = method;
+	AdapterServlet(String... methods) {
+		this.methods = List.of(methods);
 	}
 
-	/** Answers a request of the right method. */
-	abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+	/**
+	 * Answers a request of a right method.
+	 *
+	 * @throws RejectedException what was asked for is not done; the reason becomes the answer
+	 */
+	abstract void answer(HttpServletRequest request, HttpServletResponse response)
+			throws IOException, RejectedException;
 
 	/** Writes the body of a failure; status and headers are set. */
 	abstract void write(Failure failure, String sentence, HttpServletRequest request, HttpServletResponse response)
@@ -31,14 +38,14 @@ abstract class AdapterServlet extends HttpServlet {
 	@Override
 	protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.setHeader("Cache-Control", "no-store");
-		if (!method.equals(request.getMethod())) {
-			response.setHeader("Allow", method);
+		if (!methods.contains(request.getMethod())) {
+			response.setHeader("Allow", String.join(", ", methods));
 			fail(Failure.ofStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED), request, response);
 			return;
 		}
 		try {
 			answer(request, response);
-		} catch (RuntimeException failed) {
+		} catch (RejectedException | RuntimeException failed) {
 			fail(Failure.of(failed), request, response);
 		}
 	}
@@ -57,7 +64,7 @@ abstract class AdapterServlet extends HttpServlet {
 		write("text/plain;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8), response);
 	}
 
-	private static void write(String type, byte[] body, HttpServletResponse response) throws IOException {
+	static void write(String type, byte[] body, HttpServletResponse response) throws IOException {
 		response.setContentType(type);
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);

@@ -41,7 +41,7 @@ record CheveretoAnswer(int statusCode, Success success, StoredImage image, Strin
 	static CheveretoAnswer of(Uploaded uploaded, Links links) {
 		CatalogueEntry entry = uploaded.entry();
 		String url = links.image(entry.name());
-		String name = entry.displayName().replaceFirst("\\.[^.]*$", "");
+		String name = title(entry);
 		StoredImage stored = new StoredImage(name, entry.format().extension(), entry.size(), entry.width(),
 				entry.height(),
 				DATE.format(entry.uploadedAt()), name, entry.displayName(), entry.id().value(),
@@ -49,5 +49,10 @@ record CheveretoAnswer(int statusCode, Success success, StoredImage image, Strin
 				File.of(entry.name(), url), File.of(entry.thumbnailName(), links.thumbnail(entry.thumbnailName())),
 				links.deletion(entry.id(), uploaded.deleteKey()));
 		return new CheveretoAnswer(OK, new Success("file uploaded", OK), stored, "OK");
+	}
+
+	/** What the image is called, without an extension. */
+	static String title(CatalogueEntry entry) {
+		return entry.displayName().replaceFirst("\\.[^.]*$", "");
 	}
 }

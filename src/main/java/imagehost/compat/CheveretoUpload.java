@@ -20,14 +20,14 @@ import java.io.IOException;
  * {@code format} says, {@code json}, {@code txt} or {@code redirect}. Titles, albums and expiry are not known here and
  * are left aside.
  */
-public final class CheveretoUpload extends AdapterServlet {
+final class CheveretoUpload extends AdapterServlet {
 	private static final long serialVersionUID = 1L;
 	private static final String FORMAT = "format";
 	private static final String KEY = "key";
 
 	private final transient UploadDesk desk;
 
-	public CheveretoUpload(UploadDesk desk) {
+	CheveretoUpload(UploadDesk desk) {
 		super("POST");
 		this.desk = desk;
 	}

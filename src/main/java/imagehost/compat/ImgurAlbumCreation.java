@@ -20,13 +20,13 @@ import java.util.stream.Stream;
  * {@code title}, and the images by {@code ids[]} or {@code deletehashes[]}, or without the brackets and separated by
  * commas; the upload token as for an upload. Description, privacy and cover are not known here and are left aside.
  */
-public final class ImgurAlbumCreation extends AdapterServlet {
+final class ImgurAlbumCreation extends AdapterServlet {
 	private static final long serialVersionUID = 1L;
 
 	private final transient AlbumService albums;
 	private final transient UploadTokens tokens;
 
-	public ImgurAlbumCreation(AlbumService albums, UploadTokens tokens) {
+	ImgurAlbumCreation(AlbumService albums, UploadTokens tokens) {
 		super("POST");
 		this.albums = albums;
 		this.tokens = tokens;

@@ -16,13 +16,13 @@ import java.util.Optional;
  * {@code DELETE /3/album/{deletehash}} as Imgur's API 3 has it (apidocs.imgur.com, Album Deletion); the images stay. A
  * wrong hash and an album that is gone are answered alike.
  */
-public final class ImgurAlbumDeletion extends AdapterServlet {
+final class ImgurAlbumDeletion extends AdapterServlet {
 	private static final long serialVersionUID = 1L;
 
 	private final transient AlbumService albums;
 	private final transient AlbumAccess access;
 
-	public ImgurAlbumDeletion(AlbumService albums, AlbumAccess access) {
+	ImgurAlbumDeletion(AlbumService albums, AlbumAccess access) {
 		super("DELETE");
 		this.albums = albums;
 		this.access = access;

@@ -75,7 +75,7 @@ public record Failure(int status, String code, String textKey, Map<String, Objec
 
 	private static int status(Rejection rejection) {
 		return switch (rejection) {
-			case NO_FILE, EMPTY_FILE, MALFORMED_MULTIPART, MALFORMED_BASE64, ADDRESS_NOT_FETCHED -> 400;
+			case NO_FILE, EMPTY_FILE, MALFORMED_MULTIPART, MALFORMED_JSON, MALFORMED_BASE64, ADDRESS_NOT_FETCHED -> 400;
 			case TOO_MANY_PARTS, TOO_MANY_FILES, BAD_PARAMETER, LATE_OPTION, BODY_INTERRUPTED -> 400;
 			case BAD_IDEMPOTENCY_KEY -> 400;
 			case UPLOAD_TOKEN_MISSING, UPLOAD_TOKEN_WRONG -> 401;

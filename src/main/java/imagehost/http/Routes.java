@@ -55,19 +55,31 @@ public final class Routes {
 
 	// Interfaces of other services
 	public static final String CHEVERETO_UPLOAD = "/api/1/upload";
+	public static final String IMGBB_UPLOAD = "/1/upload";
+	/** Lsky's second version. */
+	public static final String LSKY_UPLOAD = "/api/v1/upload";
+	/** Deletion: {@code /api/v1/images/{key}}. */
+	public static final String LSKY_IMAGES = "/api/v1/images/";
+	/** What the plugin Image Auto Upload of Obsidian takes for a remote PicGo. */
+	public static final String OBSIDIAN_UPLOAD = "/obsidian";
 	public static final String IMGUR = "/3/";
 	public static final String IMGUR_UPLOAD = "/3/image";
-	/** The same by other names that programs use. */
-	public static final List<String> IMGUR_UPLOADS = List.of(IMGUR_UPLOAD, "/3/image/", "/3/image.json", "/3/upload",
-			"/3/upload/", "/3/upload.json");
 	public static final String IMGUR_ALBUM = "/3/album";
 	/** Deletion: {@code /3/album/{deletehash}}. */
 	public static final String IMGUR_ALBUMS = "/3/album/";
-	/** Deletion: {@code /3/image/{deletehash}}. */
+	/** Outside of {@link #IMGUR}: programs that append no version to the address that they are given. */
+	public static final String IMGUR_UPLOAD_XML = "/upload.xml";
+	/** The same by other names that programs use; the ending chooses the form of the answer. */
+	public static final List<String> IMGUR_UPLOADS = List.of(IMGUR_UPLOAD, "/3/image/", "/3/image.json",
+			"/3/image.xml", "/3/upload", "/3/upload/", "/3/upload.json", "/3/upload.xml", IMGUR_UPLOAD_XML);
+	/** Facts and deletion: {@code /3/image/{id}}, {@code /3/image/{deletehash}}. */
 	public static final String IMGUR_IMAGES = "/3/image/";
 
 	// For other programs of users
 	public static final String SHAREX = "/sharex.sxcu";
+	public static final String PICGO = "/picgo.json";
+	/** For pages of forums, where Chevereto has its own. */
+	public static final String POP_UP_SCRIPT = "/sdk/pup.js";
 	public static final String UPLOAD_SCRIPT = "/imagehost-upload.sh";
 
 	// For operators; not reachable through nginx

@@ -41,6 +41,9 @@ final class BodyFault {
 				case MultipartInput.MalformedException _ -> {
 					return new RejectedException(Rejection.MALFORMED_MULTIPART);
 				}
+				case JsonForm.MalformedException _ -> {
+					return new RejectedException(Rejection.MALFORMED_JSON);
+				}
 				default -> {
 					// looked for further down
 				}

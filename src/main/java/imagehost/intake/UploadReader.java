@@ -6,6 +6,7 @@ import imagehost.image.Rejection;
 import imagehost.intake.IncomingFile.Content;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.Map;
 
 /**
@@ -31,28 +32,20 @@ public final class UploadReader {
 		try {
 			Admission admission = tokens.admit(request);
 			FileOptions options = FileOptions.of(request.headers());
-			boolean isForm = isForm(request);
-			InputStream body = bounded(request);
-			if (isForm) {
-				new FormReader(request, form(request, body), options, admission, intake).read(receiver);
-			} else {
-				admission.require();
-				readWhole(request, body, options, receiver);
+			BodyKind declared = BodyKind.declaredBy(request);
+			PushbackInputStream body = new PushbackInputStream(bounded(request), BodyKind.MOST_LOOKED_AT);
+			BodyKind kind = request.isBodyLookedAt() ? declared.asItBegins(body) : declared;
+			switch (kind) {
+				case MULTIPART, URLENCODED, JSON -> new FormReader(request, form(kind, request, body), options,
+						admission, intake).read(receiver);
+				case BASE64, FILE -> {
+					admission.require();
+					readWhole(kind, request, body, options, receiver);
+				}
 			}
 		} catch (RejectedException | IOException | RuntimeException failure) {
 			receiver.fault(BodyFault.of(failure), request.headers().name());
 		}
-	}
-
-	private static boolean isForm(UploadRequest request) throws RejectedException {
-		String type = request.mediaType();
-		if (type.equals("multipart/form-data") || type.equals("application/x-www-form-urlencoded")) {
-			return true;
-		}
-		if (!type.startsWith("image/")) {
-			throw new RejectedException(Rejection.UNSUPPORTED_CONTENT_TYPE);
-		}
-		return false;
 	}
 
 	private InputStream bounded(UploadRequest request) throws RejectedException {
@@ -62,19 +55,21 @@ public final class UploadReader {
 		return new LimitedInput(new MinimumRateInput(request.body(), System::nanoTime), maxRequestBytes);
 	}
 
-	private static Form form(UploadRequest request, InputStream body) throws IOException {
-		if (!request.mediaType().startsWith("multipart/")) {
-			return new UrlencodedForm(body);
+	private static Form form(BodyKind kind, UploadRequest request, InputStream body) throws IOException {
+		if (kind == BodyKind.MULTIPART) {
+			FormUpload upload = new FormUpload();
+			MultipartInput parts = MultipartInput.of(body, upload.getBoundary(request.contentType()));
+			return new MultipartForm(request, upload, parts);
 		}
-		FormUpload upload = new FormUpload();
-		MultipartInput parts = MultipartInput.of(body, upload.getBoundary(request.contentType()));
-		return new MultipartForm(request, upload, parts);
+		return kind == BodyKind.JSON ? new JsonForm(body) : new UrlencodedForm(body);
 	}
 
-	/** The body is the file. */
-	private void readWhole(UploadRequest request, InputStream body, FileOptions options, UploadReceiver receiver)
-			throws RejectedException, IOException {
-		try (Content content = intake.read(body, request.contentLength(), request.contentLength())) {
+	/** The body is the file, or its base64. */
+	private void readWhole(BodyKind kind, UploadRequest request, InputStream body, FileOptions options,
+			UploadReceiver receiver) throws RejectedException, IOException {
+		InputStream file = kind == BodyKind.BASE64 ? new Base64Input(body) : body;
+		long length = kind == BodyKind.BASE64 ? -1 : request.contentLength();
+		try (Content content = intake.read(file, request.contentLength(), length)) {
 			receiver.file(new IncomingFile(options.name(), options.listed(), content));
 		}
 	}

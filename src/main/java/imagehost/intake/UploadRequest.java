@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param clientAddress where it comes from, as far as the proxies that are trusted say
  * @param tokenField the field of a form that may bring the upload token, before a second file; null: no field may
  * @param maxFiles at least one
+ * @param isBodyLookedAt whether the beginning of the body decides with its type how it is read, for clients that say
+ *            something else than they send
  */
 public record UploadRequest(@Nullable String contentType, long contentLength, InputStream body, UploadHeaders headers,
-		String clientAddress, @Nullable String tokenField, int maxFiles) {
+		String clientAddress, @Nullable String tokenField, int maxFiles, boolean isBodyLookedAt) {
 	/** How many files one request may bring. */
 	private static final int MAX_FILES = 20;
 
@@ -28,7 +30,7 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 	 */
 	public static UploadRequest of(HttpServletRequest request, InputStream body) {
 		return new UploadRequest(request.getContentType(), request.getContentLengthLong(), body,
-				UploadHeaders.in(request), request.getRemoteAddr(), null, MAX_FILES);
+				UploadHeaders.in(request), request.getRemoteAddr(), null, MAX_FILES, false);
 	}
 
 	/**
@@ -41,23 +43,31 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 		return new UploadRequest(isFile ? "image/*" : null, contentLength, body, headers.withName(fileName),
 				clientAddress,
 				tokenField,
-				maxFiles);
+				maxFiles, isBodyLookedAt);
 	}
 
 	/** The same where the token may also come in a field of this name. */
 	public UploadRequest withTokenField(String field) {
-		return new UploadRequest(contentType, contentLength, body, headers, clientAddress, field, maxFiles);
+		return new UploadRequest(contentType, contentLength, body, headers, clientAddress, field, maxFiles,
+				isBodyLookedAt);
 	}
 
 	/** The same with a token that came in a way of its own; null changes nothing. */
 	public UploadRequest withToken(@Nullable String token) {
 		UploadHeaders others = token == null ? headers : headers.withToken(token);
-		return new UploadRequest(contentType, contentLength, body, others, clientAddress, tokenField, maxFiles);
+		return new UploadRequest(contentType, contentLength, body, others, clientAddress, tokenField, maxFiles,
+				isBodyLookedAt);
 	}
 
 	/** The same where the answer can be about one file only: of several, none is stored. */
 	public UploadRequest single() {
-		return new UploadRequest(contentType, contentLength, body, headers, clientAddress, tokenField, 1);
+		return new UploadRequest(contentType, contentLength, body, headers, clientAddress, tokenField, 1,
+				isBodyLookedAt);
+	}
+
+	/** The same where the body may also be JSON, base64, or an image under whatever type the client says. */
+	public UploadRequest ofAnyType() {
+		return new UploadRequest(contentType, contentLength, body, headers, clientAddress, tokenField, maxFiles, true);
 	}
 
 	/** The type without its parameters, in lower case; empty when there is none. */

@@ -20,6 +20,8 @@ public record ApiOperation(String id, String method, String path, String summary
 	private static final String ALBUM_KEY = "-H \"X-Album-Key: jN0iTsl9ZPSnC4Vv2FyLyg\" ";
 	private static final String JSON = "-H \"Content-Type: application/json\" ";
 
+	private static final String ID_AND_KEY = "08evtm6zx01vjzw9DgwkdhjLK5ajv6vHy3tZ8w";
+
 	/** All of them, in the order of the page. */
 	static List<ApiOperation> all(RequestContext context) {
 		return List.of(of(context, "upload", "POST", Routes.API_UPLOAD, "-F file=@cat.jpg ", Routes.API_UPLOAD),
@@ -42,12 +44,22 @@ public record ApiOperation(String id, String method, String path, String summary
 				of(context, "chevereto", "POST", Routes.CHEVERETO_UPLOAD, "-F source=@cat.jpg ",
 						Routes.CHEVERETO_UPLOAD),
 				of(context, "imgur", "POST", Routes.IMGUR_UPLOAD, "-F image=@cat.jpg ", Routes.IMGUR_UPLOAD),
-				of(context, "imgur-delete", "DELETE", Routes.IMGUR_IMAGES + "{deletehash}", "-X DELETE ",
-						Routes.IMGUR_IMAGES + "08evtm6zx01vjzw9DgwkdhjLK5ajv6vHy3tZ8w"),
+				of(context, "imgur-xml", "POST", Routes.IMGUR_UPLOAD + ".xml", "-F image=@cat.jpg ",
+						Routes.IMGUR_UPLOAD + ".xml"),
+				of(context, "imgur-image", "GET", Routes.IMGUR_IMAGES + "{id}", "",
+						Routes.IMGUR_IMAGES + "08evtm6zx01vjzw9"),
+				of(context, "imgur-delete", "DELETE", Routes.IMGUR_IMAGES + "{id}", "-X DELETE ",
+						Routes.IMGUR_IMAGES + ID_AND_KEY),
 				of(context, "imgur-album", "POST", Routes.IMGUR_ALBUM, "-d title=Holiday -d ids[]=08evtm6zx01vjzw9 ",
 						Routes.IMGUR_ALBUM),
 				of(context, "imgur-album-delete", "DELETE", Routes.IMGUR_ALBUMS + "{deletehash}", "-X DELETE ",
-						Routes.IMGUR_ALBUMS + "5h8kfz2m9x1c7r3qjN0iTsl9ZPSnC4Vv2FyLyg"));
+						Routes.IMGUR_ALBUMS + "5h8kfz2m9x1c7r3qjN0iTsl9ZPSnC4Vv2FyLyg"),
+				of(context, "imgbb", "POST", Routes.IMGBB_UPLOAD, "-F image=@cat.jpg ", Routes.IMGBB_UPLOAD),
+				of(context, "lsky", "POST", Routes.LSKY_UPLOAD, "-F file=@cat.jpg ", Routes.LSKY_UPLOAD),
+				of(context, "lsky-delete", "DELETE", Routes.LSKY_IMAGES + "{key}", "-X DELETE ",
+						Routes.LSKY_IMAGES + ID_AND_KEY),
+				of(context, "obsidian", "POST", Routes.OBSIDIAN_UPLOAD, "-F list=@cat.jpg ",
+						Routes.OBSIDIAN_UPLOAD));
 	}
 
 	private static ApiOperation of(RequestContext context, String id, String method, String path, String options,

@@ -26,7 +26,8 @@ final class ApiPage extends Page {
 		RequestContext context = RequestContext.of(request);
 		List<Code> codes = Arrays.stream(Rejection.values()).map(rejection -> Code.of(rejection, context.messages()))
 				.toList();
-		View.show(request, response, "api", new ApiView(ApiOperation.all(context), codes), View.REVALIDATE);
+		View.show(request, response, "api", new ApiView(ApiOperation.all(context), ClientRecipe.all(context), codes),
+				View.REVALIDATE);
 	}
 
 	/**
@@ -42,6 +43,6 @@ final class ApiPage extends Page {
 	}
 
 	/** Shown by {@code api.jsp}. */
-	public record ApiView(List<ApiOperation> operations, List<Code> codes) {
+	public record ApiView(List<ApiOperation> operations, List<ClientRecipe> recipes, List<Code> codes) {
 	}
 }

@@ -19,7 +19,7 @@ final class CorsFilter extends HttpFilter {
 	private static final String ANY = "*";
 	private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
 	private static final String REQUEST_HEADERS = "Authorization, Content-Disposition, Content-Type, Idempotency-Key,"
-			+ " X-Album-Key, X-Delete-Key";
+			+ " X-Album-Key, X-API-Key, X-Delete-Key";
 	private static final String EXPOSED = "Link, Location, Retry-After, Idempotency-Replayed, WWW-Authenticate";
 	private static final String REMEMBERED_SECONDS = "7200"; // the most that Chromium takes
 

@@ -3,9 +3,13 @@ package imagehost.web;
 import imagehost.http.Routes;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 
 /** What was asked for, also while its error page is being made. */
 final class RequestedPath {
+	private static final Set<String> OUTSIDE = Set.of(Routes.IMGUR_UPLOAD_XML, Routes.IMGBB_UPLOAD,
+			Routes.OBSIDIAN_UPLOAD);
+
 	private RequestedPath() {
 	}
 
@@ -18,6 +22,7 @@ final class RequestedPath {
 	/** Whether an interface for programs was asked; the page that describes it is for people. */
 	static boolean isForPrograms(HttpServletRequest request) {
 		String path = of(request);
-		return path.startsWith(Routes.IMGUR) || path.startsWith(Routes.API) && !path.equals(Routes.API);
+		return path.startsWith(Routes.IMGUR) || path.startsWith(Routes.API) && !path.equals(Routes.API)
+				|| OUTSIDE.contains(path);
 	}
 }

@@ -1,5 +1,6 @@
 package imagehost.web;
 
+import imagehost.http.Query;
 import imagehost.http.Routes;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -53,10 +54,24 @@ final class SecurityHeadersFilter extends HttpFilter {
 		response.setHeader(CSP,
 				RequestedPath.isForPrograms(request) ? "default-src 'none'; frame-ancestors 'none'" : pagePolicy);
 		response.setHeader(REFERRER_POLICY, hasKey(request) ? "no-referrer" : "strict-origin-when-cross-origin");
-		response.setHeader(RESOURCE_POLICY, "same-origin");
-		response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+		// The script of the pop-up is there for the pages of forums.
+		response.setHeader(RESOURCE_POLICY, isPopUpScript(request) ? "cross-origin" : "same-origin");
+		response.setHeader("Cross-Origin-Opener-Policy", isPopUp(request) ? "unsafe-none" : "same-origin");
 		response.setHeader("X-Frame-Options", "DENY");
 		response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+	}
+
+	private static boolean isPopUpScript(HttpServletRequest request) {
+		return request.getDispatcherType() == DispatcherType.REQUEST
+				&& request.getRequestURI().equals(Routes.POP_UP_SCRIPT);
+	}
+
+	/**
+	 * The upload page in a window that a forum has opened: only so does it know that window, and gives it the links.
+	 */
+	private static boolean isPopUp(HttpServletRequest request) {
+		return request.getRequestURI().equals(Routes.UPLOAD)
+				&& Query.of(request.getQueryString()).first("popup").isPresent();
 	}
 
 	private static boolean isImageFile(HttpServletRequest request) {

@@ -36,7 +36,9 @@
     data-text-statemending="${text['page.upload.state.mending']}" data-text-stateoffered="${text['page.upload.state.failed']}"
     data-text-album-make="${text['page.upload.album']}" data-text-album-add="${text['page.upload.album_add']}"
     data-text-album-done="${text['page.upload.album_done']}" data-text-album-failed="${text['visibility.unchanged']}"
+    data-text-popup="${text['popup.notice']}"
     data-text-not-kept="${text['page.upload.not_kept']}">
+  <p class="notice" role="status" data-part="forum" hidden></p>
   <h1 class="upload__title">${text['page.upload.heading']}</h1>
   <c:if test="${not empty view.failure}">
     <div class="notice notice--failure" role="alert">

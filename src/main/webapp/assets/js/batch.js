@@ -6,6 +6,8 @@ import { fill, texts } from './texts.js';
 const COMPACT_FROM = 4;
 const PENDING = ['queued', 'sending', 'checking', 'resting'];
 
+export const isPending = (job) => PENDING.includes(job.card.state);
+
 export class Batch {
   #root;
   #title = document.title;
@@ -36,8 +38,7 @@ export class Batch {
     this.#part('accept-all').hidden = offered < 2;
     this.#part('accept-all').textContent = fill(texts.acceptAll, { count: offered });
     this.#part('cards').classList.toggle('is-long', jobs.length >= COMPACT_FROM);
-    const isPending = jobs.some((job) => PENDING.includes(job.card.state));
-    document.title = isPending ? `${done}/${jobs.length} · ${this.#title}` : this.#title;
+    document.title = jobs.some(isPending) ? `${done}/${jobs.length} · ${this.#title}` : this.#title;
     this.#showCodes();
   }
 

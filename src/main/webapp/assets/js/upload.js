@@ -5,6 +5,7 @@ import { Batch } from './batch.js';
 import { BatchAlbum } from './batch-album.js';
 import './copy.js';
 import { openWaysIn } from './drop-zone.js';
+import { Forum } from './forum.js';
 import { rememberChoice } from './listed-choice.js';
 import { showKeys } from './modifier.js';
 import { MyImages } from './my-images.js';
@@ -29,6 +30,7 @@ const [cards, listed, chooser, camera, button, token] = ['cards', 'listed', 'cho
   .map((name) => page.querySelector(`[data-part="${name}"]`));
 const batch = new Batch(page);
 const album = new BatchAlbum(page, tokenValue);
+const forum = new Forum(page.querySelector('[data-part=forum]'));
 let focusedBefore = null;
 const { maxBytes, maxPixels, maxSidePx } = page.dataset;
 const limits = { maxBytes: Number(maxBytes), maxPixels: Number(maxPixels), maxSidePx: Number(maxSidePx) };
@@ -66,6 +68,7 @@ function onSettled(job) {
 function showAll() {
   batch.show(jobs);
   album.show(jobs);
+  forum.offer(jobs);
 }
 
 function keep(job) {

@@ -31,8 +31,11 @@ import org.junit.jupiter.api.Test;
 /** The description has the operations and parameters of the resources, and no others. */
 class OpenApiOperationsTest {
 	private static final Set<String> ADAPTERS = Set.of("POST " + Routes.CHEVERETO_UPLOAD,
-			"POST " + Routes.IMGUR_UPLOAD, "DELETE " + Routes.IMGUR_IMAGES + "{deletehash}",
-			"POST " + Routes.IMGUR_ALBUM, "DELETE " + Routes.IMGUR_ALBUMS + "{deletehash}");
+			"POST " + Routes.IMGUR_UPLOAD, "POST " + Routes.IMGUR_UPLOAD + ".xml",
+			"GET " + Routes.IMGUR_IMAGES + "{id}",
+			"DELETE " + Routes.IMGUR_IMAGES + "{id}", "POST " + Routes.IMGUR_ALBUM,
+			"DELETE " + Routes.IMGUR_ALBUMS + "{deletehash}", "POST " + Routes.IMGBB_UPLOAD, "POST " + Routes.LSKY_UPLOAD,
+			"DELETE " + Routes.LSKY_IMAGES + "{key}", "POST " + Routes.OBSIDIAN_UPLOAD);
 	private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]*)}");
 
 	private final OpenApiFile file;

@@ -35,7 +35,9 @@ class OpenApiSchemasTest {
 			"Album,imagehost.api.AlbumDocument",
 			"FileList,imagehost.api.FileList", "Oembed,imagehost.api.OembedDocument",
 			"CheveretoAnswer,imagehost.compat.CheveretoAnswer",
-			"CheveretoFailure,imagehost.compat.CheveretoFailure", "ImgurAnswer,imagehost.compat.ImgurAnswer"})
+			"CheveretoFailure,imagehost.compat.CheveretoFailure", "ImgurAnswer,imagehost.compat.ImgurAnswer",
+			"ImgbbAnswer,imagehost.compat.ImgbbAnswer", "LskyAnswer,imagehost.compat.LskyAnswer",
+			"LskyFailure,imagehost.compat.LskyAnswer", "ObsidianFailure,imagehost.compat.ObsidianAnswer"})
 	void hasTheFieldsOfTheRecords(String schema, String record) throws ClassNotFoundException {
 		assertThat(keys(file.schema(schema).get("properties"))).isEqualTo(fields(record));
 	}
@@ -44,6 +46,9 @@ class OpenApiSchemasTest {
 	@CsvSource({"/components/schemas/ImgurAnswer/properties/data,imagehost.compat.ImgurImage",
 			"/components/schemas/ImgurAlbumAnswer/properties/data,imagehost.compat.ImgurAlbum",
 			"/components/schemas/ImgurFailure/properties/data,imagehost.compat.ImgurAnswer$Fault",
+			"/components/schemas/ImgbbAnswer/properties/data,imagehost.compat.ImgbbAnswer$StoredImage",
+			"/components/schemas/LskyAnswer/properties/data,imagehost.compat.LskyAnswer$StoredImage",
+			"/components/schemas/LskyAnswer/properties/data/properties/links,imagehost.compat.LskyAnswer$ImageLinks",
 			"/components/schemas/CheveretoAnswer/properties/image,imagehost.compat.CheveretoAnswer$StoredImage"})
 	void hasTheFieldsOfTheRecordsInside(String place, String record) throws ClassNotFoundException {
 		assertThat(keys(file.at(place).get("properties"))).isEqualTo(fields(record));

@@ -81,6 +81,23 @@ final class Browser implements AutoCloseable {
 		return String.valueOf(driver.getCurrentUrl());
 	}
 
+	/** What this window is called by {@link #goToAnotherThan}. */
+	String window() {
+		return driver.getWindowHandle();
+	}
+
+	/** Goes on in the window that a page has opened. */
+	void goToAnotherThan(String window) {
+		await("a second window", () -> driver.getWindowHandles().size() == 2);
+		driver.getWindowHandles().stream().filter(other -> !other.equals(window)).forEach(driver.switchTo()::window);
+	}
+
+	/** Goes back to a window when the other one has closed. */
+	void awaitAloneAgain(String window) {
+		await("the other window is closed", () -> driver.getWindowHandles().size() == 1);
+		driver.switchTo().window(window);
+	}
+
 	/** Of the page's area, in CSS pixels. */
 	void resize(int width, int height) {
 		driver.manage().window().setSize(new Dimension(width, height));

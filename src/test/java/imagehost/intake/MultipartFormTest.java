@@ -176,7 +176,7 @@ class MultipartFormTest {
 
 	private static UploadRequest request(String type, long contentLength) {
 		return new UploadRequest(type, contentLength, InputStream.nullInputStream(), UploadHeaders.NOTHING, "10.0.0.1",
-				null, 20);
+				null, 20, false);
 	}
 
 	private static byte[] noise(int size) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RefusedBodyCostTest {
 	private static final int BODY_BYTES = 32 << 20;
 	private static final Duration BOUND = Duration.ofSeconds(1);
+	private static final String JSON = "application/json";
 	private static final String FORM = "application/x-www-form-urlencoded";
 	private static final String MULTIPART = "multipart/form-data; boundary=b";
 	private static final String MANY_A = "multipart/form-data; boundary=" + "a".repeat(70);
@@ -34,7 +35,7 @@ class RefusedBodyCostTest {
 	}
 
 	static Stream<Body> bodies() {
-		return Stream.of(urlencoded(), multipart(), boundaries(), base64()).flatMap(List::stream);
+		return Stream.of(urlencoded(), multipart(), boundaries(), base64(), json()).flatMap(List::stream);
 	}
 
 	private static List<Body> urlencoded() {
@@ -83,6 +84,17 @@ class RefusedBodyCostTest {
 				new Body("addresses", FORM, "file=", "http://a/"));
 	}
 
+	private static List<Body> json() {
+		return List.of(new Body("JSON of small members", JSON, "{", "\"a\":\"b\","),
+				new Body("JSON of empty files", JSON, "{", "\"file\":\"\","),
+				new Body("JSON with one giant text", JSON, "{\"x\":\"", "a"),
+				new Body("JSON with one giant name", JSON, "{\"", "a"),
+				new Body("JSON with a file of escapes", JSON, "{\"file\":\"", "\\u0041"),
+				new Body("JSON with a file of line breaks", JSON, "{\"file\":\"", "\\n"),
+				new Body("JSON of white space", JSON, "{", " \n"), new Body("JSON of digits", JSON, "{\"x\":", "1"),
+				new Body("noise as JSON", JSON, "", "{"), new Body("noise as text", "text/plain", "", "%"));
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("bodies")
 	void isRefusedForLittle(Body body) {
@@ -92,7 +104,7 @@ class RefusedBodyCostTest {
 				memory);
 		UploadRequest request = new UploadRequest(body.type(), BODY_BYTES,
 				new RepeatedBytes(body.start(), body.pattern(), BODY_BYTES), UploadHeaders.NOTHING, "10.0.0.1", null,
-				20);
+				20, body.type().equals(JSON) || body.type().startsWith("text/"));
 		long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
 		reader.read(request, new Refusals());

@@ -26,7 +26,7 @@ class UploadReaderFuzzTest {
 	private static final int MAX_UPLOAD_BYTES = 100_000;
 	private static final int MEMORY_BYTES = 200 << 10;
 	private static final List<String> TYPES = List.of("multipart/form-data; boundary=b",
-			"application/x-www-form-urlencoded", "image/*");
+			"application/x-www-form-urlencoded", "image/*", "application/json", "text/plain");
 
 	@FuzzTest(maxDuration = "10m")
 	void read(byte[] body) {
@@ -38,7 +38,7 @@ class UploadReaderFuzzTest {
 
 		for (String type : TYPES) {
 			reader.read(new UploadRequest(type, body.length, new ByteArrayInputStream(body), UploadHeaders.NOTHING,
-					"10.0.0.1", null, 20), new Checking());
+					"10.0.0.1", null, 20, true), new Checking());
 		}
 
 		assertThat(memory.freeBytes()).isEqualTo(MEMORY_BYTES);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadReaderTest {
@@ -160,6 +161,32 @@ class UploadReaderTest {
 		assertThat(received.faults).isEmpty();
 	}
 
+	/** As clients of Imgur send images; "\u00ff" stands for the first byte of one. */
+	@ParameterizedTest
+	@CsvSource({"application/x-www-form-urlencoded,\u00ff\u00d8=&,4", "application/x-www-form-urlencoded,GIF89a,6",
+			"application/x-www-form-urlencoded,image=QUJD,3", "text/plain,QUJD,3", "text/plain,GIF8x,5",
+			"text/plain,'data:image/png;base64,QUJD',3", "application/octet-stream,QUJD,4", "image/png,QUJD,4",
+			"application/json,'{\"other\":null,\"image\":\"QUJD\"}',3", "application/json,\u00ff{},3", "'',abc,3"})
+	void takesABodyAsItBeginsWhereItIsLookedAt(String type, String body, int size) {
+		readLookingAt(type, body);
+
+		assertThat(received.sizes).containsExactly(size);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"application/json,{,MALFORMED_JSON", "application/json,{},NO_FILE", "text/plain,%%%,MALFORMED_BASE64",
+			"text/plain,http://a/b.png,ADDRESS_NOT_FETCHED", "application/x-www-form-urlencoded,other=b,NO_FILE"})
+	void saysWhyItTakesNoFileOfABodyThatItLooksAt(String type, String body, Rejection reason) {
+		readLookingAt(type, body);
+
+		assertThat(received.faults).containsExactly(reason);
+	}
+
+	private void readLookingAt(String type, String body) {
+		new UploadReader(new UploadRules(MAX_UPLOAD_BYTES, true, tokens()), memory)
+				.read(request(type, input(body), -1, null).ofAnyType(), received);
+	}
+
 	private void read(String type, byte[] body, long contentLength) {
 		read(type, new ByteArrayInputStream(body), contentLength);
 	}
@@ -170,7 +197,7 @@ class UploadReaderTest {
 	}
 
 	private static UploadRequest request(String type, InputStream body, long contentLength, @Nullable String field) {
-		return new UploadRequest(type, contentLength, body, UploadHeaders.NOTHING, "10.0.0.1", field, 20);
+		return new UploadRequest(type, contentLength, body, UploadHeaders.NOTHING, "10.0.0.1", field, 20, false);
 	}
 
 	private static UploadTokens tokens(String... tokens) {

@@ -146,7 +146,7 @@ class UploadDeskTest {
 		return new UploadDesk(reader, uploads, notes).receive(new UploadRequest("image/png", image.length,
 				new ByteArrayInputStream(image), new UploadHeaders("a.png", null, idempotencyKey, null), "10.0.0.1",
 				null,
-				20));
+				20, false));
 	}
 
 	private static IncomingFile file() {

@@ -13,8 +13,10 @@ import java.util.Map;
  * Everything that is served as a file: which servlet answers which path.
  *
  * @param images where the images come from
+ * @param isTokenAskedFor whether only holders of a token may upload
  */
-public record ServedFiles(ImageCatalogue catalogue, FileSource images, Reduced thumbnails, Reduced previews) {
+public record ServedFiles(ImageCatalogue catalogue, FileSource images, Reduced thumbnails, Reduced previews,
+		boolean isTokenAskedFor) {
 
 	/**
 	 * Reduced images of one size.
@@ -35,7 +37,9 @@ public record ServedFiles(ImageCatalogue catalogue, FileSource images, Reduced t
 				Routes.THUMBNAILS + "*");
 		Registration.add(context, "previews", new PreviewFiles(previews.cache, catalogue, previews.made),
 				Routes.PREVIEWS + "*");
-		Registration.add(context, "sharex", new ShareXConfiguration(), Routes.SHAREX);
+		Registration.add(context, "sharex", new ShareXConfiguration(isTokenAskedFor), Routes.SHAREX);
+		Registration.add(context, "picgo", new PicGoConfiguration(isTokenAskedFor), Routes.PICGO);
+		Registration.add(context, "pop-up-script", new PopUpScript(), Routes.POP_UP_SCRIPT);
 		Registration.add(context, "upload-script", new UploadScript(), Routes.UPLOAD_SCRIPT);
 		Registration.add(context, "robots", new RobotsFile(), RobotsFile.PATH);
 		Registration.add(context, "root-files", new RootFiles(), RootFiles.PATHS.toArray(String[]::new));

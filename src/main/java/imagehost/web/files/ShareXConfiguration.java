@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import imagehost.http.Links;
+import imagehost.http.RequestContext;
 import imagehost.http.Routes;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.Map;
 
 /**
  * {@code GET /sharex.sxcu}: makes this service a destination of ShareX, by a double click (getsharex.com/docs, Custom
- * uploader).
+ * uploader). What the service says of a failure is in the language of whoever loads the file.
  */
 final class ShareXConfiguration extends ToolFile {
 	private static final long serialVersionUID = 1L;
@@ -20,8 +21,11 @@ final class ShareXConfiguration extends ToolFile {
 
 	private final transient ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-	ShareXConfiguration() {
+	private final boolean isTokenAskedFor;
+
+	ShareXConfiguration(boolean isTokenAskedFor) {
 		super("application/json");
+		this.isTokenAskedFor = isTokenAskedFor;
 	}
 
 	/** The name that ShareX's own collection uses: the host. */
@@ -31,14 +35,15 @@ final class ShareXConfiguration extends ToolFile {
 	}
 
 	@Override
-	String content(Links links) throws JsonProcessingException {
+	String content(RequestContext context) throws JsonProcessingException {
+		Links links = context.links();
 		Map<String, Object> uploader = new LinkedHashMap<>();
 		uploader.put("Version", SHAREX_VERSION);
 		uploader.put("Name", host(links));
 		uploader.put("DestinationType", "ImageUploader");
 		uploader.put("RequestMethod", "POST");
 		uploader.put("RequestURL", links.to(Routes.API_UPLOAD));
-		uploader.put("Headers", Map.of("Accept", "application/json"));
+		uploader.put("Headers", headers(context));
 		uploader.put("Body", "MultipartFormData");
 		uploader.put("FileFormName", "file");
 		uploader.put("URL", "{json:url}");
@@ -46,6 +51,17 @@ final class ShareXConfiguration extends ToolFile {
 		uploader.put("DeletionURL", "{json:delete_url}");
 		uploader.put("ErrorMessage", "{json:detail}");
 		return json.writeValueAsString(uploader) + "\n";
+	}
+
+	/** ShareX asks for what stands in braces, until the user writes the token there. */
+	private Map<String, String> headers(RequestContext context) {
+		Map<String, String> headers = new LinkedHashMap<>();
+		headers.put("Accept", "application/json");
+		headers.put("Accept-Language", context.language().tag());
+		if (isTokenAskedFor) {
+			headers.put("Authorization", "Bearer {prompt:" + context.messages().text("page.upload.token") + "}");
+		}
+		return headers;
 	}
 
 	private static String host(Links links) {

@@ -1,11 +1,9 @@
 package imagehost.web.files;
 
 import imagehost.http.Links;
+import imagehost.http.RequestContext;
 import imagehost.http.Routes;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /** {@code GET /imagehost-upload.sh}: a shell script that uploads files and screenshots to this service. */
 final class UploadScript extends ToolFile {
@@ -24,10 +22,7 @@ final class UploadScript extends ToolFile {
 	}
 
 	@Override
-	String content(Links links) throws IOException {
-		try (InputStream source = Objects.requireNonNull(getServletContext().getResourceAsStream(SOURCE))) {
-			String script = new String(source.readAllBytes(), StandardCharsets.UTF_8);
-			return script.replace(PLACEHOLDER, links.to(Routes.HOME).replaceFirst("/$", ""));
-		}
+	String content(RequestContext context) throws IOException {
+		return source(SOURCE).replace(PLACEHOLDER, context.links().to(Routes.HOME).replaceFirst("/$", ""));
 	}
 }

@@ -12,8 +12,11 @@ import java.util.Random;
 /** Bodies of requests for a media type: images whole, cut and damaged, forms of few and of many parts, and noise. */
 final class FuzzedBodies {
 	private static final List<String> FIELDS = List.of("file", "image", "source", "files[]", "name", "listed", "format",
-			"key", "type", "unknown", "");
+			"key", "type", "list", "unknown", "");
 	private static final List<String> FILE_FIELDS = List.of("file", "image", "source");
+	private static final List<String> LITERALS = List.of("null", "true", "-1.5e3", "\"\\u0041\\n\"", "\"\\ud83d\"",
+			"{}",
+			"[1]", "\"\\x\"", "nul\"l", "");
 	private static final int MOST_PARTS = 24;
 
 	private final FuzzedValues values;
@@ -29,6 +32,8 @@ final class FuzzedBodies {
 		byte[] body = switch (type) {
 			case Form.TYPE -> form();
 			case "application/x-www-form-urlencoded" -> fields();
+			case "application/json" -> json();
+			case "text/plain" -> Form.utf8(value());
 			default -> file();
 		};
 		return random.nextInt(4) == 0 ? Arrays.copyOf(body, random.nextInt(body.length + 1)) : body;
@@ -63,6 +68,20 @@ final class FuzzedBodies {
 					.append(URLEncoder.encode(value(), StandardCharsets.UTF_8)).append('&');
 		}
 		return Form.utf8(fields.toString());
+	}
+
+	/** Names and texts as they are: now and then that is no JSON. */
+	private byte[] json() {
+		StringBuilder members = new StringBuilder("{");
+		for (int field = parts(); field > 0; field--) {
+			members.append('"').append(values.oneOf(FIELDS)).append("\": ").append(literal())
+					.append(field > 1 ? ", " : "");
+		}
+		return Form.utf8(members + (values.isOdd() ? "" : "}"));
+	}
+
+	private String literal() {
+		return values.isOdd() ? values.oneOf(LITERALS) : '"' + value() + '"';
 	}
 
 	private String value() {

@@ -71,7 +71,7 @@ final class RequestFuzzer {
 
 	private String contentType(JsonNode operation) {
 		List<String> declared = new ArrayList<>();
-		operation.path("requestBody").path("content").fieldNames().forEachRemaining(declared::add);
+		api.resolved(operation.path("requestBody")).path("content").fieldNames().forEachRemaining(declared::add);
 		String type = declared.isEmpty() || values.isOdd() ? values.oneOf(TYPES) : values.oneOf(declared);
 		return type.replace("image/*", "image/png").replaceFirst("^multipart/form-data$", Form.TYPE);
 	}

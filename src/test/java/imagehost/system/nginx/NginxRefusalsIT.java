@@ -2,11 +2,14 @@ package imagehost.system.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import imagehost.system.Answer;
 import imagehost.system.RawHttp;
 import imagehost.system.RunningNginx;
 import imagehost.system.RunningServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,6 +64,41 @@ class NginxRefusalsIT extends NginxAloneTest {
 		assertThat(answer.status()).isEqualTo(502);
 		assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
 		assertThat(answer.text()).contains("\"status\": 502");
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', delimiter = ';', value = {
+			"/3/image; application/json; {\"data\":{\"error\":\"SENTENCE\"},\"success\":false,\"status\":502}",
+			"/3/upload.xml?title=a; text/xml; <?xml version=\"1.0\" encoding=\"UTF-8\"?><data success=\"0\" status=\"502\"><error>SENTENCE</error></data>",
+			"/upload.xml; text/xml; <?xml version=\"1.0\" encoding=\"UTF-8\"?><data success=\"0\" status=\"502\"><error>SENTENCE</error></data>",
+			"/api/1/upload; application/json; {\"status_code\":502,\"error\":{\"message\":\"SENTENCE\",\"code\":502,\"context\":\"http_502\"},\"status_txt\":\"Bad Gateway\"}",
+			"/1/upload?key=x; application/json; {\"status_code\":502,\"error\":{\"message\":\"SENTENCE\",\"code\":502,\"context\":\"http_502\"},\"status_txt\":\"Bad Gateway\"}",
+			"/api/v1/upload; application/json; {\"status\":false,\"message\":\"SENTENCE\",\"data\":{}}",
+			"/obsidian?key=x; application/json; {\"success\":false,\"result\":[],\"msg\":\"SENTENCE\"}"})
+	void answersClientsOfOtherServicesInTheirForms(String path, String type, String body) {
+		Answer answer = http.sendWhole("POST", path, new byte[1]);
+		Answer tooLarge = http.exchange(
+				("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n")
+						.getBytes(StandardCharsets.US_ASCII));
+
+		assertThat(answer.status()).isEqualTo(502);
+		assertThat(answer.headers()).containsEntry("retry-after", "10").containsEntry("cache-control", "no-store");
+		assertThat(answer.header("content-type")).startsWith(type);
+		assertThat(answer.text()).isEqualTo(body.replace("SENTENCE", sentence("502")));
+		assertThat(http.sendWhole("POST", path, new byte[1], "Accept-Language: en").text()).doesNotContain("временно")
+				.contains("not available");
+		assertThat(tooLarge.status()).isEqualTo(413);
+		assertThat(tooLarge.text()).contains(sentence("413"));
+	}
+
+	/** The sentence of our own problem document. */
+	private static String sentence(String status) {
+		try {
+			return new ObjectMapper().readTree(Path.of("docker/nginx/errors/" + status + ".ru.json").toFile())
+					.get("detail").asText();
+		} catch (IOException cause) {
+			throw new UncheckedIOException(cause);
+		}
 	}
 
 	/** A full folder for bodies, an unknown coding or version of HTTP: never a 500, never nginx's own page. */

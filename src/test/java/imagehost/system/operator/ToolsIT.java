@@ -48,6 +48,39 @@ class ToolsIT extends ServiceTest {
 			assertThat(answer.path(path).asText()).as(field).startsWith(server.at("/").toString());
 		}
 		assertThat(uploader.path("ErrorMessage").asText()).isEqualTo("{json:detail}");
+		assertThat(uploader.path("Headers").has("Authorization")).isFalse();
+		assertThat(site.get("/sharex.sxcu", "Accept-Language: en").json().path("Headers").path("Accept-Language")
+				.asText()).isEqualTo("en");
+		assertThat(uploader.path("Headers").path("Accept-Language").asText()).isEqualTo("ru");
+	}
+
+	/**
+	 * A browser would load the script for no other site, and cut the tie between the windows, with the usual headers.
+	 */
+	@Test
+	void letsForumsUseTheScriptAndTheUploadPage() {
+		Answer script = site.get("/sdk/pup.js", "Accept-Language: en");
+
+		assertThat(script.header("Content-Type")).isEqualTo("text/javascript;charset=UTF-8");
+		assertThat(script.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
+		assertThat(script.text()).contains("const LABEL = \"Upload pictures\";");
+		String opener = "Cross-Origin-Opener-Policy";
+		assertThat(site.get("/upload?popup").header(opener)).isEqualTo("unsafe-none");
+		assertThat(List.of("/upload", "/upload?x=popup", "/?popup", "/sdk/pup.js?popup"))
+				.allSatisfy(path -> assertThat(site.get(path).header(opener)).isEqualTo("same-origin"));
+	}
+
+	@Test
+	void configuresPicGoToSendAndToReadTheAnswer() {
+		JsonNode picBed = site.get("/picgo.json").json().path("picBed");
+
+		JsonNode uploader = picBed.path(picBed.path("uploader").asText());
+		assertThat(uploader.path("url").asText()).isEqualTo(server.at("/api/upload").toString());
+		JsonNode answer = site.post("/api/upload", new Form().file(uploader.path("paramName").asText(), "cat.png",
+				TestImages.smallPng())).json();
+		assertThat(answer.path(uploader.path("jsonPath").asText()).asText())
+				.startsWith(server.at("/images/").toString());
+		assertThat(uploader.path("customHeader").asText()).isEqualTo("{\"Accept-Language\":\"ru\"}");
 	}
 
 	@Test

@@ -41,6 +41,53 @@ class ImgurIT extends ServiceTest {
 		assertThat(data.path("name").asText()).isEqualTo("my cat.png");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"/3/image.xml", "/3/upload.xml", "/upload.xml"})
+	void answersInXmlWhereTheAddressEndsSo(String path) {
+		Answer answer = site.post(path, new Form().file("image", "a <b> & c.png", TestImages.smallPng()));
+		Answer failure = site.post(path, new Form().field("title", "Cat"), "Accept-Language: en");
+
+		assertThat(answer.header("content-type")).isEqualTo("text/xml;charset=UTF-8");
+		assertThat(answer.text())
+				.startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?><data success=\"1\" status=\"200\">")
+				.contains("<name>a &lt;b&gt; &amp; c.png</name>").endsWith("</data>");
+		String id = answer.first("<id>([^<]*)</id>");
+		assertThat(answer.first("<link>([^<]*)</link>")).isEqualTo(server.at("/images/" + id + ".png").toString());
+		assertThat(failure.status()).isEqualTo(400);
+		assertThat(failure.text()).contains("<data success=\"0\" status=\"400\"><error>There is no file");
+		Answer deleted = site.send("DELETE", "/3/image/" + answer.first("<deletehash>([^<]*)<") + ".xml");
+		assertThat(deleted.text()).endsWith("<data success=\"1\" status=\"200\">true</data>");
+	}
+
+	@Test
+	void tellsTheFactsOfAnImage() {
+		JsonNode stored = site.post("/3/image", catIn("image").field("listed", "false")).json().path("data");
+		String id = stored.path("id").asText();
+
+		JsonNode data = site.get("/3/image/" + id).json().path("data");
+
+		assertThat(data.path("link")).isEqualTo(stored.path("link"));
+		assertThat(data.has("deletehash")).isFalse();
+		assertThat(site.get("/3/image/" + id + ".xml").text()).contains("<id>" + id + "</id>");
+		assertThat(site.get("/3/image/" + id + ".json").json().path("data")).isEqualTo(data);
+		assertThat(site.get("/3/image/0000000000000000").json().path("status").asInt()).isEqualTo(404);
+		assertThat(site.send("PATCH", "/3/image/" + id).header("Allow")).isEqualTo("GET, DELETE");
+	}
+
+	/** An image under the type of a form, base64 as text, fields as JSON: see also {@code RecordedClientsIT}. */
+	@Test
+	void takesAnImageUnderAnyType() {
+		for (String type : List.of("application/x-www-form-urlencoded", "text/plain", "application/octet-stream",
+				"application/json", "image/gif", "nothing")) {
+			Answer answer = site.sendWhole("POST", "/3/image?name=cat.png", TestImages.smallPng(),
+					"Content-Type: " + type);
+			assertThat(answer.json().path("data").path("name").asText()).as(type).isEqualTo("cat.png");
+		}
+		assertThat(site.sendWhole("POST", "/3/image", TestImages.smallPng()).status()).isEqualTo(200);
+		assertThat(site.sendWhole("POST", "/3/image", Form.utf8("{\"image\":[]}"), "Content-Type: application/json",
+				"Accept-Language: en").json().path("data").path("error").asText()).contains("JSON");
+	}
+
 	@Test
 	void takesBase64AndItsName() {
 		Form form = new Form().field("type", "base64").field("name", "dog.png").field("image", BASE64);
