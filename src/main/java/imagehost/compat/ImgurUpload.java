@@ -17,8 +17,8 @@ import java.io.IOException;
 /**
  * {@code POST /3/image} as Imgur's API 3 has it (apidocs.imgur.com, Image Upload): the image as a file or base64 in
  * {@code image}, its {@code name}, in {@code album} the hash that {@link ImgurAlbumCreation} gave; fields as a form or
- * as JSON; or the image as the whole body, under any type, or its base64 as text. The upload token as {@code Authorization: Client-ID} or {@code Bearer}. Titles and descriptions
- * are not known here and are left aside.
+ * as JSON; or the image as the whole body, under any type, or its base64 as text. The upload token as
+ * {@code Authorization: Client-ID} or {@code Bearer}. Titles and descriptions are not known here and are left aside.
  */
 final class ImgurUpload extends UploadAdapter {
 	private static final long serialVersionUID = 1L;

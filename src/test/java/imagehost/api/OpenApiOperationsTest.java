@@ -34,7 +34,8 @@ class OpenApiOperationsTest {
 			"POST " + Routes.IMGUR_UPLOAD, "POST " + Routes.IMGUR_UPLOAD + ".xml",
 			"GET " + Routes.IMGUR_IMAGES + "{id}",
 			"DELETE " + Routes.IMGUR_IMAGES + "{id}", "POST " + Routes.IMGUR_ALBUM,
-			"DELETE " + Routes.IMGUR_ALBUMS + "{deletehash}", "POST " + Routes.IMGBB_UPLOAD, "POST " + Routes.LSKY_UPLOAD,
+			"DELETE " + Routes.IMGUR_ALBUMS + "{deletehash}", "POST " + Routes.IMGBB_UPLOAD,
+			"POST " + Routes.LSKY_UPLOAD,
 			"DELETE " + Routes.LSKY_IMAGES + "{key}", "POST " + Routes.OBSIDIAN_UPLOAD);
 	private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]*)}");
 
