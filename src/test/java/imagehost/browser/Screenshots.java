@@ -118,8 +118,9 @@ class Screenshots {
 			String name = image.getKey();
 			String format = name.endsWith(".png") ? "png" : "jpeg";
 			choose(Files.write(folder.resolve(name), image.getValue().drawn(1200, 800, format)));
-			browser.await("the image is stored", () -> browser.findAll(".my-images__name").stream()
-					.anyMatch(link -> link.getText().equals(name)));
+			browser.await("the image is stored", () -> browser.findAll(".upload-card__name").stream()
+					.anyMatch(card -> card.getText().equals(name))
+					&& browser.findAll(".upload-card:not([data-state=done])").isEmpty());
 		}
 		browser.open(url("/upload"));
 		choose(Files.write(folder.resolve("письмо.txt"), "?".getBytes(StandardCharsets.UTF_8)));
