@@ -47,7 +47,7 @@ class SearchEnginesIT extends ServiceTest {
 		String page = server.at(path).toString();
 		Answer answer = site.get(path + "?hl=en", "Accept-Language: ru", "Cookie: language=ru");
 
-		assertThat(answer.text()).contains("<html lang=\"en\">",
+		assertThat(answer.text()).contains("<html lang=\"en\"",
 				"<link rel=\"canonical\" href=\"" + page + "?hl=en\">",
 				"hreflang=\"x-default\" href=\"" + page + "\"", "href=\"" + page + "?hl=ru\"");
 		assertThat(answer.headers()).doesNotContainKey("set-cookie");
