@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The way of an image in the other engine: uploaded, copied, looked at closely, deleted. */
+/** The way of an image in the other engine: uploaded, copied, looked at closely, deleted; gathered in an album. */
 class FirefoxIT extends ServiceTest {
 	private static final String CONTROL = "\uE009";
 	private static final String ESCAPE = "\uE00C";
@@ -67,6 +67,21 @@ class FirefoxIT extends ServiceTest {
 		assertThat(site.get(URI.create(link).getPath()).status()).isEqualTo(404);
 		firefox.open(at("/mine?lang=en"));
 		assertThat(firefox.text("main")).doesNotContain("firefox.jpg");
+	}
+
+	@Test
+	void gathersABatchInAnAlbum() throws IOException {
+		firefox.open(at("/upload?lang=en"));
+		firefox.choose("#upload-file", file("firefox-1.jpg", TestImages.photograph(300, 200)),
+				file("firefox-2.jpg", TestImages.photograph(200, 300)));
+		firefox.await("document.querySelectorAll('" + DONE + "').length === 2");
+
+		firefox.click("[data-part=album]");
+
+		firefox.await(shown("[data-part=album-made]"));
+		firefox.open(firefox.ask("document.querySelector('[data-part=album-link]').href"));
+		assertThat(firefox.address()).contains("/a/");
+		assertThat(firefox.text(".album")).contains("firefox-1.jpg", "firefox-2.jpg");
 	}
 
 	@Test
