@@ -57,7 +57,7 @@ class GeneratedClientsIT extends ServiceTest {
 	@Test
 	void ofTypeScriptServeAnImageForItsWholeLife() throws Exception {
 		RequiredProgram.require("npm");
-		generate("typescript-fetch", "withoutRuntimeChecks=false");
+		generate("typescript-fetch", "supportsES6=true");
 		Files.copy(DRIVERS.resolve("cycle.ts"), folder.resolve("cycle.ts"));
 		run(List.of("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", ".", "typescript@5.9.3",
 				"@types/node@20.9.5"));
