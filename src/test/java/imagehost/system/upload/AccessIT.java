@@ -61,15 +61,22 @@ class AccessIT extends NginxTest {
 	}
 
 	@Test
-	void storesNoneOfSeveralFilesOfThePlainForm() throws IOException {
-		byte[] two = new Form().field("token", TOKEN).file("a.png", TestImages.pngOfSize(50_000))
-				.file("b.png", TestImages.pngOfSize(50_000)).body();
+	void storesSeveralFilesOfThePlainFormForHoldersOfATokenOnly() throws IOException {
+		byte[] one = TestImages.pngOfSize(50_000);
 		int before = server.imageFiles().size();
 
-		Answer refused = site.sendWhole("POST", "/upload", two, FORM);
-
-		assertThat(refused.status()).isEqualTo(400);
+		Answer refused = site.sendWhole("POST", "/upload",
+				new Form().field("token", "wrong").file("a.png", one).file("b.png", one).body(), FORM);
+		Answer late = site.sendWhole("POST", "/upload",
+				new Form().file("a.png", one).file("b.png", one).field("token", "wrong").body(), FORM);
+		assertThat(refused.status()).isEqualTo(401);
+		assertThat(late.status()).isEqualTo(401);
 		assertThat(server.imageFiles()).hasSize(before);
+
+		Answer taken = site.sendWhole("POST", "/upload",
+				new Form().field("token", TOKEN).file("a.png", one).file("b.png", one).body(), FORM);
+		assertThat(taken.status()).isEqualTo(200);
+		assertThat(server.imageFiles()).hasSize(before + 2);
 	}
 
 	@ParameterizedTest
