@@ -165,6 +165,7 @@ class Screenshots {
 		for (String scheme : SCHEMES) {
 			browser.prefer(scheme);
 			browser.askAsync("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
+			browser.await("colours have changed", () -> browser.ask("return document.getAnimations().length === 0"));
 			Object image = browser.command("Page.captureScreenshot",
 					Map.of("format", "webp", "quality", QUALITY_PERCENT)).get("data");
 			byte[] bytes = Base64.getDecoder().decode(String.valueOf(image));
