@@ -39,7 +39,7 @@ class ImportCommandTest {
 		old = folder.resolve("old host");
 		images = new ImagesFolder(folder.resolve("images"));
 		file("2023/june.png", SampleImages.png(20, 10), JUNE);
-		file("2023/мой кот.png", SampleImages.png(40, 30), MAY);
+		file("2023/my cat.png", SampleImages.png(40, 30), MAY);
 		file("notes.txt", "notes".getBytes(StandardCharsets.UTF_8), MAY);
 		file("short.jpg", new byte[]{(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, MAY);
 		file(".hidden.png", SampleImages.png(5, 5), MAY);
@@ -51,13 +51,13 @@ class ImportCommandTest {
 
 		List<CatalogueEntry> entries = entries();
 		assertThat(entries).extracting(CatalogueEntry::originalName).containsExactlyInAnyOrder("june.png",
-				"мой кот.png");
+				"my cat.png");
 		assertThat(entries).extracting(CatalogueEntry::uploadedAt).containsExactlyInAnyOrder(JUNE, MAY);
 		assertThat(entries).allMatch(CatalogueEntry::isListed);
 		assertThat(printed()).contains("notes.txt: ", ".txt", "short.jpg: The picture is cut short",
 				"2 imported, 0 were there before, 2 not imported");
 		assertThat(map()).containsExactlyInAnyOrder(line("/files/2023/june.png", "june.png"),
-				line("/files/2023/мой кот.png", "мой кот.png"));
+				line("/files/2023/my cat.png", "my cat.png"));
 	}
 
 	@Test
