@@ -1,7 +1,6 @@
 package imagehost.imports;
 
 import imagehost.imports.Table.Row;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,11 @@ final class CheveretoRows implements TableSource.Rows {
 	}
 
 	@Override
-	public List<String> columns() {
-		return List.of("image_name", "image_extension", "image_date", "image_storage_mode", "image_original_filename");
+	public Columns columns() {
+		return new Columns(
+				List.of("image_name", "image_extension", "image_date", "image_storage_mode", "image_original_filename"),
+				List.of("image_original_filename", "image_title"), List.of("image_date_gmt", "image_date"),
+				ZoneOffset.UTC);
 	}
 
 	@Override
@@ -45,17 +47,6 @@ final class CheveretoRows implements TableSource.Rows {
 	@Override
 	public Optional<String> reasonToSkip(Row row) {
 		return row.find("image_expiration_date_gmt").map(date -> "it was to be deleted on " + date);
-	}
-
-	@Override
-	public String name(Row row) {
-		return row.find("image_original_filename").orElse(row.text("image_title"));
-	}
-
-	@Override
-	public Optional<Instant> uploadedAt(Row row) {
-		return row.find("image_date_gmt").or(() -> row.find("image_date"))
-				.flatMap(date -> Times.parse(date, ZoneOffset.UTC));
 	}
 
 	/** What is in no public album, not approved, or not for everybody to come upon stays out of the catalogue. */

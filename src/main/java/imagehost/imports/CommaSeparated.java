@@ -12,11 +12,16 @@ final class CommaSeparated {
 	private List<String> line = new ArrayList<>();
 	private final StringBuilder field = new StringBuilder();
 	private boolean isQuoted;
+	private int lineNumber = 1;
+	private int quotedSince;
 
 	private CommaSeparated(Reader text) {
 		this.text = text;
 	}
 
+	/**
+	 * @throws ImportException where a field is not closed: all that follows would be taken for its text
+	 */
 	static List<List<String>> read(Reader text) throws IOException {
 		CommaSeparated table = new CommaSeparated(text);
 		table.read();
@@ -31,12 +36,20 @@ final class CommaSeparated {
 				plain((char) next);
 			}
 		}
+		if (isQuoted) {
+			throw new ImportException("the quotation mark in line " + quotedSince + " of the table is never closed");
+		}
 		endLine();
 	}
 
+	/** In the middle of a field a quotation mark is text: {@code 27" screen.png}. */
 	private void plain(char character) {
+		if (character == '"' && field.isEmpty()) {
+			isQuoted = true;
+			quotedSince = lineNumber;
+			return;
+		}
 		switch (character) {
-			case '"' -> isQuoted = true;
 			case ',' -> endField();
 			case '\n' -> endLine();
 			case '\r' -> {
@@ -48,6 +61,7 @@ final class CommaSeparated {
 	/** A quotation mark inside is written twice. */
 	private void quoted(char character) throws IOException {
 		if (character != '"') {
+			lineNumber += character == '\n' ? 1 : 0;
 			field.append(character);
 			return;
 		}
@@ -68,6 +82,7 @@ final class CommaSeparated {
 	}
 
 	private void endLine() {
+		lineNumber++;
 		if (line.isEmpty() && field.isEmpty()) {
 			return; // an empty line, or the end behind the last one
 		}

@@ -1,7 +1,6 @@
 package imagehost.imports;
 
 import imagehost.catalogue.CatalogueEntry;
-import imagehost.failure.Fault;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.Sha256;
@@ -15,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +30,9 @@ public final class Import {
 	private final UploadService uploads;
 	private final ImportClock clock;
 	private final Options options;
-	private final Consumer<String> report;
+	private final ImportReport report;
 	private final Messages texts = Messages.in(Language.EN);
 	private int stored;
-	private int refused;
 
 	/**
 	 * What the operator has chosen.
@@ -55,7 +52,7 @@ public final class Import {
 		this.uploads = uploads;
 		this.clock = clock;
 		this.options = options;
-		this.report = report;
+		this.report = new ImportReport(report);
 	}
 
 	/**
@@ -64,36 +61,35 @@ public final class Import {
 	 * @return the number of files that were refused or left out
 	 */
 	public int run(ImportSource source, ImportFolder folder) throws IOException {
-		List<OldImage> images = new ArrayList<>();
-		source.read(images::add, this::skip);
-		images.sort(Comparator.comparing(image -> image.uploadedAt().orElse(Instant.MAX)));
+		OldImages images = new OldImages(report);
+		source.read(images::add, report);
 		int before;
 		try (ImportedImages imported = folder.open()) {
 			before = imported.size();
-			for (OldImage image : images) {
+			for (OldImage image : images.oldestFirst()) {
 				if (!imported.contains(image)) {
 					take(image, imported);
 				}
 			}
 		} finally {
-			report.accept(folder.map().write() + " old addresses lead to their images");
+			report.say(folder.map().write() + " old addresses lead to their images");
 		}
-		report.accept(stored + " imported, " + before + " were there before, " + refused + " not imported");
-		return refused;
+		report.say(stored + " imported, " + before + " were there before, " + report.skipped() + " not imported");
+		return report.skipped();
 	}
 
 	private void take(OldImage image, ImportedImages imported) throws IOException {
+		IncomingFile file;
 		try {
-			clock.stand(image.uploadedAt().orElse(Instant.MAX));
-			CatalogueEntry entry = uploads.upload(incoming(image), key(image, imported)).entry();
-			imported.add(image, entry, addresses(image));
-			stored++;
-			if (stored % LINES_OF_PROGRESS == 0) {
-				report.accept(stored + " imported so far");
-			}
+			file = incoming(image);
+		} catch (IOException unreadable) {
+			report.skipped(image.key(), "it cannot be read");
+			return;
 		} catch (RejectedException rejected) {
-			skip(image.key(), sentence(rejected));
+			report.skipped(image.key(), sentence(rejected));
+			return;
 		}
+		store(image, file, imported);
 	}
 
 	private IncomingFile incoming(OldImage image) throws IOException, RejectedException {
@@ -109,6 +105,27 @@ public final class Import {
 		}));
 	}
 
+	private void store(OldImage image, IncomingFile file, ImportedImages imported) throws IOException {
+		try {
+			stand(image);
+			CatalogueEntry entry = uploads.upload(file, key(image, imported)).entry();
+			imported.add(image, entry, addresses(image));
+			stored++;
+			if (stored % LINES_OF_PROGRESS == 0) {
+				report.say(stored + " imported so far");
+			}
+		} catch (RejectedException rejected) {
+			report.skipped(image.key(), sentence(rejected));
+		}
+	}
+
+	private void stand(OldImage image) {
+		Instant time = image.uploadedAt().orElse(Instant.MAX);
+		if (!clock.stand(time) && image.uploadedAt().isPresent()) {
+			report.noted(image.key(), "its date " + time + " cannot be; it is taken as uploaded now");
+		}
+	}
+
 	/** The same for the same file of the same import, and known to nobody else: the delete key follows from it. */
 	private static IdempotencyKey key(OldImage image, ImportedImages imported) throws RejectedException {
 		return IdempotencyKey.parse(Sha256.hex((imported.secret() + image.key()).getBytes(StandardCharsets.UTF_8)));
@@ -121,22 +138,14 @@ public final class Import {
 			if (RedirectMap.canHold(normal.path())) {
 				good.add(normal);
 			} else {
-				report.accept(image.key() + ": the image is imported, but the address " + normal.path()
-						+ " cannot lead to it");
+				report.noted(image.key(),
+						"the image is imported, but the address " + normal.path() + " cannot lead to it");
 			}
 		}
 		return good;
 	}
 
-	private void skip(String what, String reason) {
-		refused++;
-		report.accept(what + ": " + reason);
-	}
-
 	private String sentence(RejectedException rejected) {
-		return switch (Fault.of(rejected)) {
-			case Fault.OfClient fault -> texts.text("rejection." + fault.rejection().code(), fault.facts());
-			case Fault.OfServer fault -> fault.kind().code();
-		};
+		return texts.text("rejection." + rejected.rejection().code(), rejected.facts());
 	}
 }

@@ -10,19 +10,25 @@ public final class ImportClock extends Clock {
 	private final Clock now;
 	private Instant time = Instant.MAX;
 
-	/** @param now for images whose time is not known, or has not come yet */
+	/** @param now for images whose time is not known, or cannot be: before 1970, or not come yet */
 	public ImportClock(Clock now) {
 		this.now = now;
 	}
 
-	void stand(Instant at) {
+	/** Whether that can have been the time of an upload; where it cannot, this goes on as the clock of now. */
+	boolean stand(Instant at) {
 		time = at;
+		return isPossible(now.instant());
 	}
 
 	@Override
 	public Instant instant() {
 		Instant today = now.instant();
-		return time.isBefore(today) && time.isAfter(Instant.EPOCH) ? time : today;
+		return isPossible(today) ? time : today;
+	}
+
+	private boolean isPossible(Instant today) {
+		return time.isBefore(today) && time.isAfter(Instant.EPOCH);
 	}
 
 	@Override

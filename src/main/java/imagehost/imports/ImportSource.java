@@ -6,21 +6,25 @@ import java.util.function.Consumer;
 /** What another image host has left behind. */
 public interface ImportSource {
 	/**
-	 * Names every image, in any order.
+	 * Names every image, in any order; one that had several addresses perhaps more than once, with the same key.
 	 *
-	 * @param skipped is told what is not to be imported, and why
+	 * @param report is told what is not to be imported, and why
 	 * @throws IOException when it cannot be read
 	 * @throws ImportException when it is not what it is said to be
 	 */
-	void read(Consumer<OldImage> image, Skipped skipped) throws IOException;
+	void read(Consumer<OldImage> image, Report report) throws IOException;
 
-	/** Something that is not imported. */
-	@FunctionalInterface
-	interface Skipped {
+	/** Gets what the operator has to know of single files. */
+	interface Report {
 		/**
+		 * Something is not imported.
+		 *
 		 * @param what names it, as the old host does
 		 * @param reason a clause in English
 		 */
-		void because(String what, String reason);
+		void skipped(String what, String reason);
+
+		/** Something is imported, but not all of it is kept. */
+		void noted(String what, String remark);
 	}
 }

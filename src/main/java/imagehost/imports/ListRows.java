@@ -2,7 +2,6 @@ package imagehost.imports;
 
 import imagehost.imports.Table.Row;
 import java.net.URI;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,8 @@ final class ListRows implements TableSource.Rows {
 	}
 
 	@Override
-	public List<String> columns() {
-		return List.of("address", "file");
+	public Columns columns() {
+		return new Columns(List.of("address", "file"), List.of("name"), List.of("date"), zone);
 	}
 
 	@Override
@@ -33,16 +32,6 @@ final class ListRows implements TableSource.Rows {
 	@Override
 	public Optional<String> reasonToSkip(Row row) {
 		return row.find("file").isPresent() ? Optional.empty() : Optional.of("the row names no file");
-	}
-
-	@Override
-	public String name(Row row) {
-		return row.text("name");
-	}
-
-	@Override
-	public Optional<Instant> uploadedAt(Row row) {
-		return Times.parse(row.text("date"), zone);
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package imagehost.imports;
 
 import imagehost.imports.Table.Row;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,28 +21,14 @@ final class LskyRows implements TableSource.Rows {
 	}
 
 	@Override
-	public List<String> columns() {
-		return List.of("path", "name", "origin_name", "permission", "created_at");
+	public Columns columns() {
+		return new Columns(List.of("path", "name", "origin_name", "permission", "created_at"),
+				List.of("alias_name", "origin_name"), List.of("created_at"), zone);
 	}
 
 	@Override
 	public String file(Row row) {
 		return row.find("path").map(folder -> folder + "/").orElse("") + row.text("name");
-	}
-
-	@Override
-	public Optional<String> reasonToSkip(Row row) {
-		return Optional.empty();
-	}
-
-	@Override
-	public String name(Row row) {
-		return row.find("alias_name").orElse(row.text("origin_name"));
-	}
-
-	@Override
-	public Optional<Instant> uploadedAt(Row row) {
-		return Times.parse(row.text("created_at"), zone);
 	}
 
 	/** {@code ImagePermission}: 1 is public, 0 private; what was found unhealthy is not shown either. */

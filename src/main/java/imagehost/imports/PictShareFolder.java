@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -30,17 +31,15 @@ final class PictShareFolder implements ImportSource {
 	}
 
 	@Override
-	public void read(Consumer<OldImage> image, Skipped skipped) throws IOException {
-		for (Path file : folder.files()) {
+	public void read(Consumer<OldImage> image, Report report) throws IOException {
+		for (Path file : folder.files(report)) {
 			String hash = file.getFileName().toString();
 			if (!folder.relative(file).equals(hash + "/" + hash)) {
 				continue; // sizes that were made of it, meta.json, sha1.csv
 			}
 			JsonNode facts = facts(file.resolveSibling("meta.json"));
 			String name = facts.path("original_filename").asText("");
-			Instant time = facts.path("uploaded").canConvertToLong()
-					? Instant.ofEpochSecond(facts.path("uploaded").asLong())
-					: SourceFolder.time(file);
+			Instant time = Times.ofSeconds(facts.path("uploaded").asText("")).orElse(SourceFolder.time(file));
 			image.accept(new OldImage(hash, file, name.isEmpty() ? hash : Names.ofFile(name, hash), Optional.of(time),
 					Optional.of(false), List.of(OldAddress.ofImage(prefix + hash))));
 		}
@@ -48,7 +47,9 @@ final class PictShareFolder implements ImportSource {
 
 	private static JsonNode facts(Path file) throws IOException {
 		try {
-			return Files.exists(file) ? JSON.readTree(file.toFile()) : MissingNode.getInstance();
+			return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+					? JSON.readTree(file.toFile())
+					: MissingNode.getInstance();
 		} catch (JsonProcessingException damaged) {
 			return MissingNode.getInstance();
 		}

@@ -27,8 +27,8 @@ final class PlainFolder implements ImportSource {
 	}
 
 	@Override
-	public void read(Consumer<OldImage> image, Skipped skipped) throws IOException {
-		for (Path file : folder.files()) {
+	public void read(Consumer<OldImage> image, Report report) throws IOException {
+		for (Path file : folder.files(report)) {
 			String key = folder.relative(file);
 			String name = file.getFileName().toString();
 			image.accept(new OldImage(key, file, name, Optional.of(SourceFolder.time(file)),

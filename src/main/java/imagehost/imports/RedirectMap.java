@@ -23,10 +23,6 @@ final class RedirectMap {
 	private static final int MAX_BYTES = 1_024;
 	/** Inside the quotation marks of nginx these need no escape, whatever they are. */
 	private static final Pattern SAFE = Pattern.compile("/[^\"\\\\\\p{Cntrl}]*");
-	/** What this service itself answers. */
-	private static final Pattern OURS = Pattern.compile(
-			"/|/(upload|mine|images/?|i/?|terms\\.html)|/(api|3|admin|assets|errors|health|metrics|error)(/.*)?"
-					+ "|/(images|thumbnails)/[0-9a-z]{16}\\.[a-z]+|/i/[0-9a-z]{16}(/.*)?");
 
 	private final Path folder;
 
@@ -37,7 +33,7 @@ final class RedirectMap {
 
 	/** Whether nginx can tell this path from all that this service answers itself. */
 	static boolean canHold(String path) {
-		return SAFE.matcher(path).matches() && !OURS.matcher(path).matches()
+		return SAFE.matcher(path).matches() && !OwnPaths.has(path)
 				&& path.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
 	}
 

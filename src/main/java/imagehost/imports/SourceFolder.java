@@ -1,12 +1,16 @@
 package imagehost.imports;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The folder of the old host's files; nothing outside of it is ever read. */
 final class SourceFolder {
@@ -20,11 +24,25 @@ final class SourceFolder {
 	}
 
 	/** All files, in the order of their names; those whose name begins with a dot are left out, and links. */
-	List<Path> files() throws IOException {
-		try (Stream<Path> all = Files.walk(root)) {
-			return all.filter(Files::isRegularFile).filter(file -> !Files.isSymbolicLink(file))
-					.filter(file -> !isHidden(root.relativize(file))).sorted().toList();
-		}
+	List<Path> files(ImportSource.Report report) throws IOException {
+		List<Path> files = new ArrayList<>();
+		Files.walkFileTree(root, new SimpleFileVisitor<>() {
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+				if (attributes.isRegularFile() && !isHidden(root.relativize(file))) {
+					files.add(file);
+				}
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException failure) {
+				report.skipped(relative(file), "it cannot be read");
+				return FileVisitResult.CONTINUE;
+			}
+		});
+		files.sort(null);
+		return files;
 	}
 
 	private static boolean isHidden(Path relative) {
@@ -43,10 +61,12 @@ final class SourceFolder {
 
 	/** The file with this path inside the folder, also through links inside it; nothing where it is not there. */
 	Optional<Path> find(String relative) throws IOException {
-		if (relative.indexOf('\0') >= 0) {
+		Path file;
+		try {
+			file = root.resolve(relative.replaceFirst("^/+", "")).normalize();
+		} catch (InvalidPathException noName) {
 			return Optional.empty();
 		}
-		Path file = root.resolve(relative.replaceFirst("^/+", "")).normalize();
 		if (!file.startsWith(root) || !Files.isRegularFile(file)) {
 			return Optional.empty();
 		}

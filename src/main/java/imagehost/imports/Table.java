@@ -2,6 +2,7 @@ package imagehost.imports;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A table with the names of its columns in the first line: separated by tabs, as {@code mysql --batch} prints it, or by
@@ -27,7 +29,7 @@ final class Table {
 		if (!Files.isRegularFile(file)) {
 			throw new ImportException(file + " must be a table: --table FILE");
 		}
-		String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+		String text = text(file).replaceFirst("^\uFEFF", "");
 		String head = text.lines().findFirst().orElse("");
 		List<List<String>> lines = head.contains("\t") ? ofTabs(text) : CommaSeparated.read(Reader.of(text));
 		if (lines.isEmpty()) {
@@ -36,9 +38,20 @@ final class Table {
 		return new Table(lines);
 	}
 
+	private static String text(Path file) throws IOException {
+		try {
+			return Files.readString(file, StandardCharsets.UTF_8);
+		} catch (CharacterCodingException otherCharset) {
+			throw new ImportException(file + " must be text in UTF-8: mysql --default-character-set=utf8mb4");
+		}
+	}
+
 	private static List<List<String>> ofTabs(String text) {
 		List<List<String>> lines = new ArrayList<>();
-		for (String line : text.lines().filter(line -> !line.isEmpty()).toList()) {
+		for (String line : text.split("\r?\n")) {
+			if (line.isEmpty()) {
+				continue;
+			}
 			List<String> fields = new ArrayList<>();
 			for (String field : line.split("\t", -1)) {
 				fields.add(field.equals("NULL") ? "" : unescaped(field));
@@ -71,8 +84,8 @@ final class Table {
 	/**
 	 * @throws ImportException naming those of the columns that are missing
 	 */
-	void require(String... names) {
-		List<String> missing = new ArrayList<>(List.of(names));
+	void require(List<String> names) {
+		List<String> missing = new ArrayList<>(names);
 		missing.removeAll(columns);
 		if (!missing.isEmpty()) {
 			throw new ImportException("the table has no column " + String.join(", ", missing) + "; it has "
@@ -81,15 +94,25 @@ final class Table {
 	}
 
 	List<Row> rows() {
-		return rows.stream().map(Row::new).toList();
+		return IntStream.range(0, rows.size()).mapToObj(at -> new Row(at + 1, rows.get(at))).toList();
 	}
 
 	/** A row by the names of its columns. */
 	final class Row {
+		private final int number;
 		private final List<String> fields;
 
-		private Row(List<String> fields) {
+		private Row(int number, List<String> fields) {
+			this.number = number;
 			this.fields = fields;
+		}
+
+		/** What is wrong with all of it; nothing where there is a field for each column, and no other. */
+		Optional<String> fault() {
+			return fields.size() == columns.size()
+					? Optional.empty()
+					: Optional.of("row " + number + " of the table has " + fields.size() + " fields instead of "
+							+ columns.size());
 		}
 
 		/** Nothing where there is no such column, or it is empty here. */

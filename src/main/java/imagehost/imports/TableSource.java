@@ -3,7 +3,6 @@ package imagehost.imports;
 import imagehost.imports.Table.Row;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,43 +17,43 @@ final class TableSource implements ImportSource {
 		this.folder = folder;
 		this.table = table;
 		this.rows = rows;
-		table.require(rows.columns().toArray(String[]::new));
+		table.require(rows.columns().required());
 	}
 
 	/** How one kind of host writes its rows. */
 	interface Rows {
-		/** Those that must be there. */
-		List<String> columns();
+		Columns columns();
 
 		/** The file of a row, inside the folder. */
 		String file(Row row);
 
-		/** Why a row is not to be imported; nothing where it is. */
-		Optional<String> reasonToSkip(Row row);
-
-		/** What its uploader called it, perhaps empty. */
-		String name(Row row);
-
-		Optional<Instant> uploadedAt(Row row);
-
-		/** Nothing where the host does not say. */
-		Optional<Boolean> isListed(Row row);
-
 		List<OldAddress> addresses(Row row);
+
+		/** Why a row is not to be imported; nothing where it is. */
+		default Optional<String> reasonToSkip(Row row) {
+			return Optional.empty();
+		}
+
+		/** Nothing where the host does not say; as it stands here, that of a host without a gallery. */
+		default Optional<Boolean> isListed(Row row) {
+			return Optional.of(false);
+		}
 	}
 
 	@Override
-	public void read(Consumer<OldImage> image, Skipped skipped) throws IOException {
+	public void read(Consumer<OldImage> image, Report report) throws IOException {
 		for (Row row : table.rows()) {
 			String file = rows.file(row);
-			Optional<String> reason = rows.reasonToSkip(row);
+			Optional<String> reason = row.fault().or(() -> rows.reasonToSkip(row));
 			Optional<Path> path = reason.isPresent() ? Optional.empty() : folder.find(file);
-			if (path.isPresent()) {
-				image.accept(new OldImage(file, path.get(), Names.ofFile(rows.name(row), file), rows.uploadedAt(row),
-						rows.isListed(row), rows.addresses(row)));
-			} else {
-				skipped.because(file, reason.orElse("there is no such file in " + folder));
+			if (path.isEmpty()) {
+				report.skipped(file, reason.orElse("there is no such file in " + folder));
+				continue;
 			}
+			rows.columns().unknownDate(row)
+					.ifPresent(date -> report.noted(file, "its date \"" + date + "\" is not understood"));
+			image.accept(new OldImage(file, path.get(), Names.ofFile(rows.columns().name(row), file),
+					rows.columns().uploadedAt(row), rows.isListed(row), rows.addresses(row)));
 		}
 	}
 }

@@ -15,14 +15,15 @@ final class Times {
 
 	/**
 	 * The moment that is written as {@code 2024-05-01}, {@code 2024-05-01 18:30:00[.123]}, with an offset such as
-	 * {@code +02} or {@code Z}, or in seconds since 1970; nothing where it is written otherwise.
+	 * {@code +02} or {@code Z}, or in seconds or milliseconds since 1970; nothing where it is written otherwise.
 	 *
 	 * @param zone of times without an offset
 	 */
 	static Optional<Instant> parse(String text, ZoneId zone) {
 		try {
-			if (text.matches("[0-9]{1,11}")) {
-				return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
+			Optional<Instant> counted = ofSeconds(text);
+			if (counted.isPresent()) {
+				return counted;
 			}
 			String iso = text.strip().replaceFirst("^(\\S{10})\\s", "$1T");
 			if (iso.length() <= 10) {
@@ -36,5 +37,14 @@ final class Times {
 		} catch (DateTimeException unknown) {
 			return Optional.empty();
 		}
+	}
+
+	/** The moment that is so many seconds behind 1970, or milliseconds where there are 12 or 13 digits. */
+	static Optional<Instant> ofSeconds(String text) {
+		if (!text.matches("[0-9]{1,13}")) {
+			return Optional.empty();
+		}
+		long number = Long.parseLong(text);
+		return Optional.of(text.length() < 12 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
 	}
 }

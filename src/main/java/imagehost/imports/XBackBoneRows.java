@@ -1,7 +1,6 @@
 package imagehost.imports;
 
 import imagehost.imports.Table.Row;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,9 @@ final class XBackBoneRows implements TableSource.Rows {
 	}
 
 	@Override
-	public List<String> columns() {
-		return List.of("code", "filename", "storage_path", "published", "timestamp");
+	public Columns columns() {
+		return new Columns(List.of("code", "filename", "storage_path", "published", "timestamp"),
+				List.of("filename"), List.of("timestamp"), zone);
 	}
 
 	@Override
@@ -33,21 +33,6 @@ final class XBackBoneRows implements TableSource.Rows {
 	@Override
 	public Optional<String> reasonToSkip(Row row) {
 		return row.find("password").map(_ -> "it has a password");
-	}
-
-	@Override
-	public String name(Row row) {
-		return row.text("filename");
-	}
-
-	@Override
-	public Optional<Instant> uploadedAt(Row row) {
-		return Times.parse(row.text("timestamp"), zone);
-	}
-
-	@Override
-	public Optional<Boolean> isListed(Row row) {
-		return Optional.of(false);
 	}
 
 	@Override

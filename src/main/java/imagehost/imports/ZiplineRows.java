@@ -1,7 +1,6 @@
 package imagehost.imports;
 
 import imagehost.imports.Table.Row;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,9 @@ final class ZiplineRows implements TableSource.Rows {
 	}
 
 	@Override
-	public List<String> columns() {
-		return List.of("name", "createdAt");
+	public Columns columns() {
+		return new Columns(List.of("name", "createdAt"), List.of("originalName", "name"), List.of("createdAt"),
+				ZoneOffset.UTC);
 	}
 
 	@Override
@@ -34,21 +34,6 @@ final class ZiplineRows implements TableSource.Rows {
 				.or(() -> row.find("deletesAt").or(() -> row.find("expiresAt"))
 						.map(date -> "it was to be deleted on " + date))
 				.or(() -> row.find("maxViews").map(views -> "it was to be seen " + views + " times at most"));
-	}
-
-	@Override
-	public String name(Row row) {
-		return row.find("originalName").orElse(row.text("name"));
-	}
-
-	@Override
-	public Optional<Instant> uploadedAt(Row row) {
-		return Times.parse(row.text("createdAt"), ZoneOffset.UTC);
-	}
-
-	@Override
-	public Optional<Boolean> isListed(Row row) {
-		return Optional.of(false);
 	}
 
 	@Override
