@@ -8,6 +8,7 @@ import imagehost.http.Routes;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import imagehost.image.RejectedException;
+import imagehost.image.Rejection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -39,7 +40,7 @@ public final class OembedResource {
 			@QueryParam("format") @DefaultValue("json") String format, @Context HttpServletRequest request)
 			throws RejectedException {
 		if (!format.equals("json")) {
-			throw RejectedException.badParameter("format");
+			throw new RejectedException(Rejection.FORMAT_NOT_OFFERED);
 		}
 		RequestContext context = RequestContext.of(request);
 		CatalogueEntry entry = find(url, context.links()).orElseThrow(NotFoundException::new);

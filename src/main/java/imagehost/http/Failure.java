@@ -81,6 +81,7 @@ public record Failure(int status, String code, String textKey, Map<String, Objec
 			case UPLOAD_TOKEN_MISSING, UPLOAD_TOKEN_WRONG -> 401;
 			case ALBUM_KEY_WRONG, FILE_REFUSED -> 403;
 			case TOO_MANY_ATTEMPTS -> 429;
+			case FORMAT_NOT_OFFERED -> 501; // oembed.com, section 2.3.4.1
 			case TOO_SLOW -> 408;
 			case IMAGE_DELETED_SINCE -> 410;
 			case IDEMPOTENCY_KEY_REUSED, TOO_MANY_ALBUM_IMAGES -> 422;

@@ -93,7 +93,7 @@ class SearchEnginesIT extends ServiceTest {
 
 	@ParameterizedTest
 	@CsvSource({"url=https://evil.example/i/0000000000000000,404", "url=,404", "'',404",
-			"url=x&format=xml,400", "url=x&maxwidth=0,404", "url=x&maxwidth=-1,404"})
+			"url=x&format=xml,501", "url=x&maxwidth=0,404", "url=x&maxwidth=-1,404"})
 	void describesNothingElse(String query, int status) throws Exception {
 		assertThat(site.get("/api/oembed?" + query).status()).isEqualTo(status);
 	}
