@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The documents name tests as proof: each of them must exist. */
+/** The documents name tests as proof: each of them must exist. Of each client they say how it was tried. */
 class DocumentsTest {
 	private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z0-9]*(?:Test|IT|Contract))\\b");
 
@@ -26,6 +27,20 @@ class DocumentsTest {
 		}
 
 		assertThat(unknown).isEmpty();
+	}
+
+	@Test
+	void sayOfEachClientItsVersionHowItWasTriedAndWhatCameOut() throws IOException {
+		List<String[]> rows = Files.readAllLines(Path.of("docs/clients.md")).stream()
+				.dropWhile(line -> !line.startsWith("| client | version tried")).skip(2)
+				.takeWhile(line -> line.startsWith("|")).map(line -> line.split("\\s*\\|\\s*")).toList();
+
+		assertThat(rows).hasSizeGreaterThanOrEqualTo(20).allSatisfy(row -> {
+			assertThat(row).hasSize(5);
+			assertThat(row[2]).matches(".*[0-9].*|this one");
+			assertThat(row[3]).matches("(run|replayed|in a browser)\\b.*");
+			assertThat(row[4]).matches("works?\\b.*|upload.*");
+		});
 	}
 
 	private static Set<Path> documents() throws IOException {

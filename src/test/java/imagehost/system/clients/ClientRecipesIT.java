@@ -1,7 +1,6 @@
 package imagehost.system.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import imagehost.image.SampleImages;
 import imagehost.system.RequiredProgram;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,7 +43,7 @@ class ClientRecipesIT extends ServiceTest {
 	@ParameterizedTest
 	@MethodSource("commands")
 	void ofTheShellGiveALink(String command) throws Exception {
-		assumeThat(isThere(command.split(" ")[0])).isTrue();
+		RequiredProgram.require(command.split(" ")[0]);
 
 		assertThat(output(List.of("sh", "-eu", "-c", local(command)))).containsPattern(LINK);
 	}
@@ -61,7 +59,9 @@ class ClientRecipesIT extends ServiceTest {
 
 	@Test
 	void ofPythonGiveALink() throws Exception {
-		assumeThat(isThere("python3") && status(List.of("python3", "-c", "import requests")) == 0).isTrue();
+		RequiredProgram.require("python3");
+		RequiredProgram.requireOrSkip(status(List.of("python3", "-c", "import requests")) == 0,
+				"python3 has no module requests");
 
 		assertThat(output(List.of("python3", "-c", local(single("python"))))).containsPattern(LINK);
 	}
@@ -83,15 +83,10 @@ class ClientRecipesIT extends ServiceTest {
 
 	@Test
 	void ofGoGiveALink() throws Exception {
-		assumeThat(isThere("go")).isTrue();
+		RequiredProgram.require("go");
 		Files.writeString(folder.resolve("upload.go"), local(single("go")));
 
 		assertThat(output(List.of("go", "run", "upload.go"))).containsPattern(LINK);
-	}
-
-	private static boolean isThere(String program) {
-		return Arrays.stream(RequiredProgram.path().split(":"))
-				.anyMatch(place -> Files.isExecutable(Path.of(place, program)));
 	}
 
 	private String local(String example) {

@@ -1,7 +1,6 @@
 package imagehost.system.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import imagehost.system.RequiredProgram;
 import imagehost.system.ServiceTest;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Clients that others generate from {@code openapi.yaml}: an image is uploaded, listed, asked for and deleted by them.
  * The generator comes from Maven Central, the compiler of TypeScript from npm; without {@code mvn -Pclients} neither is
- * there, and this is skipped.
+ * there, and this is skipped, or fails where nothing may be skipped.
  */
 class GeneratedClientsIT extends ServiceTest {
 	private static final String TOOLS = System.getProperty("imagehost.tools", "");
@@ -34,7 +33,7 @@ class GeneratedClientsIT extends ServiceTest {
 
 	@BeforeEach
 	void requireTools() throws IOException {
-		assumeThat(TOOLS).as("mvn -Pclients fetches the generator").isNotEmpty();
+		RequiredProgram.requireOrSkip(!TOOLS.isEmpty(), "the generator of clients is fetched by mvn -Pclients");
 		Files.write(folder.resolve("cat.png"), TestImages.smallPng());
 	}
 
@@ -88,6 +87,7 @@ class GeneratedClientsIT extends ServiceTest {
 	private String run(List<String> command) throws Exception {
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
 		builder.environment().put("PATH", RequiredProgram.path());
+		builder.environment().put("TMPDIR", folder.toString());
 		Process process = builder.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(process.waitFor()).as(command + "\n" + output).isZero();
