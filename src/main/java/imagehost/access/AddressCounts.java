@@ -51,9 +51,10 @@ final class AddressCounts {
 		}
 	}
 
-	/** Addresses that nothing is counted of must not push others out of memory. */
+	/** Addresses that nothing is counted of must not push others out of memory. To be called under the count's lock. */
 	void forgetEmpty(String address, Count count) {
 		if (count.counted == 0) {
+			count.isForgotten = true;
 			synchronized (byNetwork) {
 				byNetwork.remove(network(address), count);
 			}
@@ -61,9 +62,11 @@ final class AddressCounts {
 	}
 
 	private static String network(String address) {
+		String[] parts = address.split(" ", 2);
 		try {
-			return InetAddress.ofLiteral(address) instanceof Inet6Address ipv6
+			return InetAddress.ofLiteral(parts[0]) instanceof Inet6Address ipv6
 					? HexFormat.of().formatHex(Arrays.copyOf(ipv6.getAddress(), IPV6_NETWORK_BYTES))
+							+ address.substring(parts[0].length())
 					: address;
 		} catch (IllegalArgumentException notAnAddress) {
 			return address;
@@ -74,6 +77,12 @@ final class AddressCounts {
 	final class Count {
 		private int counted;
 		private Instant since = Instant.MIN;
+		private boolean isForgotten;
+
+		/** Whether it was given up since it was asked for: what is counted here now would count for nothing. */
+		boolean isForgotten() {
+			return isForgotten;
+		}
 
 		/** Zero when another one may come. */
 		Duration blockedFor() {

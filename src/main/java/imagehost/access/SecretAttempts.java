@@ -24,7 +24,7 @@ public final class SecretAttempts {
 	/**
 	 * Looks at a secret, unless too many wrong ones came from there.
 	 *
-	 * @param address of the client
+	 * @param address of the client; what follows it after a space is counted apart
 	 * @param comparison whether the secret is right; called at most once, and never for two requests of one address
 	 *            together, so that many at once are no way around the bound
 	 * @throws RejectedException when the secret was not looked at; says when it will be again
@@ -32,17 +32,26 @@ public final class SecretAttempts {
 	public boolean isRight(String address, BooleanSupplier comparison) throws RejectedException {
 		AddressCounts.Count wrong = failures.of(address);
 		synchronized (wrong) {
-			Duration blocked = wrong.blockedFor();
-			if (blocked.isPositive()) {
-				throw new RejectedException(Rejection.TOO_MANY_ATTEMPTS,
-						Map.of("retry_after", (int) Math.ceilDiv(blocked.toMillis(), 1000)));
+			if (!wrong.isForgotten()) {
+				return isRight(address, comparison, wrong);
 			}
-			if (comparison.getAsBoolean()) {
-				failures.forgetEmpty(address, wrong);
-				return true;
-			}
-			wrong.add();
-			return false;
 		}
+		// A right secret that came at the same moment has given that count up.
+		return isRight(address, comparison);
+	}
+
+	private boolean isRight(String address, BooleanSupplier comparison, AddressCounts.Count wrong)
+			throws RejectedException {
+		Duration blocked = wrong.blockedFor();
+		if (blocked.isPositive()) {
+			throw new RejectedException(Rejection.TOO_MANY_ATTEMPTS,
+					Map.of("retry_after", (int) Math.ceilDiv(blocked.toMillis(), 1000)));
+		}
+		if (comparison.getAsBoolean()) {
+			failures.forgetEmpty(address, wrong);
+			return true;
+		}
+		wrong.add();
+		return false;
 	}
 }

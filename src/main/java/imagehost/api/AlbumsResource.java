@@ -6,6 +6,7 @@ import imagehost.album.MadeAlbum;
 import imagehost.catalogue.Album;
 import imagehost.catalogue.AlbumId;
 import imagehost.http.Authorization;
+import imagehost.http.ClientAddress;
 import imagehost.http.Links;
 import imagehost.http.RequestContext;
 import imagehost.image.RejectedException;
@@ -50,7 +51,7 @@ public final class AlbumsResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	public Response make(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
 			@Context HttpServletRequest request, InputStream body) throws IOException, RejectedException {
-		tokens.require(Authorization.bearer(authorization).orElse(null), request.getRemoteAddr());
+		tokens.require(Authorization.bearer(authorization).orElse(null), ClientAddress.of(request));
 		AlbumBody wanted = AlbumBody.ofNew(body);
 		MadeAlbum made = albums.make(wanted.title(), wanted.images());
 		AlbumDocument document = AlbumDocument.of(made, links(request));
@@ -96,7 +97,7 @@ public final class AlbumsResource {
 	private Album permitted(String id, @Nullable String key, @Nullable String authorization,
 			HttpServletRequest request) throws RejectedException {
 		Album album = find(id);
-		if (!access.isAllowed(album, key, authorization, request.getRemoteAddr())) {
+		if (!access.isAllowed(album, key, authorization, ClientAddress.of(request))) {
 			throw new ForbiddenException();
 		}
 		return album;

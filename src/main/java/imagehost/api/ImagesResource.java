@@ -8,6 +8,7 @@ import imagehost.deletion.DeletionAccess;
 import imagehost.deletion.DeletionService;
 import imagehost.editing.EditingService;
 import imagehost.http.CatalogueParameters;
+import imagehost.http.ClientAddress;
 import imagehost.http.Links;
 import imagehost.http.RequestContext;
 import imagehost.http.Routes;
@@ -115,7 +116,7 @@ public final class ImagesResource {
 	private ImageId permitted(String text, @Nullable String key, @Nullable String authorization,
 			HttpServletRequest request) throws RejectedException {
 		CatalogueEntry entry = ImageId.parse(text).flatMap(catalogue::find).orElseThrow(NotFoundException::new);
-		if (!access.isAllowed(entry, key, authorization, request.getRemoteAddr())) {
+		if (!access.isAllowed(entry, key, authorization, ClientAddress.of(request))) {
 			throw new ForbiddenException();
 		}
 		return entry.id();

@@ -4,6 +4,7 @@ import imagehost.album.AlbumAccess;
 import imagehost.album.AlbumService;
 import imagehost.album.AlbumUpload;
 import imagehost.catalogue.Album;
+import imagehost.http.ClientAddress;
 import imagehost.http.Query;
 import imagehost.http.RequestContext;
 import imagehost.intake.UploadRequest;
@@ -37,7 +38,7 @@ record UploadAnswers(UploadDesk desk, AlbumService albums, AlbumAccess albumAcce
 	}
 
 	private AlbumUpload album(HttpServletRequest request) {
-		return new AlbumUpload(albums, albumAccess, request.getRemoteAddr(), fields -> named(fields, request));
+		return new AlbumUpload(albums, albumAccess, ClientAddress.of(request), fields -> named(fields, request));
 	}
 
 	private static AlbumUpload.Named named(Map<String, String> fields, HttpServletRequest request) {

@@ -2,6 +2,7 @@ package imagehost.compat;
 
 import imagehost.album.AlbumService;
 import imagehost.http.Authorization;
+import imagehost.http.ClientAddress;
 import imagehost.http.Failure;
 import imagehost.http.RequestContext;
 import imagehost.image.ImageId;
@@ -37,7 +38,7 @@ final class ImgurAlbumCreation extends AdapterServlet {
 		String authorization = request.getHeader("Authorization");
 		try {
 			tokens.require(Authorization.credentials(ImgurUpload.CLIENT_ID, authorization)
-					.or(() -> Authorization.bearer(authorization)).orElse(null), request.getRemoteAddr());
+					.or(() -> Authorization.bearer(authorization)).orElse(null), ClientAddress.of(request));
 			String title = Optional.ofNullable(request.getParameter("title")).orElse("");
 			write(ImgurAnswer.of(ImgurAlbum.of(albums.make(title, images(request)),
 					RequestContext.of(request).links())), response);

@@ -5,6 +5,7 @@ import imagehost.album.AlbumService;
 import imagehost.album.AlbumUpload;
 import imagehost.catalogue.Album;
 import imagehost.catalogue.AlbumId;
+import imagehost.http.ClientAddress;
 import imagehost.http.Failure;
 import imagehost.image.RejectedException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +35,7 @@ final class ImgurAlbumDeletion extends AdapterServlet {
 		AlbumUpload.Named named = ImgurAlbum.named(path == null ? "" : path.substring(1));
 		Optional<Album> album = AlbumId.parse(named.id()).flatMap(albums::find);
 		try {
-			if (album.isEmpty() || !access.isAllowed(album.get(), named.key(), null, request.getRemoteAddr())
+			if (album.isEmpty() || !access.isAllowed(album.get(), named.key(), null, ClientAddress.of(request))
 					|| !albums.delete(album.get())) {
 				fail(Failure.ofStatus(HttpServletResponse.SC_NOT_FOUND), request, response);
 				return;

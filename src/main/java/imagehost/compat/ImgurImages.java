@@ -2,6 +2,7 @@ package imagehost.compat;
 
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.http.ClientAddress;
 import imagehost.http.Failure;
 import imagehost.http.RequestContext;
 import imagehost.image.ImageId;
@@ -46,7 +47,7 @@ final class ImgurImages extends AdapterServlet {
 	}
 
 	private Optional<Boolean> deleted(String hash, HttpServletRequest request) throws RejectedException {
-		return deletion.delete(hash, request.getRemoteAddr()) ? Optional.of(true) : Optional.empty();
+		return deletion.delete(hash, ClientAddress.of(request)) ? Optional.of(true) : Optional.empty();
 	}
 
 	@Override

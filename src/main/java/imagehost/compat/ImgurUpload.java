@@ -4,6 +4,7 @@ import imagehost.album.AlbumAccess;
 import imagehost.album.AlbumService;
 import imagehost.album.AlbumUpload;
 import imagehost.http.Authorization;
+import imagehost.http.ClientAddress;
 import imagehost.http.Failure;
 import imagehost.http.RequestContext;
 import imagehost.intake.UploadRequest;
@@ -41,7 +42,7 @@ final class ImgurUpload extends UploadAdapter {
 
 	@Override
 	Receipt receive(UploadRequest upload, HttpServletRequest request) {
-		AlbumUpload album = new AlbumUpload(albums, albumAccess, request.getRemoteAddr(),
+		AlbumUpload album = new AlbumUpload(albums, albumAccess, ClientAddress.of(request),
 				fields -> ImgurAlbum.named(fields.getOrDefault("album", "")));
 		Receipt receipt = desk().receive(upload, album);
 		album.fill(receipt);

@@ -1,5 +1,6 @@
 package imagehost.compat;
 
+import imagehost.http.ClientAddress;
 import imagehost.http.Failure;
 import imagehost.image.RejectedException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +21,7 @@ final class LskyImages extends AdapterServlet {
 	@Override
 	void answer(HttpServletRequest request, HttpServletResponse response) throws IOException, RejectedException {
 		String key = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-		if (deletion.delete(key, request.getRemoteAddr())) {
+		if (deletion.delete(key, ClientAddress.of(request))) {
 			write(LskyAnswer.deleted(), response);
 		} else {
 			fail(Failure.ofStatus(HttpServletResponse.SC_NOT_FOUND), request, response);

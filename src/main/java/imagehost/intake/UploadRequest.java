@@ -1,5 +1,6 @@
 package imagehost.intake;
 
+import imagehost.http.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.util.Locale;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param contentLength of the body, in bytes; negative when it is not known
  * @param body read once, to its end or to the first fault; not closed
  * @param headers what is said outside the body
- * @param clientAddress where it comes from, as far as the proxies that are trusted say
+ * @param clientAddress where it comes from, as far as the proxies that are trusted say, and as {@link ClientAddress}
+ *            tells other sites apart
  * @param tokenField the field of a form that may bring the upload token, before a second file; null: no field may
  * @param maxFiles at least one
  * @param isBodyLookedAt whether the beginning of the body decides with its type how it is read, for clients that say
@@ -30,7 +32,7 @@ public record UploadRequest(@Nullable String contentType, long contentLength, In
 	 */
 	public static UploadRequest of(HttpServletRequest request, InputStream body) {
 		return new UploadRequest(request.getContentType(), request.getContentLengthLong(), body,
-				UploadHeaders.in(request), request.getRemoteAddr(), null, MAX_FILES, false);
+				UploadHeaders.in(request), ClientAddress.of(request), null, MAX_FILES, false);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package imagehost.web;
 
 import imagehost.album.AlbumService;
 import imagehost.album.MadeAlbum;
+import imagehost.http.ClientAddress;
 import imagehost.http.RequestOrigin;
 import imagehost.http.Routes;
 import imagehost.image.ImageId;
@@ -45,7 +46,7 @@ final class AlbumForm extends Page {
 			return;
 		}
 		try {
-			tokens.require(request.getParameter("token"), request.getRemoteAddr());
+			tokens.require(request.getParameter("token"), ClientAddress.of(request));
 			MadeAlbum made = albums.make(Optional.ofNullable(request.getParameter("title")).orElse(""),
 					images(request));
 			String page = AlbumPaths.page(made.album().id());

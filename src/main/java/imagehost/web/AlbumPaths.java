@@ -4,6 +4,7 @@ import imagehost.album.AlbumAccess;
 import imagehost.album.AlbumService;
 import imagehost.catalogue.Album;
 import imagehost.catalogue.AlbumId;
+import imagehost.http.ClientAddress;
 import imagehost.http.Routes;
 import imagehost.image.RejectedException;
 import jakarta.servlet.ServletException;
@@ -34,7 +35,7 @@ record AlbumPaths(AlbumService albums, AlbumAccess access) {
 	/** As {@link #owned} does. */
 	boolean fits(Album album, String key, HttpServletRequest request) throws ServletException {
 		try {
-			return access.isAllowed(album, key, null, request.getRemoteAddr());
+			return access.isAllowed(album, key, null, ClientAddress.of(request));
 		} catch (RejectedException tooManyAttempts) {
 			throw new ServletException(tooManyAttempts);
 		}

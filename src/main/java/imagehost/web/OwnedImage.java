@@ -2,6 +2,7 @@ package imagehost.web;
 
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.deletion.DeletionAccess;
+import imagehost.http.ClientAddress;
 import imagehost.image.RejectedException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,7 @@ record OwnedImage(DeletionAccess access) {
 	Optional<CatalogueEntry> find(HttpServletRequest request, String key) throws ServletException {
 		var id = ImagePaths.id(request);
 		try {
-			return id.isEmpty() ? Optional.empty() : access.find(id.get(), key, request.getRemoteAddr());
+			return id.isEmpty() ? Optional.empty() : access.find(id.get(), key, ClientAddress.of(request));
 		} catch (RejectedException tooManyAttempts) {
 			throw new ServletException(tooManyAttempts);
 		}

@@ -3,6 +3,7 @@ package imagehost.web;
 import imagehost.album.AlbumUpload;
 import imagehost.catalogue.Album;
 import imagehost.failure.Fault;
+import imagehost.http.ClientAddress;
 import imagehost.http.Failure;
 import imagehost.http.RequestContext;
 import imagehost.http.Routes;
@@ -49,7 +50,7 @@ final class UploadPage extends Page {
 	@Override
 	protected void doPost(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
-		AlbumUpload album = new AlbumUpload(albums.albums(), albums.access(), request.getRemoteAddr(),
+		AlbumUpload album = new AlbumUpload(albums.albums(), albums.access(), ClientAddress.of(request),
 				UploadPage::namedAlbum);
 		Receipt receipt = desk.receive(UploadRequest.of(request, request.getInputStream()).withTokenField("token"),
 				album);

@@ -56,6 +56,45 @@ class SecretAttemptsTest {
 		assertThat(refused).hasValue(1000 - SecretAttempts.MAX_FAILURES);
 	}
 
+	/** Whoever holds one right secret, such as the key of an image of his own, must not guess others beside it. */
+	@Test
+	void countsAWrongSecretThatWaitedForARightOne() throws Exception {
+		AtomicInteger looked = new AtomicInteger();
+		for (int round = 0; round < 2 * SecretAttempts.MAX_FAILURES; round++) {
+			Thread guess = new Thread(() -> {
+				try {
+					attempts.isRight(ADDRESS, () -> looked.incrementAndGet() < 0);
+				} catch (RejectedException tooMany) {
+					// not looked at
+				}
+			});
+			try {
+				attempts.isRight(ADDRESS, () -> hasComeToWait(guess));
+			} catch (RejectedException tooMany) {
+				guess.start();
+			}
+			guess.join();
+		}
+
+		assertThat(looked).hasValue(SecretAttempts.MAX_FAILURES);
+	}
+
+	private static boolean hasComeToWait(Thread guess) {
+		guess.start();
+		while (guess.getState() != Thread.State.BLOCKED) {
+			Thread.onSpinWait();
+		}
+		return true;
+	}
+
+	@Test
+	void countsWhatOtherSitesMakeABrowserSendApart() throws RejectedException {
+		fail("2001:db8:1:2::1 by another site", SecretAttempts.MAX_FAILURES);
+
+		assertBlocked("2001:db8:1:2::9 by another site", 600);
+		assertThat(attempts.isRight("2001:db8:1:2::1", () -> true)).isTrue();
+	}
+
 	@Test
 	void countsTheNetworkOfAnIpv6Address() throws RejectedException {
 		for (int host = 1; host <= SecretAttempts.MAX_FAILURES; host++) {

@@ -34,6 +34,7 @@ final class RequestInMemory implements InvocationHandler {
 	public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) {
 		return switch (method.getName()) {
 			case "getHeader" -> headers.get(arguments[0].toString());
+			case "getRemoteAddr" -> "10.0.0.1";
 			case "getParameter" -> parameters.get(arguments[0].toString());
 			case "getAttribute" -> attributes.get(arguments[0].toString());
 			case "setAttribute" -> attributes.put(arguments[0].toString(), arguments[1]);

@@ -33,6 +33,15 @@ class RequestOriginTest {
 		assertThat(RequestOrigin.isForeign(request(new RequestInMemory()))).isFalse();
 	}
 
+	@Test
+	void tellsTheAddressesApartByTheSiteThatSends() {
+		HttpServletRequest own = request(new RequestInMemory().header("Sec-Fetch-Site", "same-origin"));
+		HttpServletRequest foreign = request(new RequestInMemory().header("Sec-Fetch-Site", "cross-site"));
+
+		assertThat(ClientAddress.of(own)).isEqualTo("10.0.0.1");
+		assertThat(ClientAddress.of(foreign)).isEqualTo("10.0.0.1 by another site");
+	}
+
 	private static HttpServletRequest request(RequestInMemory inMemory) {
 		HttpServletRequest request = inMemory.header("Host", "images.example:8000").request();
 		Links links = Links.of(Optional.of(URI.create("https://public.example/")), "http", "images.example:8000");

@@ -4,6 +4,7 @@ import imagehost.access.SecretAttempts;
 import imagehost.activity.ActivityLog;
 import imagehost.http.Authorization;
 import imagehost.http.BearerToken;
+import imagehost.http.ClientAddress;
 import imagehost.http.Failure;
 import imagehost.http.RequestContext;
 import imagehost.http.RequestOrigin;
@@ -102,7 +103,7 @@ final class AdminAccess {
 	/** The status that the token deserves; the headers of a refusal are set. */
 	private int attempt(String given, HttpServletRequest request, HttpServletResponse response) {
 		try {
-			if (attempts.isRight(request.getRemoteAddr(), () -> token.isEqualTo(given))) {
+			if (attempts.isRight(ClientAddress.of(request), () -> token.isEqualTo(given))) {
 				return HttpServletResponse.SC_OK;
 			}
 			activity.failed("неверный ключ администратора", "");

@@ -102,6 +102,20 @@ class SecretsIT extends ServiceTest {
 	}
 
 	@Test
+	void lockNobodyOutWhoseBrowserOtherSitesMakeSendWrongOnes() throws Exception {
+		String client = "X-Forwarded-For: 198.51.100.7";
+		String page = "/i/" + image.id() + "?key=";
+		for (int attempt = 0; attempt < 20; attempt++) {
+			site.get(page + WRONG, client, "Sec-Fetch-Site: cross-site", "Sec-Fetch-Dest: image");
+			site.postFields("/upload", "token=" + WRONG, client, "Sec-Fetch-Site: cross-site");
+		}
+
+		assertThat(site.get(page + image.deleteKey(), client, "Sec-Fetch-Site: cross-site").status()).isEqualTo(429);
+		assertThat(site.get(page + image.deleteKey(), client).status()).isEqualTo(200);
+		assertThat(admin(client)).isEqualTo(200);
+	}
+
+	@Test
 	void countsTheNetworkOfAnIpv6Client() throws Exception {
 		for (int host = 1; host <= 10; host++) {
 			assertThat(site.get("/admin", "Authorization: Bearer " + WRONG, "X-Forwarded-For: 2001:db8:7:7::" + host)

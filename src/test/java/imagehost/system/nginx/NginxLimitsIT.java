@@ -105,6 +105,17 @@ class NginxLimitsIT {
 	}
 
 	@Test
+	void leavesTheLoginToWhoReadsAPageThatSendsWrongTokens() throws IOException {
+		start(Map.of());
+
+		for (int request = 0; request < 50; request++) {
+			assertThat(http().send("POST", "/admin/login", new byte[0], "Sec-Fetch-Site: cross-site").status())
+					.isEqualTo(502);
+		}
+		assertThat(http().send("POST", "/admin/login", new byte[0]).status()).isEqualTo(502);
+	}
+
+	@Test
 	void holdsUnfinishedUploadsInLittleMemory() throws IOException {
 		start(Map.of());
 		long before = nginx.memoryBytes();

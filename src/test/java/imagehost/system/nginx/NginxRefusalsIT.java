@@ -43,6 +43,16 @@ class NginxRefusalsIT extends NginxAloneTest {
 				.contains(language.equals("ru") ? "временно недоступна" : "is not available for now");
 	}
 
+	/**
+	 * Else such a header, tried in every way, would keep a worker of nginx busy up to its limit, and images with it.
+	 */
+	@Test
+	void seesAtOnceThatAHeaderNamesNoLanguage() throws IOException {
+		assertThat(http.get("/upload", "Accept-Language: " + "   ,".repeat(1_500)).text())
+				.contains("<html lang=\"ru\">");
+		assertThat(nginx.errorLog()).doesNotContain("pcre");
+	}
+
 	@Test
 	void hasADocumentOfEachKindInEachLanguage() throws IOException {
 		try (Stream<Path> files = Files.list(Path.of("docker/nginx/errors"))) {
