@@ -35,6 +35,12 @@ public record ImageLimits(long maxPixels, int maxSidePx, int maxFrames, long max
 				maxDecodeBytes);
 	}
 
+	/** The same with a lower limit for the pixels of an animation, where it is lower. */
+	public ImageLimits withFramePixelsUpTo(long pixels) {
+		return new ImageLimits(maxPixels, maxSidePx, maxFrames, Math.min(maxFramePixels, pixels), maxJpegScans,
+				maxJpegScanPixels, maxDecodeBytes);
+	}
+
 	private static void requirePositive(String name, long value) {
 		if (value < 1) {
 			throw new IllegalArgumentException(name + " must be at least 1, is " + value);

@@ -13,6 +13,14 @@ final class IccCurve {
 	private static final int PARAMETERS_OFFSET = 12;
 	/** Section 10.18, table 68: g; g a b; g a b c; g a b c d; g a b c d e f. */
 	private static final int[] PARAMETERS = {1, 3, 4, 5, 7};
+	/**
+	 * One fifth and 5, as s15Fixed16Number: no real curve is more bent, and with one that is, pixels could be made that
+	 * are another image for whatever takes no notice of profiles.
+	 */
+	private static final int LEAST_EXPONENT = 65_536 / 5;
+	private static final int LARGEST_EXPONENT = 5 * 65_536;
+	/** A single sample is an exponent, of which this many bits are a fraction (section 10.6, u8Fixed8Number). */
+	private static final int EXPONENT_SHIFT = 8;
 	/** Indexes of g, a, c, d of the two longest functions. */
 	private static final Set<Integer> NEVER_NEGATIVE = Set.of(0, 1, 3, 4);
 
@@ -38,6 +46,9 @@ final class IccCurve {
 		}
 		IccData samples = data.part(TABLE_HEADER_LENGTH, 2 * count);
 		IccSamples.requireCurve(samples, 2);
+		if (count == 1) {
+			requireExponent(samples.shortAt(0) << EXPONENT_SHIFT);
+		}
 		return ByteBuffer.allocate(TABLE_HEADER_LENGTH + 2 * count).putInt(TABLE).putInt(0).putInt(count)
 				.put(samples.bytes()).array();
 	}
@@ -52,9 +63,18 @@ final class IccCurve {
 		for (int index = 0; index < PARAMETERS[function]; index++) {
 			int value = data.intAt(PARAMETERS_OFFSET + 4 * index);
 			requireParameter(function, index, value);
+			if (index == 0) {
+				requireExponent(value);
+			}
 			curve.putInt(value);
 		}
 		return curve.array();
+	}
+
+	private static void requireExponent(int exponent) throws IccFault {
+		if (exponent < LEAST_EXPONENT || exponent > LARGEST_EXPONENT) {
+			throw new IccFault("an exponent of " + exponent);
+		}
 	}
 
 	/** Chromium refuses the profile otherwise. */

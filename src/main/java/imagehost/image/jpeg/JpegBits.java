@@ -123,6 +123,20 @@ final class JpegBits {
 		return nonZero;
 	}
 
+	/**
+	 * Skips what a first scan of DC coefficients has of a block (T.81, G.1.2.1).
+	 *
+	 * @return 1 for a difference that is not 0
+	 */
+	long skipDifference(JpegHuffmanCodes dc) throws JpegDataException {
+		slideWhereDue();
+		long bits = bitsAt(position);
+		int found = dc.find(bits);
+		difference = JpegHuffmanLookup.difference(found, bits);
+		consume(JpegHuffmanLookup.lengthWithValue(found));
+		return JpegHuffmanLookup.values(found);
+	}
+
 	/** The difference of DC in the block that was skipped last (T.81, F.2.2.1). */
 	int difference() {
 		return difference;

@@ -38,11 +38,11 @@ final class JpegBlocksOfImage {
 	JpegBlocks of(JpegScan scan) throws JpegDataException {
 		long units = scan.units(frame);
 		if (!frame.isProgressive()) {
-			return new JpegWholeBlocks(units, tables(scan), use, eighth);
+			return new JpegWholeBlocks(units, tables(scan), 0, use, eighth);
 		}
 		if (scan.start() == 0) {
 			return scan.approximation() >> 4 == 0
-					? new JpegWholeBlocks(units, tables(scan), use, null)
+					? new JpegWholeBlocks(units, tables(scan), scan.approximation() & 0xF, use, null)
 					: new JpegRefinedDifferences(units, blocksOfUnit(scan), indexes(scan), use);
 		}
 		if (scan.components().size() != 1 || scan.end() < scan.start() || scan.end() > LAST_COEFFICIENT) {

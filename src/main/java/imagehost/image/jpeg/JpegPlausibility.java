@@ -16,6 +16,12 @@ final class JpegPlausibility {
 	 */
 	private static final int LARGEST_STEP = 4096;
 
+	/**
+	 * Eight times what DC of 8-bit samples can be (T.81, F.1.2.1). Beyond, decoders that count in 16 bits start again
+	 * from the other end, and others stay at black or white: a browser would show another image than a thumbnail does.
+	 */
+	private static final int LARGEST_DC = 8191;
+
 	private JpegPlausibility() {
 	}
 
@@ -31,6 +37,13 @@ final class JpegPlausibility {
 			if ((used >> index & 1) != 0 && !isShown) {
 				throw new RejectedException(Rejection.DAMAGED);
 			}
+		}
+	}
+
+	/** @param largest coefficient of DC in some block, before it is multiplied by its step */
+	static void requireDc(JpegQuantisationTable table, long largest) throws RejectedException {
+		if (largest * table.value(0) > LARGEST_DC) {
+			throw new RejectedException(Rejection.DAMAGED);
 		}
 	}
 

@@ -65,6 +65,7 @@ final class JpegUnusedEntries {
 		for (int component = 0; component < frame.components(); component++) {
 			JpegQuantisationTable table = scans.quantisation(component);
 			JpegPlausibility.requireSteps(table, blocks.use().of(component));
+			JpegPlausibility.requireDc(table, blocks.use().largestDc(component));
 			if (!JpegStandardQuantisation.contains(table)) {
 				used.merge(table, blocks.use().of(component) | scans.smoothed(component, frame),
 						(one, other) -> one | other);

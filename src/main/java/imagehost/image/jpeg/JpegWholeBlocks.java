@@ -17,15 +17,21 @@ final class JpegWholeBlocks implements JpegBlocks {
 
 	private final long units;
 	private final Tables[] components;
+	private final int lowestBit;
 	private final JpegUsedCoefficients use;
 	private final @Nullable JpegEighth eighth;
 	/** The DC coefficients of the last blocks of the components of the scan (T.81, F.1.1.5.1). */
 	private final int[] predictions;
 
-	/** @param eighth takes the blocks of a sequential scan; null where nobody needs it */
-	JpegWholeBlocks(long units, List<Tables> components, JpegUsedCoefficients use, @Nullable JpegEighth eighth) {
+	/**
+	 * @param lowestBit of the DC coefficients that the scan gives; 0 in a sequential one
+	 * @param eighth takes the blocks of a sequential scan; null where nobody needs it
+	 */
+	JpegWholeBlocks(long units, List<Tables> components, int lowestBit, JpegUsedCoefficients use,
+			@Nullable JpegEighth eighth) {
 		this.units = units;
 		this.components = components.toArray(Tables[]::new);
+		this.lowestBit = lowestBit;
 		this.use = use;
 		this.eighth = eighth;
 		this.predictions = new int[components.size()];
@@ -40,26 +46,21 @@ final class JpegWholeBlocks implements JpegBlocks {
 	public void skipUnit(JpegBits bits, long unit) throws JpegDataException {
 		for (int number = 0; number < components.length; number++) {
 			Tables tables = components[number];
+			int dc = predictions[number];
+			int largest = 0;
 			long nonZero = 0;
 			for (int block = 0; block < tables.blocks; block++) {
-				if (tables.ac == null) {
-					nonZero |= skipDifference(bits, tables.dc);
-					continue;
-				}
-				nonZero |= bits.skipBlock(tables.dc, tables.ac);
+				nonZero |= tables.ac == null ? bits.skipDifference(tables.dc) : bits.skipBlock(tables.dc, tables.ac);
+				dc += bits.difference();
+				largest = Math.max(largest, Math.abs(dc));
 				if (eighth != null) {
-					predictions[number] += bits.difference();
-					eighth.put(tables.component, unit, block, predictions[number]);
+					eighth.put(tables.component, unit, block, dc);
 				}
 			}
+			predictions[number] = dc;
 			use.add(tables.component, nonZero);
+			use.addDc(tables.component, (long) largest << lowestBit);
 		}
-	}
-
-	private static long skipDifference(JpegBits bits, JpegHuffmanCodes dc) throws JpegDataException {
-		int size = bits.decode(dc);
-		bits.skip(size);
-		return size > 0 ? 1 : 0;
 	}
 
 	@Override

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * them.
  */
 final class PngPlausibility {
-	private static final int MIN_GAMMA = 1_000; // 0.01; libpng ignores what is below and above
-	private static final int MAX_GAMMA = 10_000_000;
+	/**
+	 * 0.2 and 5. With a gamma beyond, pixels can be made that are one image for browsers, and another one for whatever
+	 * takes no notice of gamma: for thumbnails, and so for the moderator.
+	 */
+	private static final int MIN_GAMMA = 20_000;
+	private static final int MAX_GAMMA = 500_000;
 	/** Section 11.3.2.1: chromaticities times 100,000. x and y are 1 together at most, give or take their rounding. */
 	private static final int MAX_CHROMATICITY = 101_000;
 	/**

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** One walk over one PNG, after its IHDR: what is kept, and whether it is whole. Used once, by one thread. */
 final class PngWalk {
 	private static final int ANIMATION_CONTROL_LENGTH = 8;
+	/** Of all frames together: they can be deflated to a thousandth, and to inflate so many takes most of a second. */
+	private static final long MAX_INFLATED_BYTES = 800_000_000;
 
 	/** Where the walk is: before the IDAT chunks, among them, or after them. They must not be interrupted (5.6). */
 	private enum Place {
@@ -126,7 +128,8 @@ final class PngWalk {
 		if (count == 0 || count > Integer.MAX_VALUE || control.intAt(4) > Integer.MAX_VALUE) {
 			return;
 		}
-		SizeLimits.requireFrames(limits, header.width(), header.height(), count);
+		SizeLimits.requireFrames(limits.withFramePixelsUpTo(MAX_INFLATED_BYTES / header.bytesPerPixel()),
+				header.width(), header.height(), count);
 		writer.animate(control);
 		animation = new ApngFrames(header, (int) count, data, used, writer.frames());
 		if (earlyFrameControl != null) {

@@ -82,7 +82,12 @@ public final class IccBytes {
 	}
 
 	public static byte[] gamma() {
-		return ByteBuffer.allocate(16).put(ascii("para")).putInt(0).putInt(0).putInt(0x23333).array();
+		return gamma(0x23333);
+	}
+
+	/** A curve of an exponent, which is multiplied by 65,536. */
+	public static byte[] gamma(int exponent) {
+		return ByteBuffer.allocate(16).put(ascii("para")).putInt(0).putInt(0).putInt(exponent).array();
 	}
 
 	/** A curve of samples. */

@@ -212,6 +212,21 @@ class IccProfileTest {
 		assertDropped(displayP3().tag("rTRC", curve(0, 40000, 20000, 65535)).bytes());
 	}
 
+	/** With one that is extreme, pixels could be another image for whoever takes no notice of profiles. */
+	@Test
+	void dropsExtremeExponents() {
+		for (int exponent : new int[]{65_536 / 5, 5 * 65_536}) {
+			assertThat(rebuilt(displayP3().tag("rTRC", gamma(exponent)).bytes())).containsSequence(gamma(exponent));
+		}
+		assertDropped(displayP3().tag("rTRC", gamma(65_536 / 5 - 1)).bytes());
+		assertDropped(displayP3().tag("rTRC", gamma(5 * 65_536 + 1)).bytes());
+		for (int exponent : new int[]{52, 5 * 256}) {
+			assertThat(rebuilt(displayP3().tag("rTRC", curve(exponent)).bytes())).containsSequence(curve(exponent));
+		}
+		assertDropped(displayP3().tag("rTRC", curve(51)).bytes());
+		assertDropped(displayP3().tag("rTRC", curve(5 * 256 + 1)).bytes());
+	}
+
 	@Test
 	void dropsNumbersThatAreNone() {
 		byte[] text = ascii("HIDDEN-7f3a-PK this is no matrix but an archive");

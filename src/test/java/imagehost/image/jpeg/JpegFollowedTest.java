@@ -37,6 +37,9 @@ class JpegFollowedTest {
 		int refused = 0;
 		for (int number = 0; number < DAMAGED_FILES; number++) {
 			byte[] damaged = damaged(whole, data, random);
+			if (runsOver(damaged)) {
+				continue; // a decoder takes it, and shows what no image is
+			}
 			Optional<byte[]> stored = followed(damaged);
 			assertThat(isDecoded(stored.orElse(damaged))).as("file %d", number).isEqualTo(stored.isPresent());
 			accepted += stored.isPresent() ? 1 : 0;
@@ -89,6 +92,22 @@ class JpegFollowedTest {
 			return Optional.of(reader.verification().verify(found, found.kept().toByteArray()).bytes());
 		} catch (RejectedException damaged) {
 			return Optional.empty();
+		}
+	}
+
+	/** Whether every code is right, and a coefficient has a value that it can have in no image. */
+	private static boolean runsOver(byte[] file) throws RejectedException {
+		byte[] scrubbed = new JpegWalk(file, ImageLimits.DEFAULT).inspect().kept().toByteArray();
+		JpegWalk walk = new JpegWalk(scrubbed, ImageLimits.DEFAULT);
+		walk.inspect();
+		JpegFrameHeader frame = JpegFrameParser.find(scrubbed, ImageLimits.DEFAULT);
+		try {
+			new JpegTrimmer(scrubbed, frame).trim(walk.scans(), null);
+			return false;
+		} catch (JpegDataException wrongCodes) {
+			return false;
+		} catch (RejectedException implausible) {
+			return true;
 		}
 	}
 

@@ -6,6 +6,7 @@ import static imagehost.image.png.PngBytes.hex;
 import static imagehost.image.png.PngBytes.rows4x3;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,16 @@ class PngAncillaryTest {
 
 		assertThat(scrubbed(grey4x3().chunk("cICP", codePoints).chunk("mDCV", rounded).data(rows4x3()).end()))
 				.isEqualTo(grey4x3().chunk("cICP", codePoints).chunk("mDCV", exact).data(rows4x3()).end());
+	}
+
+	/** With an extreme gamma, pixels could be another image for whoever takes no notice of gamma. */
+	@ParameterizedTest
+	@CsvSource({"20000,true", "500000,true", "19999,false", "500001,false"})
+	void keepsAGammaThatIsNotExtreme(int gamma, boolean isKept) {
+		byte[] chunk = ByteBuffer.allocate(4).putInt(gamma).array();
+		byte[] file = grey4x3().chunk("gAMA", chunk).data(rows4x3()).end();
+
+		assertThat(scrubbed(file)).isEqualTo(isKept ? file : PLAIN);
 	}
 
 	@Test

@@ -1,0 +1,68 @@
+package imagehost.image.jpeg;
+
+import static imagehost.image.jpeg.JpegBytes.bytes;
+import static imagehost.image.jpeg.JpegBytes.join;
+import static imagehost.image.jpeg.JpegBytes.segment;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import imagehost.image.ImageInspector;
+import imagehost.image.ImageLimits;
+import imagehost.image.RejectedException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** DC coefficients that run over: what is shown of them depends on the decoder, so that a thumbnail could lie. */
+class JpegPlausibilityTest {
+	/** Codes of DC: 0 for a difference of eleven bits, 10 for none. Of AC: 0 for the end of the block. */
+	private static final byte[] DC = segment(JpegMarkers.DHT, bytes(0, 1, 1), new byte[14], bytes(11, 0));
+	private static final byte[] AC = FlatJpeg.table(JpegTables.AC);
+	private static final String UP = "0" + "1".repeat(11);
+	private static final String DOWN = "0" + "0".repeat(11);
+	private static final String SAME = "10";
+	private static final String END_OF_BLOCK = "0";
+
+	private final ImageInspector inspector = new ImageInspector(List.of(new JpegReader(ImageLimits.DEFAULT)));
+
+	@Test
+	void refusesDcThatRunsOver() throws RejectedException {
+		assertThat(inspector.inspect(sequential(UP, UP, UP, UP, SAME, DOWN)).width()).isEqualTo(48);
+
+		assertRefused(sequential(UP, UP, UP, UP, UP, DOWN));
+		assertRefused(sequential(DOWN, DOWN, DOWN, DOWN, DOWN, UP));
+	}
+
+	@Test
+	void refusesItInAProgressiveImageToo() throws RejectedException {
+		assertThat(inspector.inspect(progressive(UP, UP, SAME)).width()).isEqualTo(24);
+
+		assertRefused(progressive(UP, UP, UP));
+	}
+
+	private void assertRefused(byte[] file) {
+		assertThatThrownBy(() -> inspector.inspect(file)).isInstanceOf(RejectedException.class).hasMessage("damaged");
+	}
+
+	private static byte[] sequential(String... differences) {
+		return join(FlatJpeg.header(JpegMarkers.SOF0, differences.length), DC, AC, FlatJpeg.scan(0, 63, 0),
+				data(String.join(END_OF_BLOCK, differences) + END_OF_BLOCK), FlatJpeg.END);
+	}
+
+	/** The differences without their lowest bit. */
+	private static byte[] progressive(String... differences) {
+		byte[] ends = data(END_OF_BLOCK.repeat(differences.length));
+		return join(FlatJpeg.header(JpegMarkers.SOF2, differences.length), DC, FlatJpeg.scan(0, 0, 1),
+				data(String.join("", differences)), AC, FlatJpeg.scan(1, 63, 0), ends, FlatJpeg.END);
+	}
+
+	/** The bits, filled up with ones; a byte FF is followed by a 0. */
+	private static byte[] data(String bits) {
+		String filled = bits + "1".repeat((8 - bits.length() % 8) % 8);
+		byte[] data = {};
+		for (int start = 0; start < filled.length(); start += 8) {
+			int next = Integer.parseInt(filled.substring(start, start + 8), 2);
+			data = next == 0xFF ? join(data, bytes(next, 0)) : join(data, bytes(next));
+		}
+		return data;
+	}
+}
