@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,23 @@ class ImportAgainTest extends ImportedHost {
 		assertThat(entries()).filteredOn(entry -> entry.originalName().equals("new.png"))
 				.noneMatch(CatalogueEntry::isListed);
 		assertThat(map()).hasSize(3);
+	}
+
+	/** As when the process is killed before it has written it; the keys of imported images come of it. */
+	@Test
+	void keepsASecretThatNobodyElseReads() throws IOException {
+		Path kept = images.redirects().resolve("old-host");
+		Files.createDirectories(kept);
+		Path secret = Files.createFile(kept.resolve("secret"),
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+
+		run(old.toString());
+
+		assertThat(secret).content().hasSizeGreaterThan(30);
+		for (String file : List.of("secret", "source", "done.tsv")) {
+			assertThat(Files.getPosixFilePermissions(kept.resolve(file)))
+					.isEqualTo(PosixFilePermissions.fromString("rw-------"));
+		}
 	}
 
 	/** As when the process is killed behind the commit, in the middle of the line about it. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashSet;
@@ -42,7 +43,6 @@ final class ImportedImages implements AutoCloseable {
 		byte[] bytes = new byte[SECRET_BYTES];
 		random.nextBytes(bytes);
 		secret = keep(folder.resolve(SECRET), Base64.getUrlEncoder().encodeToString(bytes));
-		Files.setPosixFilePermissions(folder.resolve(SECRET), Private.FILE);
 		for (DoneLine line : DoneLine.readAll(folder.resolve(DONE))) {
 			done.add(line.key());
 		}
@@ -53,8 +53,12 @@ final class ImportedImages implements AutoCloseable {
 	}
 
 	/** What the file holds; the text given, where there is none yet. */
+	/** Nobody else may read it at any moment; an empty file is what a crash has left of the first run. */
 	private static String keep(Path file, String text) throws IOException {
 		if (!Files.exists(file)) {
+			Files.createFile(file, PosixFilePermissions.asFileAttribute(Private.FILE));
+		}
+		if (Files.size(file) == 0) {
 			Files.writeString(file, text);
 		}
 		return Files.readString(file);

@@ -46,7 +46,7 @@ final class RedirectMap {
 		Map<String, Map<String, String>> byLowerCase = new TreeMap<>();
 		for (Path done : doneFiles()) {
 			for (DoneLine line : DoneLine.readAll(done)) {
-				if (!line.oldPath().isEmpty()) {
+				if (canHold(line.oldPath())) { // an older version has taken more
 					byLowerCase.computeIfAbsent(line.oldPath().toLowerCase(Locale.ROOT), _ -> new TreeMap<>())
 							.putIfAbsent(line.oldPath(), line.newPath());
 				}
