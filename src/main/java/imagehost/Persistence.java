@@ -7,7 +7,6 @@ import imagehost.catalogue.postgresql.PostgresqlLocation;
 import imagehost.catalogue.postgresql.PostgresqlServer;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.config.Settings;
-import imagehost.gate.MemoryGate;
 import imagehost.gate.RemoteCalls;
 import imagehost.image.ImageName;
 import imagehost.repair.StoreBinding;
@@ -21,6 +20,7 @@ import imagehost.storage.s3.Quota;
 import imagehost.storage.s3.S3ImageStore;
 import imagehost.storage.s3.S3Location;
 import imagehost.web.files.FileSource;
+import imagehost.web.files.SendingGates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,15 +121,14 @@ final class Persistence {
 	}
 
 	private Stores objects(S3Location location, Consumer<ImageName> leftovers, Quota quota) {
-		MemoryGate memory = new MemoryGate("images on their way to clients", settings.limits().uploadMemoryBytes() / 2,
-				LONGEST_WAIT);
+		SendingGates sending = SendingGates.of(settings.limits().uploadMemoryBytes() / 2, LONGEST_WAIT);
 		S3ImageStore images = new S3ImageStore(location, leftovers, observers.apply("s3"), quota);
-		return new Stores(images, objects(images.thumbnails(), memory), objects(images.previews(), memory),
-				FileSource.store(images::find, images::read, memory), true, images::close);
+		return new Stores(images, objects(images.thumbnails(), sending), objects(images.previews(), sending),
+				FileSource.store(images::find, images::read, sending), true, images::close);
 	}
 
-	private static Reduced objects(ThumbnailStore reduced, MemoryGate memory) {
-		return new Reduced(reduced, FileSource.store(reduced::find, reduced::read, memory));
+	private static Reduced objects(ThumbnailStore reduced, SendingGates sending) {
+		return new Reduced(reduced, FileSource.store(reduced::find, reduced::read, sending));
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package imagehost.web.files;
 
-import imagehost.gate.MemoryGate;
 import imagehost.gate.Pass;
 import imagehost.image.ImageName;
 import imagehost.storage.StoredImage;
@@ -21,10 +20,10 @@ final class BoundedBytes extends ByteArrayInputStream {
 	/**
 	 * Deleted since it was found, the image is empty: the client sees that its length is not what was said.
 	 *
-	 * @throws imagehost.gate.OverloadedException when no memory came free in time
+	 * @throws imagehost.gate.OverloadedException when no place came free in time
 	 */
-	static InputStream open(StoredImage image, Function<ImageName, Optional<byte[]>> read, MemoryGate memory) {
-		Pass pass = memory.enter(image.size());
+	static InputStream open(StoredImage image, Function<ImageName, Optional<byte[]>> read, SendingGates sending) {
+		Pass pass = sending.enter(image.size());
 		try {
 			return new BoundedBytes(read.apply(image.name()).orElse(new byte[0]), pass);
 		} catch (RuntimeException failure) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.catalina.WebResource;
 import org.apache.catalina.servlets.DefaultServlet;
+import org.apache.tomcat.util.http.parser.Ranges;
 
 /**
  * Serves files by Tomcat's own machinery (ranges, conditions, sendfile, HEAD), but only those whose request paths a
@@ -77,6 +78,17 @@ abstract class FileServlet extends DefaultServlet {
 	@Override
 	protected final String getRelativePath(HttpServletRequest request, boolean allowEmptyPath) {
 		return resource(request).orElseThrow();
+	}
+
+	/**
+	 * Of several ranges each would open the image anew, and a store would send all of it for each: then the whole is
+	 * sent, as RFC 9110, section 14.2, allows.
+	 */
+	@Override
+	protected final Ranges parseRange(HttpServletRequest request, HttpServletResponse response, WebResource file)
+			throws IOException {
+		String ranges = request.getHeader("Range");
+		return ranges != null && ranges.indexOf(',') >= 0 ? FULL : super.parseRange(request, response, file);
 	}
 
 	/** The strong tag that nginx gives, so that both answer a condition alike: the store's, or one of time and size. */

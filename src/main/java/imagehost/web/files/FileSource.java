@@ -1,6 +1,5 @@
 package imagehost.web.files;
 
-import imagehost.gate.MemoryGate;
 import imagehost.image.ImageName;
 import imagehost.storage.StoredImage;
 import java.io.IOException;
@@ -29,11 +28,11 @@ public interface FileSource {
 	 *
 	 * @param find asked first
 	 * @param read asked where the bytes are sent
-	 * @param memory bounds the bytes that are on their way to clients
+	 * @param sending bounds what is on its way to clients
 	 */
 	static FileSource store(Function<ImageName, Optional<StoredImage>> find,
-			Function<ImageName, Optional<byte[]>> read, MemoryGate memory) {
+			Function<ImageName, Optional<byte[]>> read, SendingGates sending) {
 		return (resources, path) -> resources.addPreResources(
-				new StoreResourceSet(resources, path + "/", find, image -> BoundedBytes.open(image, read, memory)));
+				new StoreResourceSet(resources, path + "/", find, image -> BoundedBytes.open(image, read, sending)));
 	}
 }

@@ -64,7 +64,8 @@ final class ShareXConfiguration extends ToolFile {
 		return headers;
 	}
 
+	/** Not URI.getHost(), which knows no names with an underscore, such as those of containers. */
 	private static String host(Links links) {
-		return URI.create(links.to(Routes.HOME)).getHost();
+		return URI.create(links.to(Routes.HOME)).getRawAuthority().replaceFirst(":[0-9]+$", "");
 	}
 }

@@ -3,9 +3,11 @@ package imagehost.system.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.http.Routes;
+import imagehost.system.RawHttp;
 import imagehost.system.ServiceTest;
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +67,21 @@ class MalformedRequestsIT extends ServiceTest {
 			for (String method : METHODS) {
 				assertThat(site.send(method, path, header, "Content-Length: 0").status()).as(method + " " + path)
 						.isBetween(200, 499);
+			}
+		}
+		assertNothingInTheLog();
+	}
+
+	/** Names as containers have them, and names that no address can have. */
+	@ParameterizedTest
+	@ValueSource(strings = {"my_server:8000", "a..b", "1.2.3.4.5", "999.999.999.999", "[fe80::1]", "a:99999", "a."})
+	void survivesAHostThatIsUnusual(String host) throws Exception {
+		RawHttp http = new RawHttp(server.port());
+		for (String path : paths()) {
+			for (String method : METHODS) {
+				byte[] request = (method + " " + path + " HTTP/1.1\r\nHost: " + host
+						+ "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+				assertThat(http.exchange(request).status()).as(method + " " + path).isBetween(200, 499);
 			}
 		}
 		assertNothingInTheLog();

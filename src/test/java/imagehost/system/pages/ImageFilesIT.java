@@ -67,6 +67,15 @@ class ImageFilesIT extends ServiceTest {
 		assertThat(answer.header("Content-Range")).startsWith("bytes 1-3/");
 	}
 
+	/** Each range would open the image anew, and fetch it from a store anew. */
+	@Test
+	void servesTheWholeToWhoeverAsksForSeveralRanges() throws Exception {
+		Answer answer = site.get(image, "Range: bytes=0-0,2-2,4-4");
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()).isEqualTo(site.get(image).body());
+	}
+
 	@Test
 	void servesARangeOnlyOfTheStateThatIsKnown() throws Exception {
 		String tag = site.get(image).header("ETag");

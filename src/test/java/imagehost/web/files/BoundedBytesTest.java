@@ -3,6 +3,7 @@ package imagehost.web.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.gate.Gate;
 import imagehost.gate.MemoryGate;
 import imagehost.gate.OverloadedException;
 import imagehost.image.ImageFormat;
@@ -23,30 +24,48 @@ class BoundedBytesTest {
 			new ImageName(new ImageId("7k3v0q9m2c8x1hzt"), ImageFormat.PNG), 8_192, Instant.EPOCH);
 
 	private final MemoryGate memory = new MemoryGate("images on their way", MEMORY_BYTES, Duration.ZERO);
+	private final Gate requests = new Gate("requests", 2, Duration.ZERO);
+	private final SendingGates sending = new SendingGates(requests, memory);
 
 	@Test
 	void keepTheirPlaceUntilTheyAreSent() throws IOException {
-		try (InputStream bytes = BoundedBytes.open(CAT, _ -> Optional.of(new byte[]{1, 2}), memory)) {
-			assertThatThrownBy(() -> BoundedBytes.open(CAT, _ -> Optional.empty(), memory))
+		try (InputStream bytes = BoundedBytes.open(CAT, _ -> Optional.of(new byte[]{1, 2}), sending)) {
+			assertThatThrownBy(() -> BoundedBytes.open(CAT, _ -> Optional.empty(), sending))
 					.isInstanceOf(OverloadedException.class);
 			assertThat(bytes.readAllBytes()).containsExactly(1, 2);
 		}
 
 		assertThat(memory.freeBytes()).isEqualTo(MEMORY_BYTES);
+		assertThat(requests.free()).isEqualTo(2);
 	}
 
 	@Test
 	void giveTheirPlaceBackWhenTheyCannotBeRead() {
 		assertThatThrownBy(() -> BoundedBytes.open(CAT, _ -> {
 			throw new StorageException(StorageException.Fault.UNAVAILABLE, "planted");
-		}, memory)).isInstanceOf(StorageException.class);
+		}, sending)).isInstanceOf(StorageException.class);
 
 		assertThat(memory.freeBytes()).isEqualTo(MEMORY_BYTES);
+		assertThat(requests.free()).isEqualTo(2);
+	}
+
+	/** They keep a thread each, as long as their client likes. */
+	@Test
+	void areBoundedInNumber() throws IOException {
+		StoredImage small = new StoredImage(CAT.name(), 1, Instant.EPOCH);
+		try (InputStream first = BoundedBytes.open(small, _ -> Optional.of(new byte[1]), sending);
+				InputStream second = BoundedBytes.open(small, _ -> Optional.of(new byte[1]), sending)) {
+			assertThat(first.available() + second.available()).isEqualTo(2);
+			assertThatThrownBy(() -> BoundedBytes.open(small, _ -> Optional.empty(), sending))
+					.isInstanceOf(OverloadedException.class);
+		}
+
+		assertThat(requests.free()).isEqualTo(2);
 	}
 
 	@Test
 	void areEmptyWhenTheImageIsGone() throws IOException {
-		try (InputStream bytes = BoundedBytes.open(CAT, _ -> Optional.empty(), memory)) {
+		try (InputStream bytes = BoundedBytes.open(CAT, _ -> Optional.empty(), sending)) {
 			assertThat(bytes.readAllBytes()).isEmpty();
 		}
 	}
