@@ -4,6 +4,7 @@ import static imagehost.catalogue.SampleEntries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import imagehost.catalogue.CatalogueFilter.Listed;
 import imagehost.catalogue.CatalogueFilter.NamePart;
 import imagehost.catalogue.CatalogueFilter.SameFile;
 import java.time.Duration;
@@ -93,6 +94,14 @@ public abstract class RefusalsContract {
 				SampleEntries.id(2));
 		assertThat(page(new NamePart("100%_sure!"), first.older(), 2).entries()).extracting(CatalogueEntry::id)
 				.containsExactly(SampleEntries.id(1));
+	}
+
+	@Test
+	void findsNothingByACharacterThatNoNameHas() {
+		catalogue.add(named(1, "cat.jpg", true));
+
+		assertThat(page(new NamePart("cat\0"), Optional.empty(), 9).entries()).isEmpty();
+		assertThat(page(new Listed("\0cat", Optional.empty()), Optional.empty(), 9).entries()).hasSize(1);
 	}
 
 	@Test

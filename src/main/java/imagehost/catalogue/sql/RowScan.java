@@ -17,6 +17,9 @@ import org.jdbi.v3.core.statement.Query;
 public record RowScan(String condition, List<String> values) {
 	/** @param like the operator that takes no notice of the case of letters, as far as the database can */
 	public static RowScan of(NamePart part, String like) {
+		if (part.text().indexOf('\0') >= 0) {
+			return new RowScan("1 = 0", List.of()); // no name has it, and PostgreSQL refuses it in a text
+		}
 		List<String> patterns = part.spellings().stream().map(RowScan::anywhere).toList();
 		String condition = IntStream.range(0, patterns.size())
 				.mapToObj(place -> "original_name " + like + " :value" + place + " ESCAPE '!'")

@@ -262,8 +262,9 @@ class PostgresqlFaultsTest {
 
 	private void cutAllConnections() throws SQLException {
 		try (Connection connection = place.connect(); var statement = connection.createStatement()) {
+			// With the time, it is waited until each is gone, and its locks with it.
 			statement.execute(
-					"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend'"
+					"SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE backend_type = 'client backend'"
 							+ " AND pid <> pg_backend_pid()");
 		}
 	}
