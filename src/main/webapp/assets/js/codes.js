@@ -9,7 +9,7 @@ export const codes = {
   link: (image) => image.url,
   markdown: (image) => `![${escapeMarkdown(image.original_name)}](${image.url})`,
   html: (image) => `<img src="${escapeHtml(image.url)}" alt="${escapeHtml(image.original_name)}"`
-    + ` width="${image.width}" height="${image.height}">`,
+    + ` width="${Number(image.width)}" height="${Number(image.height)}">`, // of an imported list they may be anything
   bbcode: (image) => `[img]${image.url}[/img]`,
   linked_bbcode: (image) => `[url=${image.page_url}][img]${image.thumbnail_url}[/img][/url]`,
   linked_html: (image) => `<a href="${escapeHtml(image.page_url)}"><img src="${escapeHtml(image.thumbnail_url)}"`

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.system.ServiceTest;
 import imagehost.system.TestImages;
+import imagehost.system.UploadedImage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way of an image in the other engine: uploaded, copied, looked at closely, deleted; gathered in an album. */
 class FirefoxIT extends ServiceTest {
@@ -96,6 +100,20 @@ class FirefoxIT extends ServiceTest {
 		firefox.click("[data-part=accept]");
 
 		firefox.await(shown(DONE));
+	}
+
+	/** Firefox itself shows nothing of a GIF that has such a frame; what is stored of it has none. */
+	@ParameterizedTest
+	@ValueSource(strings = {"", "2c 0000 0000 0100 0100 00 02 02 4c 01 00"})
+	void showsAGifWhoseFirstFrameHasNoWidth(String further) {
+		byte[] gif = HexFormat.of().parseHex(("47 49 46 38 39 61 0400 0300 80 00 00 000000 ffffff"
+				+ "2c 0000 0000 0000 0300 00 02 02 4c 01 00" + further + "3b").replace(" ", ""));
+		UploadedImage image = UploadedImage.of(site.upload("nothing.gif", gif));
+
+		firefox.open(at(image.page()));
+
+		firefox.await("document.querySelector('[data-zoom] img').complete");
+		assertThat(firefox.ask("String(document.querySelector('[data-zoom] img').naturalWidth)")).isEqualTo("4");
 	}
 
 	/** What the clipboard holds, by the keyboard. */

@@ -41,7 +41,12 @@ class KeysInLogsIT {
 			"http://localhost/3/image/KEY", "http://localhost/i/ID/delete?key=KEY", "/api/images/ID?key=KEY&x=%zz",
 			"/a/ID?key=KEY",
 			"/a/ID/delete?key=KEY", "/a/ID/KEY", "/3/album/IDKEY", "/3/album/KEY", "/api/albums/KEY",
-			"/albums?token=KEY",
+			"/albums?token=KEY", "/obsidian?key=KEY", "/1/upload?key=KEY", "/api/v1/upload?key=KEY",
+			"/api/v1/images/KEY",
+			"/api/v1/images/IDKEY", "/upload.xml?key=KEY", "/3/image.xml?key=KEY", "/3/image/IDKEY.xml",
+			"/share?key=KEY",
+			"/previews/ID.jpg?key=KEY", "/sdk/pup.js?key=KEY", "/sitemap/1.xml?key=KEY", "/admin/refused?before=KEY",
+			"/api/oembed?url=http://localhost/i/ID/delete%3Fkey%3DKEY", "/upload?popup&key=KEY", "/mine?key=KEY",
 			"/3/image/%zz/KEY", "/3/image/KEY%00", "*?KEY");
 
 	private static RunningServer server;

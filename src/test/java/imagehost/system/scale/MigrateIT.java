@@ -13,7 +13,6 @@ import imagehost.image.Sha256;
 import imagehost.storage.ImageStore;
 import imagehost.storage.files.FileImageStore;
 import imagehost.storage.files.ImagesFolder;
-import imagehost.system.Answer;
 import imagehost.system.Form;
 import imagehost.system.OperatorCommand;
 import imagehost.system.RawHttp;
@@ -31,8 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +76,7 @@ final class MigrateIT {
 		Map<String, String> far = far("there-and-back");
 		List<UploadedImage> images = new ArrayList<>();
 		String pages;
-		try (RunningServer near = RunningServer.start(); Reader reader = new Reader(near)) {
+		try (RunningServer near = RunningServer.start(); ImageReader reader = new ImageReader(near)) {
 			for (int number = 0; number < 12; number++) {
 				images.add(upload(near, "Кот " + number + ".png", number % 4 != 0));
 			}
@@ -105,7 +102,7 @@ final class MigrateIT {
 		Map<String, String> home = Map.of("IMAGEHOST_IMAGES_DIR", folder.resolve("home").toString(),
 				"IMAGEHOST_LOGS_DIR", folder.resolve("logs").toString());
 		Path settings = file(far);
-		try (RunningServer moved = RunningServer.start(far); Reader reader = new Reader(moved)) {
+		try (RunningServer moved = RunningServer.start(far); ImageReader reader = new ImageReader(moved)) {
 			assertServes(moved, images, pages);
 			assertThat(new RawHttp(moved.port()).get("/metrics").text()).contains("imagehost_reports 1.0");
 			reader.readAll(images);
@@ -268,41 +265,5 @@ final class MigrateIT {
 			}
 		}
 		return names;
-	}
-
-	/** Somebody who goes on reading all images that there are at first. */
-	private static final class Reader implements AutoCloseable {
-		private final RawHttp http;
-		private final AtomicBoolean isOver = new AtomicBoolean();
-		private final List<String> failures = new CopyOnWriteArrayList<>();
-		private Thread thread = Thread.ofVirtual().unstarted(() -> {
-		});
-
-		Reader(RunningServer server) {
-			this.http = new RawHttp(server.port());
-		}
-
-		void readAll(List<UploadedImage> images) {
-			List<UploadedImage> read = List.copyOf(images.subList(1, images.size())); // the first is deleted
-			thread = Thread.ofVirtual().start(() -> {
-				for (int number = 0; !isOver.get(); number = (number + 1) % read.size()) {
-					Answer answer = http.get(read.get(number).path());
-					if (answer.status() != 200) {
-						failures.add(answer.head());
-					}
-				}
-			});
-		}
-
-		List<String> failures() throws InterruptedException {
-			close();
-			return failures;
-		}
-
-		@Override
-		public void close() throws InterruptedException {
-			isOver.set(true);
-			thread.join();
-		}
 	}
 }
