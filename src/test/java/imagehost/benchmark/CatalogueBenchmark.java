@@ -5,8 +5,11 @@ import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.Cursor;
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.catalogue.postgresql.PostgresqlCatalogue;
+import imagehost.catalogue.postgresql.PostgresqlLocation;
 import imagehost.catalogue.sqlite.SqliteImageCatalogue;
 import imagehost.image.ImageFormat;
+import imagehost.repair.RowMigration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +35,9 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How long a page of the catalogue takes at a million images; JMH prints the percentiles. The catalogue is made once,
- * in {@code target/catalogue-benchmark.db}, and the times of making it ready and of totals are printed.
+ * in {@code target/catalogue-benchmark.db}, and the times of making it ready and of totals are printed. With
+ * {@code -Dimagehost.benchmark.postgresql=jdbc:postgresql://…} (as a JVM argument of the fork) that database is asked
+ * instead; an empty one is filled from the file.
  *
  * <p>
  * A search is words, a format, and the place: {@code new}, {@code deep} (the middle) or {@code old} (the last
@@ -66,13 +71,25 @@ public class CatalogueBenchmark {
 			System.out.printf(Locale.ROOT, "schema 1: %d bytes%n", Files.size(FILE));
 		}
 		long before = System.nanoTime();
-		ImageCatalogue opened = new SqliteImageCatalogue(FILE);
+		ImageCatalogue opened = Optional.ofNullable(System.getProperty("imagehost.benchmark.postgresql"))
+				.<ImageCatalogue>map(CatalogueBenchmark::postgresql).orElseGet(() -> new SqliteImageCatalogue(FILE));
 		System.out.printf(Locale.ROOT, "opened in %.3f s, ", (System.nanoTime() - before) / 1e9);
 		before = System.nanoTime();
 		System.out.printf(Locale.ROOT, "%s in %.3f ms, %d bytes%n", opened.totals(),
 				(System.nanoTime() - before) / 1e6, Files.size(FILE));
 		catalogue = opened;
 		query = query(search.split("\\|", -1));
+	}
+
+	private static PostgresqlCatalogue postgresql(String url) {
+		PostgresqlCatalogue catalogue = new PostgresqlCatalogue(
+				new PostgresqlLocation(url, Optional.empty(), Optional.empty(), PostgresqlLocation.SCHEMA));
+		if (catalogue.totals().images() == 0) {
+			try (SqliteImageCatalogue file = new SqliteImageCatalogue(FILE)) {
+				new RowMigration(file, catalogue, System.out::println).copyRows();
+			}
+		}
+		return catalogue;
 	}
 
 	private static CatalogueQuery query(String... parts) {

@@ -34,7 +34,7 @@ final class GeneratedCatalogue {
 		try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
 				Statement statement = connection.createStatement();
 				InputStream script = Objects.requireNonNull(
-						GeneratedCatalogue.class.getResourceAsStream("/imagehost/catalogue/V1.sql"))) {
+						GeneratedCatalogue.class.getResourceAsStream("/imagehost/catalogue/sqlite/V1.sql"))) {
 			statement.execute("PRAGMA journal_mode = WAL");
 			connection.setAutoCommit(false);
 			for (String sql : new String(script.readAllBytes(), StandardCharsets.UTF_8).split(";\n")) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Reads the pages. Those of all images go along an index. A search looks among the newest images first, where frequent
@@ -22,8 +23,8 @@ import org.jdbi.v3.core.Handle;
  * alone is slow for one of the two: the planner cannot know which.
  */
 final class PostgresqlPages implements PageReader {
-	/** Read in a few milliseconds. */
-	private static final int WINDOW = 8_192;
+	/** Images that are looked through one by one: the first are read in half a millisecond, all in a few. */
+	private static final int[] WINDOWS = {512, 4_096};
 
 	private final PostgresqlDatabase database;
 
@@ -52,10 +53,6 @@ final class PostgresqlPages implements PageReader {
 
 		String behind() {
 			return isBackward ? "number > :from" : "number < :from";
-		}
-
-		String beyond() {
-			return isBackward ? "number > :end" : "number < :end";
 		}
 
 		long start() {
@@ -111,44 +108,53 @@ final class PostgresqlPages implements PageReader {
 	}
 
 	private static List<NumberedEntry> find(Handle handle, Search search, Direction way, int limit) {
-		Optional<Long> end = endOfWindow(handle, way);
-		List<Long> numbers = new ArrayList<>(numbers(handle,
-				"""
-						SELECT number FROM (SELECT number, terms FROM image_search WHERE %s ORDER BY number %s LIMIT :window) near
-						  WHERE %s ORDER BY number %s LIMIT :limit
-						"""
-						.formatted(way.behind(), way.order(), search.condition(), way.order()),
-				search, way, end, limit));
-		if (numbers.size() < limit && end.isPresent()) {
-			numbers.addAll(numbers(handle, """
-					WITH far AS MATERIALIZED (SELECT number FROM image_search WHERE %s AND %s)
-					  SELECT number FROM far ORDER BY number %s LIMIT :limit
-					""".formatted(search.condition(), way.beyond(), way.order()), search, way, end,
-					limit - numbers.size()));
+		List<Long> numbers = new ArrayList<>();
+		Optional<Direction> rest = Optional.of(way);
+		for (int window : WINDOWS) {
+			if (rest.isPresent()) {
+				numbers.addAll(near(handle, search, rest.get(), window, limit - numbers.size()));
+				rest = numbers.size() == limit ? Optional.empty() : behindWindow(handle, rest.get(), window);
+			}
+		}
+		if (rest.isPresent()) {
+			numbers.addAll(far(handle, search, rest.get(), limit - numbers.size()));
 		}
 		return rows(handle, numbers, way);
 	}
 
-	/** The last number in the window; nothing when there is nothing behind the window. */
-	private static Optional<Long> endOfWindow(Handle handle, Direction way) {
+	/** Nothing when there is nothing behind the window. */
+	private static Optional<Direction> behindWindow(Handle handle, Direction way, int window) {
 		return handle
 				.createQuery("SELECT number FROM image_search WHERE " + way.behind() + " ORDER BY number " + way.order()
 						+ " OFFSET :last LIMIT 1")
-				.bind("from", way.start()).bind("last", WINDOW - 1).mapTo(Long.class).findOne();
+				.bind("from", way.start()).bind("last", window - 1).mapTo(Long.class).findOne()
+				.map(last -> new Direction(Optional.of(last), way.isBackward()));
 	}
 
-	private static List<Long> numbers(Handle handle, String sql, Search search, Direction way, Optional<Long> end,
-			int limit) {
-		var query = handle.createQuery(sql).bindArray("terms", String.class, search.terms()).bind("limit", limit);
+	private static List<Long> near(Handle handle, Search search, Direction way, int window, int limit) {
+		String sql = """
+				SELECT number FROM (SELECT number, terms FROM image_search WHERE %s ORDER BY number %s LIMIT :window) near
+				  WHERE %s ORDER BY number %s LIMIT :limit
+				"""
+				.formatted(way.behind(), way.order(), search.condition(), way.order());
+		return numbers(handle.createQuery(sql).bind("window", window), search, way, limit);
+	}
+
+	/** The sum keeps the planner from reading half the index of numbers as well. */
+	private static List<Long> far(Handle handle, Search search, Direction way, int limit) {
+		String sql = """
+				WITH far AS MATERIALIZED (SELECT number FROM image_search WHERE %s AND %s)
+				  SELECT number FROM far ORDER BY number %s LIMIT :limit
+				""".formatted(search.condition(), way.behind().replace("number", "number + 0"), way.order());
+		return numbers(handle.createQuery(sql), search, way, limit);
+	}
+
+	private static List<Long> numbers(Query query, Search search, Direction way, int limit) {
 		for (int place = 0; place < search.longWords().size(); place++) {
 			query.bind("long" + place, search.longWords().get(place));
 		}
-		if (sql.contains(":window")) {
-			query.bind("from", way.start()).bind("window", WINDOW);
-		} else {
-			query.bind("end", end.orElseThrow());
-		}
-		return query.mapTo(Long.class).list();
+		return query.bindArray("terms", String.class, search.terms()).bind("from", way.start()).bind("limit", limit)
+				.mapTo(Long.class).list();
 	}
 
 	private static List<NumberedEntry> rows(Handle handle, List<Long> numbers, Direction way) {
