@@ -99,6 +99,14 @@ abstract class BrowserTest extends ServiceTest {
 				Map.of("items", List.of(), "files", List.of(file.toString()), "dragOperationsMask", 1)));
 	}
 
+	/** As the administrator. */
+	final void signIn() {
+		browser.open(url("/admin/login?lang=en"));
+		browser.find("#token").sendKeys(ADMIN_TOKEN);
+		browser.find("main form button").click();
+		browser.await("signed in", () -> browser.address().endsWith("/admin"));
+	}
+
 	/** Lets the page copy, and the test read what was copied. */
 	void permitClipboard() {
 		browser.command("Browser.grantPermissions", Map.of("origin", url(""), "permissions",

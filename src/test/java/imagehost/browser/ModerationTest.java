@@ -124,13 +124,6 @@ abstract class ModerationTest extends BrowserTest {
 		assertThat(browser.address()).endsWith("/admin/login");
 	}
 
-	final void signIn() {
-		browser.open(url("/admin/login?lang=en"));
-		browser.find("#token").sendKeys(ADMIN_TOKEN);
-		browser.find("main form button").click();
-		browser.await("signed in", () -> browser.address().endsWith("/admin"));
-	}
-
 	final List<String> cardNames() {
 		return browser.findAll(".image-card__name").stream().map(WebElement::getText).toList();
 	}
