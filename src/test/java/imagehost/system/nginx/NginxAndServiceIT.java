@@ -49,6 +49,21 @@ class NginxAndServiceIT {
 		}
 	}
 
+	/** As many as a form may bring: the head of the answer must fit into nginx's buffer for it. */
+	@Test
+	void letsTwentyFilesOfATelephonesMenuThrough() {
+		Form form = new Form();
+		for (int number = 0; number < 20; number++) {
+			form.file("shared-" + number + ".png", TestImages.smallPng());
+		}
+
+		Answer answer = through.sendWhole("POST", "/share?listed=false", form.body(), Form.TYPE_HEADER);
+
+		assertThat(answer.status()).isEqualTo(201);
+		assertThat(answer.text()).contains("shared-0.png", "shared-19.png");
+		assertThat(answer.headers()).doesNotContainKey("set-cookie");
+	}
+
 	@Test
 	void servesTheSameBytesAndHeadersWithAndWithoutNginx() {
 		Answer upload = through.sendWhole("POST", "/api/upload", form(TestImages.pngOfSize(100_000)), Form.TYPE_HEADER);
