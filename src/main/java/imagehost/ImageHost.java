@@ -1,5 +1,6 @@
 package imagehost;
 
+import imagehost.access.AlbumLimit;
 import imagehost.access.ReportLimit;
 import imagehost.access.SecretAttempts;
 import imagehost.activity.ActivityLog;
@@ -107,7 +108,7 @@ final class ImageHost implements AutoCloseable {
 		editing = new EditingService(catalogue, store, activity);
 		BearerToken adminToken = new BearerToken(settings.access().adminToken());
 		access = new DeletionAccess(catalogue, deletion, adminToken, attempts, activity);
-		albums = new AlbumService(catalogue, activity, clock, new SecureRandom());
+		albums = new AlbumService(catalogue, activity, clock, new SecureRandom(), new AlbumLimit(clock));
 		albumAccess = new AlbumAccess(adminToken, attempts, activity);
 		tokens = new UploadTokens(settings.access().uploadTokens(), attempts);
 		UploadReader reader = new UploadReader(

@@ -40,6 +40,20 @@ final class AddressCounts {
 		this.clock = clock;
 	}
 
+	/**
+	 * Counts one more, unless there were too many; zero when it may come, otherwise how long the client has to wait.
+	 */
+	Duration count(String address) {
+		Count taken = of(address);
+		synchronized (taken) {
+			Duration blocked = taken.blockedFor();
+			if (blocked.isZero()) {
+				taken.add();
+			}
+			return blocked;
+		}
+	}
+
 	/** What has come from there; its methods are to be called under its own lock. */
 	Count of(String address) {
 		String network = network(address);

@@ -24,13 +24,6 @@ public final class ReportLimit {
 	 * @return zero when it may be taken; otherwise how long the client has to wait
 	 */
 	public Duration count(String address) {
-		AddressCounts.Count taken = reports.of(address);
-		synchronized (taken) {
-			Duration blocked = taken.blockedFor();
-			if (blocked.isZero()) {
-				taken.add();
-			}
-			return blocked;
-		}
+		return reports.count(address);
 	}
 }

@@ -1,5 +1,6 @@
 /**
- * How many wrong secrets of any kind a client may try, and how many reports it may send. Imports {@code image}.
+ * How many wrong secrets of any kind a client may try, how many reports it may send, and how many albums it may make.
+ * Imports {@code image}.
  */
 @NullMarked
 package imagehost.access;

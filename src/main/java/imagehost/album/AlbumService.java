@@ -1,5 +1,6 @@
 package imagehost.album;
 
+import imagehost.access.AlbumLimit;
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.Album;
 import imagehost.catalogue.AlbumChange;
@@ -27,26 +28,31 @@ public final class AlbumService {
 	private final ActivityLog activity;
 	private final Clock clock;
 	private final SecureRandom random;
+	private final AlbumLimit limit;
 
-	public AlbumService(ImageCatalogue catalogue, ActivityLog activity, Clock clock, SecureRandom random) {
+	public AlbumService(ImageCatalogue catalogue, ActivityLog activity, Clock clock, SecureRandom random,
+			AlbumLimit limit) {
 		this.albums = catalogue.albums();
 		this.activity = activity;
 		this.clock = clock;
 		this.random = random;
+		this.limit = limit;
 	}
 
 	/**
 	 * Makes an album durably.
 	 *
+	 * @param address of the client
 	 * @param title as the client gave it; cleaned like a name
 	 * @param images in this order, each once; those that are not there are left out
-	 * @throws RejectedException when they are too many
+	 * @throws RejectedException when they are too many, or too many albums came from the address
 	 */
-	public MadeAlbum make(String title, List<ImageId> images) throws RejectedException {
+	public MadeAlbum make(String address, String title, List<ImageId> images) throws RejectedException {
 		List<ImageId> distinct = images.stream().distinct().toList();
 		if (distinct.size() > Album.MAX_IMAGES) {
 			throw tooMany();
 		}
+		limit.require(address);
 		AlbumId id = AlbumId.random(random);
 		String key = DeleteKey.random(random);
 		albums.add(id, OriginalName.printable(title), DeleteKey.hash(key),

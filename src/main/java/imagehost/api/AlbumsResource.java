@@ -53,7 +53,7 @@ public final class AlbumsResource {
 			@Context HttpServletRequest request, InputStream body) throws IOException, RejectedException {
 		tokens.require(Authorization.bearer(authorization).orElse(null), ClientAddress.of(request));
 		AlbumBody wanted = AlbumBody.ofNew(body);
-		MadeAlbum made = albums.make(wanted.title(), wanted.images());
+		MadeAlbum made = albums.make(ClientAddress.of(request), wanted.title(), wanted.images());
 		AlbumDocument document = AlbumDocument.of(made, links(request));
 		return Response.created(URI.create(document.url())).header(HttpHeaders.CACHE_CONTROL, "no-store")
 				.entity(document).build();

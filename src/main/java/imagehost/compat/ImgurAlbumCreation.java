@@ -40,7 +40,7 @@ final class ImgurAlbumCreation extends AdapterServlet {
 			tokens.require(Authorization.credentials(ImgurUpload.CLIENT_ID, authorization)
 					.or(() -> Authorization.bearer(authorization)).orElse(null), ClientAddress.of(request));
 			String title = Optional.ofNullable(request.getParameter("title")).orElse("");
-			write(ImgurAnswer.of(ImgurAlbum.of(albums.make(title, images(request)),
+			write(ImgurAnswer.of(ImgurAlbum.of(albums.make(ClientAddress.of(request), title, images(request)),
 					RequestContext.of(request).links())), response);
 		} catch (RejectedException refused) {
 			fail(Failure.of(refused), request, response);

@@ -80,7 +80,7 @@ public record Failure(int status, String code, String textKey, Map<String, Objec
 			case BAD_IDEMPOTENCY_KEY -> 400;
 			case UPLOAD_TOKEN_MISSING, UPLOAD_TOKEN_WRONG -> 401;
 			case ALBUM_KEY_WRONG, FILE_REFUSED -> 403;
-			case TOO_MANY_ATTEMPTS -> 429;
+			case TOO_MANY_ATTEMPTS, TOO_MANY_ALBUMS -> 429;
 			case FORMAT_NOT_OFFERED -> 501; // oembed.com, section 2.3.4.1
 			case TOO_SLOW -> 408;
 			case IMAGE_DELETED_SINCE -> 410;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The eternal name of an image: 16 random characters of lower-case Crockford base32 (80 bits; no i, l, o, u). Safe on
+ * The permanent name of an image: 16 random characters of lower-case Crockford base32 (80 bits; no i, l, o, u). Safe on
  * case-insensitive file systems, readable aloud, not guessable and not ordered.
  */
 public record ImageId(String value) {

@@ -2,7 +2,7 @@ package imagehost.image;
 
 import java.util.Optional;
 
-/** The file name of a stored image, {@code <id>.<extension of its format>}: what the eternal link ends with. */
+/** The file name of a stored image, {@code <id>.<extension of its format>}: what the permanent link ends with. */
 public record ImageName(ImageId id, ImageFormat format) {
 	/** The name that is written so, or nothing: nothing else is ever looked up in the store. */
 	public static Optional<ImageName> parse(String name) {

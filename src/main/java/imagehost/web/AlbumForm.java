@@ -46,8 +46,9 @@ final class AlbumForm extends Page {
 			return;
 		}
 		try {
-			tokens.require(request.getParameter("token"), ClientAddress.of(request));
-			MadeAlbum made = albums.make(Optional.ofNullable(request.getParameter("title")).orElse(""),
+			String address = ClientAddress.of(request);
+			tokens.require(request.getParameter("token"), address);
+			MadeAlbum made = albums.make(address, Optional.ofNullable(request.getParameter("title")).orElse(""),
 					images(request));
 			String page = AlbumPaths.page(made.album().id());
 			KeyCookie.keep(page, made.key(), request, response);

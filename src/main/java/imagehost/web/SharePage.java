@@ -35,11 +35,14 @@ final class SharePage extends Page {
 	protected void doPost(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		RequestContext context = RequestContext.of(request);
-		List<Uploaded> stored = new ArrayList<>();
+		List<SharedImage> images = new ArrayList<>();
 		List<String> failures = new ArrayList<>();
 		for (Outcome outcome : desk.receive(UploadRequest.of(request, request.getInputStream())).outcomes()) {
 			switch (outcome) {
-				case Outcome.Stored(Uploaded uploaded) -> stored.add(uploaded);
+				case Outcome.Stored(Uploaded uploaded) -> {
+					KeyCookie.keep(uploaded.entry().id(), uploaded.deleteKey(), request, response);
+					images.add(SharedImage.of(uploaded, context));
+				}
 				case Outcome.Failed(Fault fault) -> {
 					Failure failure = Failure.of(fault);
 					failure.applyTo(response, context);
@@ -47,20 +50,10 @@ final class SharePage extends Page {
 				}
 			}
 		}
-		if (!stored.isEmpty()) {
+		if (!images.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_CREATED);
 		}
-		keepKeyOfOne(stored, request, response);
-		List<SharedImage> images = stored.stream().map(uploaded -> SharedImage.of(uploaded, context)).toList();
 		View.show(request, response, "share", new ShareView(images, failures), View.NEVER_KEEP);
-	}
-
-	/** A cookie for each of many would make the head of the answer larger than the buffers of proxies for it. */
-	private static void keepKeyOfOne(List<Uploaded> stored, HttpServletRequest request, HttpServletResponse response) {
-		if (stored.size() == 1) {
-			Uploaded uploaded = stored.getFirst();
-			KeyCookie.keep(uploaded.entry().id(), uploaded.deleteKey(), request, response);
-		}
 	}
 
 	/**

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every resource, through HTTP, with a real request underneath. */
 class ApiResourcesTest extends ApiTest {
 	@Test
-	void answersAnUploadWithItsEternalLink() throws IOException {
+	void answersAnUploadWithItsPermanentLink() throws IOException {
 		Response answer = upload("file", "cat.JPG", SampleImages.jpeg(40, 30));
 
 		JsonNode json = json(answer);

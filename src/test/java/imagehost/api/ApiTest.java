@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import imagehost.AcceptedFormats;
+import imagehost.access.AlbumLimit;
 import imagehost.access.SecretAttempts;
 import imagehost.activity.ActivityLog;
 import imagehost.album.AlbumAccess;
@@ -102,7 +103,8 @@ abstract class ApiTest extends JerseyTest {
 		ApiApplication api = new ApiApplication(new UploadDesk(reader, uploads, notes), tokens, catalogue,
 				deletion, new EditingService(catalogue, store, activity),
 				new DeletionAccess(catalogue, deletion, adminToken, attempts, activity),
-				new AlbumService(catalogue, activity, Clock.systemUTC(), new SecureRandom()),
+				new AlbumService(catalogue, activity, Clock.systemUTC(), new SecureRandom(),
+						new AlbumLimit(Clock.systemUTC())),
 				new AlbumAccess(adminToken, attempts, activity));
 		return ServletDeploymentContext.builder(Map.of()).servlet(new ServletContainer(api)).servletPath("api")
 				.addFilter(EnglishContextFilter.class, "context").build();
