@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON of one album.
  *
- * @param url its eternal link
+ * @param url its permanent link
  * @param title may be empty
  * @param editUrl only in the answer to its making
  * @param key only in the answer to its making

@@ -58,7 +58,7 @@ public final class ImagesResource {
 
 	/**
 	 * A page of listed images, newest first: all of them, or those whose name has words that begin like those of
-	 * {@code q}, or those of a {@code format}; the oldest first by {@code order}; {@code limit} is 1 to 100.
+	 * {@code q}, or those of a {@code format}; in another {@code order} if one is named; {@code limit} is 1 to 100.
 	 */
 	@GET
 	public ImageList page(@QueryParam("limit") @DefaultValue("50") String limit, @Context HttpServletRequest request)

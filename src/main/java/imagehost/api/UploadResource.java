@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
 /**
- * {@code POST /api/upload}: images in, their eternal links out. As a form with one file or several, or as the bytes of
- * an image; see {@link UploadAnswer} for what comes back.
+ * {@code POST /api/upload}: images in, their permanent links out. As a form with one file or several, or as the bytes
+ * of an image; see {@link UploadAnswer} for what comes back.
  */
 @Path("upload")
 public final class UploadResource {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One page of images, newest first.
+ * One page of images, newest or largest first.
  *
  * @param older the cursor to give as {@code after} for the next page; empty on the last
  * @param newer the cursor to give as {@code before} for the previous page; empty on the first

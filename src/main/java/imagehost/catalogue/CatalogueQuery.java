@@ -1,16 +1,19 @@
 package imagehost.catalogue;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Which page is wanted, newest first.
+ * Which page is wanted, newest or largest first.
  *
- * @param filter the images that the pages are made of
- * @param after only images older than this place
- * @param before only images newer than this place; not together with {@code after}
+ * @param filter the images that the pages are made of; by size only listed ones
+ * @param order what the pages go by
+ * @param after only images behind this place, older or smaller
+ * @param before only images in front of this place, newer or larger; not together with {@code after}
  * @param limit images on the page, 1 to {@value #MAX_LIMIT}
  */
-public record CatalogueQuery(CatalogueFilter filter, Optional<Cursor> after, Optional<Cursor> before, int limit) {
+public record CatalogueQuery(CatalogueFilter filter, CatalogueOrder order, Optional<Cursor> after,
+		Optional<Cursor> before, int limit) {
 	public static final int MAX_LIMIT = 100;
 
 	public CatalogueQuery {
@@ -20,6 +23,17 @@ public record CatalogueQuery(CatalogueFilter filter, Optional<Cursor> after, Opt
 		if (after.isPresent() && before.isPresent()) {
 			throw new IllegalArgumentException("after and before must not be given together");
 		}
+		if (order == CatalogueOrder.SIZE && !(filter instanceof CatalogueFilter.Listed)) {
+			throw new IllegalArgumentException("only listed images go by size, not " + filter);
+		}
+		if (!Stream.of(after, before).flatMap(Optional::stream).allMatch(order::has)) {
+			throw new IllegalArgumentException("a place must be one in the order " + order);
+		}
+	}
+
+	/** A page by time. */
+	public CatalogueQuery(CatalogueFilter filter, Optional<Cursor> after, Optional<Cursor> before, int limit) {
+		this(filter, CatalogueOrder.TIME, after, before, limit);
 	}
 
 	/** A page of all listed images. */

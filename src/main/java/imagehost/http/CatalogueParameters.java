@@ -2,6 +2,7 @@ package imagehost.http;
 
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueFilter.Listed;
+import imagehost.catalogue.CatalogueOrder;
 import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.Cursor;
@@ -18,20 +19,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a request wants of the catalogue: {@code q} and {@code format} narrow it, {@code order} is {@code newest}, as
- * without it, or {@code oldest}; {@code after} is a place whose older images are wanted, {@code before} one whose newer
- * images are. An empty value means none: forms send empty fields.
+ * without it, {@code oldest}, {@code largest} or {@code smallest}; {@code after} is a place whose older or smaller
+ * images are wanted, {@code before} one whose newer or larger images are. An empty value means none: forms send empty
+ * fields.
  */
 public record CatalogueParameters(Listed filter, Order order, Optional<Cursor> after, Optional<Cursor> before) {
-	/** Every image is newer than this place. */
-	private static final Cursor BEGINNING = new Cursor(0);
-
 	/** What the first page begins with. */
 	public enum Order {
-		NEWEST, OLDEST;
+		NEWEST(CatalogueOrder.TIME, false), OLDEST(CatalogueOrder.TIME, true), LARGEST(CatalogueOrder.SIZE, false),
+		/** Like the oldest, the smallest come from the other end of the order. */
+		SMALLEST(CatalogueOrder.SIZE, true);
+
+		private final CatalogueOrder order;
+		private final boolean isReversed;
+
+		Order(CatalogueOrder order, boolean isReversed) {
+			this.order = order;
+			this.isReversed = isReversed;
+		}
 
 		/** As the query spells it. */
 		public String code() {
 			return name().toLowerCase(Locale.ROOT);
+		}
+
+		public boolean isBySize() {
+			return order == CatalogueOrder.SIZE;
+		}
+
+		/** Whether the first page is the end of the order. */
+		public boolean isReversed() {
+			return isReversed;
+		}
+
+		/** Every image is in front of this place. */
+		private Cursor end() {
+			return isBySize() ? Cursor.bySize(0, 0) : new Cursor(0);
 		}
 	}
 
@@ -41,12 +64,13 @@ public record CatalogueParameters(Listed filter, Order order, Optional<Cursor> a
 	 * @throws RejectedException naming the parameter whose value makes no sense
 	 */
 	public static CatalogueParameters of(HttpServletRequest request) throws RejectedException {
-		Optional<Cursor> after = cursor(request, "after");
-		Optional<Cursor> before = cursor(request, "before");
+		Order order = order(request);
+		Optional<Cursor> after = cursor(request, "after", order);
+		Optional<Cursor> before = cursor(request, "before", order);
 		if (after.isPresent() && before.isPresent()) {
 			throw RejectedException.badParameter("before");
 		}
-		return new CatalogueParameters(new Listed(text(request), format(request)), order(request), after, before);
+		return new CatalogueParameters(new Listed(text(request), format(request)), order, after, before);
 	}
 
 	private static String text(HttpServletRequest request) throws RejectedException {
@@ -78,10 +102,12 @@ public record CatalogueParameters(Listed filter, Order order, Optional<Cursor> a
 				.orElseThrow(() -> RejectedException.badParameter("order"));
 	}
 
-	private static Optional<Cursor> cursor(HttpServletRequest request, String parameter) throws RejectedException {
+	private static Optional<Cursor> cursor(HttpServletRequest request, String parameter, Order order)
+			throws RejectedException {
 		@Nullable
 		String written = request.getParameter(parameter);
-		Optional<Cursor> cursor = Optional.ofNullable(written).flatMap(Cursor::parse);
+		Optional<Cursor> cursor = Optional.ofNullable(written).flatMap(Cursor::parse)
+				.filter(order.order::has);
 		if (written != null && cursor.isEmpty()) {
 			throw RejectedException.badParameter(parameter);
 		}
@@ -97,12 +123,8 @@ public record CatalogueParameters(Listed filter, Order order, Optional<Cursor> a
 	 * @param limit images on the page
 	 */
 	public CatalogueQuery query(int limit) {
-		Optional<Cursor> from = isFirst() && isOldestFirst() ? Optional.of(BEGINNING) : before;
-		return new CatalogueQuery(filter, after, from, limit);
-	}
-
-	public boolean isOldestFirst() {
-		return order == Order.OLDEST;
+		Optional<Cursor> from = isFirst() && order.isReversed ? Optional.of(order.end()) : before;
+		return new CatalogueQuery(filter, order.order, after, from, limit);
 	}
 
 	/** Whether the first page is wanted: a place that is given is never before it. */
@@ -112,12 +134,12 @@ public record CatalogueParameters(Listed filter, Order order, Optional<Cursor> a
 
 	/** The images of a page, in the order that is wanted. */
 	public List<CatalogueEntry> inOrder(CataloguePage page) {
-		return isOldestFirst() ? page.entries().reversed() : page.entries();
+		return order.isReversed ? page.entries().reversed() : page.entries();
 	}
 
 	/** The query of the page behind this one, in the order that is wanted. */
 	public Optional<String> next(CataloguePage page) {
-		return isOldestFirst() ? page.newer().map(this::before) : page.older().map(this::after);
+		return order.isReversed ? page.newer().map(this::before) : page.older().map(this::after);
 	}
 
 	/** The query of the page in front of this one, in the order that is wanted. */
@@ -125,7 +147,7 @@ public record CatalogueParameters(Listed filter, Order order, Optional<Cursor> a
 		if (isFirst()) {
 			return Optional.empty();
 		}
-		return isOldestFirst() ? page.older().map(this::after) : page.newer().map(this::before);
+		return order.isReversed ? page.older().map(this::after) : page.newer().map(this::before);
 	}
 
 	/** Whether some listed images may be left out. */
@@ -138,12 +160,12 @@ public record CatalogueParameters(Listed filter, Order order, Optional<Cursor> a
 		return filter.format().map(ImageFormat::code).orElse("");
 	}
 
-	/** The query of the page that is older than this place, as narrow as this one. */
+	/** The query of the page that is behind this place, as narrow as this one. */
 	String after(Cursor place) {
 		return narrowing() + "after=" + place;
 	}
 
-	/** The query of the page that is newer than this place, as narrow as this one. */
+	/** The query of the page that is in front of this place, as narrow as this one. */
 	String before(Cursor place) {
 		return narrowing() + "before=" + place;
 	}
@@ -153,6 +175,6 @@ public record CatalogueParameters(Listed filter, Order order, Optional<Cursor> a
 				? ""
 				: "q=" + URLEncoder.encode(filter.text(), StandardCharsets.UTF_8) + "&";
 		return text + filter.format().map(format -> "format=" + format.code() + "&").orElse("")
-				+ (isOldestFirst() ? "order=" + order.code() + "&" : "");
+				+ (order != Order.NEWEST ? "order=" + order.code() + "&" : "");
 	}
 }

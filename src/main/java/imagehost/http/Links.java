@@ -40,7 +40,7 @@ public final class Links {
 		return base + path;
 	}
 
-	/** The eternal direct link. */
+	/** The permanent direct link. */
 	public String image(ImageName name) {
 		return to(Routes.IMAGES + name);
 	}
@@ -55,7 +55,7 @@ public final class Links {
 		return to(Routes.THUMBNAILS + thumbnail);
 	}
 
-	/** The page of an album: its eternal link. */
+	/** The page of an album: its permanent link. */
 	public String album(AlbumId id) {
 		return to(Routes.ALBUM_PAGES + id);
 	}

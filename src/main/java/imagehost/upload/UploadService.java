@@ -53,7 +53,7 @@ public final class UploadService {
 	}
 
 	/**
-	 * Stores the image; when this returns, it is durable and its link is eternal. When it throws, nothing is left.
+	 * Stores the image; when this returns, it is durable and its link is permanent. When it throws, nothing is left.
 	 *
 	 * @param key with it, the file is stored once, however often it is sent within a day; null when it will not be
 	 *            repeated

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** {@code GET /images/?q=&format=&order=}: listed images, newest first or oldest first, by cursor. */
+/** {@code GET /images/?q=&format=&order=}: listed images, by time or size, by cursor. */
 final class ListedImagesPage extends Page {
 	private static final long serialVersionUID = 1L;
 	private static final int IMAGES_ON_PAGE = 24;
@@ -32,7 +32,7 @@ final class ListedImagesPage extends Page {
 			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 			return;
 		}
-		if (wanted.isNarrowed() || wanted.isOldestFirst()) {
+		if (wanted.isNarrowed() || wanted.order() != CatalogueParameters.Order.NEWEST) {
 			response.setHeader("X-Robots-Tag", "noindex"); // endlessly many pages of the same images
 		}
 		CataloguePage page = catalogue.page(wanted.query(IMAGES_ON_PAGE));

@@ -1,6 +1,7 @@
 package imagehost.benchmark;
 
 import imagehost.catalogue.CatalogueFilter.Listed;
+import imagehost.catalogue.CatalogueOrder;
 import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.Cursor;
@@ -41,7 +42,8 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>
  * A search is words, a format, and the place: {@code new}, {@code deep} (the middle) or {@code old} (the last
- * hundredth); {@code back} goes from the middle to newer ones.
+ * hundredth); {@code back} goes from the middle to newer ones; {@code large} is the first page by size, {@code equal}
+ * one in the middle of a third that is of one size.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -59,7 +61,7 @@ public class CatalogueBenchmark {
 			"кот дача 77||new", "ёлка||deep", "i||new", "2||deep", "s||back", "д||old", "zzzz||new", "qqqq img||new",
 			"img 20240517||new", "photo 5|GIF|deep", "кот|GIF|new", "img|GIF|new", "c d 7 j||deep",
 			"1 2 3 4 5 6 7 8 9 0||new", "img screenshot||new", "screenshot скриншот||deep", "photo img|PNG|new",
-			"jpg png||new"})
+			"jpg png||new", "||large", "||equal", "|GIF|equal", "img||large", "кот||large", "zzzz||large"})
 	private String search = "";
 	private @Nullable ImageCatalogue catalogue;
 	private CatalogueQuery query = CatalogueQuery.newest(ON_PAGE);
@@ -95,6 +97,12 @@ public class CatalogueBenchmark {
 	private static CatalogueQuery query(String... parts) {
 		Listed filter = new Listed(parts[0],
 				parts[1].isEmpty() ? Optional.empty() : Optional.of(ImageFormat.valueOf(parts[1])));
+		if (parts[2].equals("large") || parts[2].equals("equal")) {
+			Optional<Cursor> place = parts[2].equals("large")
+					? Optional.empty()
+					: Optional.of(Cursor.bySize(350_000, IMAGES / 2));
+			return new CatalogueQuery(filter, CatalogueOrder.SIZE, place, Optional.empty(), ON_PAGE);
+		}
 		Optional<Cursor> middle = Optional.of(new Cursor(IMAGES / 2));
 		Optional<Cursor> after = switch (parts[2]) {
 			case "deep" -> middle;

@@ -22,7 +22,9 @@ final class GeneratedCatalogue {
 			"паспорт", "река", "закат", "дача", "ёлка", "снимок", "экрана"};
 	private static final String[] ENGLISH = {"cat", "dog", "sunset", "holiday", "screenshot", "meme", "avatar",
 			"wallpaper", "photo", "image", "diagram", "banner", "logo"};
-	private static final String INSERT = "INSERT INTO image VALUES (?, ?, ?, 4032, 3024, 1, 350000, ?, ?, ?, 'jpeg', ?)";
+	private static final String INSERT = "INSERT INTO image VALUES (?, ?, ?, 4032, 3024, 1, ?, ?, ?, ?, 'jpeg', ?)";
+	/** Of a third: places among equal sizes must be found as fast. */
+	private static final int COMMON_SIZE = 350_000;
 	private static final long FIRST_UPLOAD = 1_700_000_000_000L;
 
 	private final Random random = new Random(7);
@@ -55,10 +57,11 @@ final class GeneratedCatalogue {
 				insert.setString(1, id());
 				insert.setString(2, extension.equals("jpg") ? "jpeg" : extension);
 				insert.setString(3, name);
-				insert.setString(4, hex());
-				insert.setInt(5, random.nextInt(10) == 0 ? 0 : 1);
-				insert.setLong(6, FIRST_UPLOAD + number * 30_000L);
-				insert.setString(7, hex());
+				insert.setInt(4, random.nextInt(3) == 0 ? COMMON_SIZE : random.nextInt(5_242_880));
+				insert.setString(5, hex());
+				insert.setInt(6, random.nextInt(10) == 0 ? 0 : 1);
+				insert.setLong(7, FIRST_UPLOAD + number * 30_000L);
+				insert.setString(8, hex());
 				insert.executeUpdate();
 			}
 		}

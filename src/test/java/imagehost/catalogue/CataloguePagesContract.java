@@ -4,7 +4,13 @@ import static imagehost.catalogue.SampleEntries.entry;
 import static imagehost.catalogue.SampleEntries.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.catalogue.CatalogueFilter.Listed;
+import imagehost.image.ImageFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +77,72 @@ public abstract class CataloguePagesContract {
 		assertThat(catalogue.find(id(2))).hasValue(renamed(entry(2, false), "Sea"));
 		assertThat(catalogue.totals().listed()).isEqualTo(1);
 		assertThat(catalogue.damages()).isEmpty();
+	}
+
+	/** Many of one size, in each format, and some that are not listed. */
+	@Test
+	void pagesBySizeThereAndBackWithoutLosingAny() {
+		Random random = new Random(8);
+		List<CatalogueEntry> listed = new ArrayList<>();
+		for (int number = 0; number < 60; number++) {
+			CatalogueEntry entry = sized(number, 1 + random.nextInt(7), ImageFormat.values()[random.nextInt(3)],
+					random.nextInt(5) > 0);
+			catalogue.add(entry);
+			if (entry.isListed()) {
+				listed.addFirst(entry);
+			}
+		}
+		listed.sort(Comparator.comparingLong(CatalogueEntry::size).reversed()); // stable: the newest of a size first
+
+		assertThat(walk(Listed.any(), false)).isEqualTo(listed);
+		assertThat(walk(Listed.any(), true)).isEqualTo(listed.reversed());
+		Listed pngs = new Listed("", Optional.of(ImageFormat.PNG));
+		assertThat(walk(pngs, false))
+				.isEqualTo(listed.stream().filter(entry -> entry.format() == ImageFormat.PNG).toList());
+	}
+
+	@Test
+	void keepsThePlaceBySizeWhileImagesComeAndGo() {
+		for (int number = 1; number <= 6; number++) {
+			catalogue.add(sized(number, number * 10, ImageFormat.PNG, true));
+		}
+		CataloguePage first = catalogue.page(bySize(Listed.any(), Optional.empty(), Optional.empty(), 2));
+
+		catalogue.beginDeletion(id(5)); // the place itself
+		catalogue.add(sized(7, 65, ImageFormat.PNG, true));
+		catalogue.add(sized(8, 45, ImageFormat.GIF, true));
+		CataloguePage second = catalogue.page(bySize(Listed.any(), first.older(), Optional.empty(), 2));
+		CataloguePage back = catalogue.page(bySize(Listed.any(), Optional.empty(), second.newer(), 9));
+
+		assertThat(first.entries()).extracting(CatalogueEntry::size).containsExactly(60L, 50L);
+		assertThat(second.entries()).extracting(CatalogueEntry::size).containsExactly(45L, 40L);
+		assertThat(back.entries()).extracting(CatalogueEntry::size).containsExactly(65L, 60L);
+		assertThat(back.newer()).isEmpty();
+	}
+
+	/** Every page from one end to the other, five images on each. */
+	private List<CatalogueEntry> walk(Listed filter, boolean isBackward) {
+		List<CatalogueEntry> walked = new ArrayList<>();
+		Optional<Cursor> place = isBackward ? Optional.of(Cursor.bySize(0, 0)) : Optional.empty();
+		do {
+			CataloguePage page = catalogue.page(isBackward
+					? bySize(filter, Optional.empty(), place, 5)
+					: bySize(filter, place, Optional.empty(), 5));
+			walked.addAll(isBackward ? page.entries().reversed() : page.entries());
+			place = isBackward ? page.newer() : page.older();
+		} while (place.isPresent());
+		return walked;
+	}
+
+	private static CatalogueQuery bySize(Listed filter, Optional<Cursor> after, Optional<Cursor> before, int limit) {
+		return new CatalogueQuery(filter, CatalogueOrder.SIZE, after, before, limit);
+	}
+
+	private static CatalogueEntry sized(int number, long size, ImageFormat format, boolean isListed) {
+		CatalogueEntry entry = entry(number, isListed);
+		return new CatalogueEntry(entry.id(), format, entry.originalName(), entry.width(), entry.height(),
+				entry.frames(), size, entry.sha256(), isListed, entry.uploadedAt(), entry.thumbnailFormat(),
+				entry.deleteKeyHash());
 	}
 
 	private static CatalogueEntry renamed(CatalogueEntry entry, String name) {

@@ -2,6 +2,7 @@ package imagehost.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.catalogue.CatalogueFilter.Listed;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import java.time.Instant;
@@ -72,9 +73,9 @@ public abstract class CatalogueSearchContract {
 		CataloguePage first = search("c", Optional.empty(), 2);
 		catalogue.beginDeletion(id(5)); // the place of the cursor itself
 
-		CataloguePage second = catalogue.page(new CatalogueQuery(new CatalogueFilter.Listed("c", Optional.empty()),
+		CataloguePage second = catalogue.page(new CatalogueQuery(new Listed("c", Optional.empty()),
 				first.older(), Optional.empty(), 2));
-		CataloguePage back = catalogue.page(new CatalogueQuery(new CatalogueFilter.Listed("c", Optional.empty()),
+		CataloguePage back = catalogue.page(new CatalogueQuery(new Listed("c", Optional.empty()),
 				Optional.empty(), second.newer(), 2));
 
 		assertThat(first.entries()).isEqualTo(entries("8 5"));
@@ -84,6 +85,26 @@ public abstract class CatalogueSearchContract {
 		assertThat(back.entries()).isEqualTo(entries("8"));
 		assertThat(back.newer()).isEmpty();
 		assertThat(back.older()).isPresent();
+	}
+
+	@Test
+	void sortsWhatIsFoundBySize() {
+		Listed cats = new Listed("c", Optional.empty());
+		CataloguePage first = catalogue
+				.page(new CatalogueQuery(cats, CatalogueOrder.SIZE, Optional.empty(), Optional.empty(), 3));
+		CataloguePage second = catalogue
+				.page(new CatalogueQuery(cats, CatalogueOrder.SIZE, first.older(), Optional.empty(), 3));
+		CataloguePage back = catalogue
+				.page(new CatalogueQuery(cats, CatalogueOrder.SIZE, Optional.empty(), second.newer(), 3));
+
+		assertThat(first.entries()).isEqualTo(entries("5 8 3"));
+		assertThat(second.entries()).isEqualTo(entries("4"));
+		assertThat(second.older()).isEmpty();
+		assertThat(back.entries()).isEqualTo(first.entries());
+		assertThat(catalogue.page(new CatalogueQuery(new Listed("cat", Optional.of(ImageFormat.PNG)),
+				CatalogueOrder.SIZE, Optional.empty(), Optional.empty(), 3)).entries()).isEqualTo(entries("5 8"));
+		assertThat(catalogue.page(new CatalogueQuery(new Listed("!!!", Optional.empty()),
+				CatalogueOrder.SIZE, Optional.empty(), Optional.empty(), 3)).entries()).isEmpty();
 	}
 
 	@Test
@@ -109,7 +130,7 @@ public abstract class CatalogueSearchContract {
 	}
 
 	private CataloguePage search(String text, Optional<ImageFormat> format, int limit) {
-		return catalogue.page(new CatalogueQuery(new CatalogueFilter.Listed(text, format), Optional.empty(),
+		return catalogue.page(new CatalogueQuery(new Listed(text, format), Optional.empty(),
 				Optional.empty(), limit));
 	}
 
@@ -128,7 +149,8 @@ public abstract class CatalogueSearchContract {
 		ImageFormat format = name.toLowerCase(Locale.ROOT).endsWith("jpg")
 				? ImageFormat.JPEG
 				: name.endsWith("gif") ? ImageFormat.GIF : ImageFormat.PNG;
-		return new CatalogueEntry(id(number), format, name, 4, 3, 1, 9, "00".repeat(32), isListed,
+		return new CatalogueEntry(id(number), format, name, 4, 3, 1, number % 5 == 0 ? 99 : 10 - number % 5,
+				"00".repeat(32), isListed,
 				Instant.EPOCH.plusSeconds(number), ImageFormat.JPEG, "");
 	}
 }

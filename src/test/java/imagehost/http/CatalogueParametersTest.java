@@ -44,6 +44,29 @@ class CatalogueParametersTest {
 	}
 
 	@Test
+	void goesBySizeFromEitherEndAndKeepsToPlacesOfThatOrder() throws RejectedException {
+		Cursor place = Cursor.bySize(350_000, 9);
+		CataloguePage page = new CataloguePage(List.of(), Optional.of(place), Optional.of(Cursor.bySize(400_000, 3)));
+		CatalogueParameters largest = CatalogueParameters
+				.of(new RequestInMemory().parameter("order", "largest").request());
+		CatalogueParameters smallest = CatalogueParameters
+				.of(new RequestInMemory().parameter("order", "smallest").request());
+
+		assertThat(Cursor.parse("350000-9")).hasValue(place);
+		assertThat(largest.next(page)).hasValue("order=largest&after=350000-9");
+		assertThat(largest.query(5).before()).isEmpty();
+		assertThat(smallest.next(page)).hasValue("order=smallest&before=400000-3");
+		assertThat(smallest.query(5).before()).hasValue(Cursor.bySize(0, 0));
+		assertRefused("order", "newest", "after", "350000-9");
+		assertRefused("order", "largest", "after", "17");
+	}
+
+	private static void assertRefused(String... parameters) {
+		assertThatThrownBy(() -> CatalogueParameters.of(new RequestInMemory().parameter(parameters[0], parameters[1])
+				.parameter(parameters[2], parameters[3]).request())).isInstanceOf(RejectedException.class);
+	}
+
+	@Test
 	void isTheWholeCatalogueWithoutParameters() throws RejectedException {
 		CatalogueParameters parameters = CatalogueParameters
 				.of(new RequestInMemory().parameter("q", "").parameter("format", " ").request());
@@ -55,7 +78,8 @@ class CatalogueParametersTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"format,webp", "order,largest", "after,x", "before,''", "q,a b c d e f g h i j k"})
+	@CsvSource({"format,webp", "order,widest", "after,x", "after,1-", "after,-1", "before,''",
+			"q,a b c d e f g h i j k"})
 	void refusesAValueThatMakesNoSense(String parameter, String value) {
 		assertThatThrownBy(() -> CatalogueParameters.of(new RequestInMemory().parameter(parameter, value).request()))
 				.isInstanceOf(RejectedException.class);

@@ -4,12 +4,14 @@ import imagehost.catalogue.CatalogueFilter.Everything;
 import imagehost.catalogue.CatalogueFilter.Listed;
 import imagehost.catalogue.CatalogueFilter.NamePart;
 import imagehost.catalogue.CatalogueFilter.SameFile;
+import imagehost.catalogue.CatalogueOrder;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.Cursor;
 import imagehost.catalogue.SearchWords;
 import imagehost.catalogue.sql.NumberedEntry;
 import imagehost.catalogue.sql.PageReader;
 import imagehost.catalogue.sql.RowScan;
+import imagehost.catalogue.sql.SizePage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import org.jdbi.v3.core.statement.Query;
 final class PostgresqlPages implements PageReader {
 	/** Images that are looked through one by one: the first are read in half a millisecond, all in a few. */
 	private static final int[] WINDOWS = {512, 4_096};
+	/** The same where {@value SizePage#MOST_FOUND} are wanted. */
+	private static final int[] WINDOW_FOR_MANY = {65_536};
 
 	private final PostgresqlDatabase database;
 
@@ -34,13 +38,17 @@ final class PostgresqlPages implements PageReader {
 
 	@Override
 	public List<NumberedEntry> select(CatalogueQuery query, Optional<Cursor> from, boolean isBackward, int limit) {
+		if (query.order() == CatalogueOrder.SIZE && query.filter() instanceof Listed listed) {
+			return bySize(listed, new SizePage(from, isBackward, limit));
+		}
 		Direction way = new Direction(from.map(Cursor::number), isBackward);
 		return switch (query.filter()) {
 			case Everything _ -> along("true", way, limit);
 			case NamePart part -> along(RowScan.of(part, "ILIKE"), way, limit);
 			case SameFile file -> along(RowScan.of(file), way, limit);
 			case Listed listed when !listed.isNarrowed() -> along("is_listed = 1", way, limit);
-			case Listed listed -> search(listed).map(terms -> database.read(handle -> find(handle, terms, way, limit)))
+			case Listed listed -> search(listed)
+					.map(terms -> database.read(handle -> rows(handle, find(handle, terms, way, WINDOWS, limit), way)))
 					.orElse(List.of());
 		};
 	}
@@ -107,10 +115,23 @@ final class PostgresqlPages implements PageReader {
 				.bind("limit", limit).map(NumberedEntry::of).list());
 	}
 
-	private static List<NumberedEntry> find(Handle handle, Search search, Direction way, int limit) {
+	private List<NumberedEntry> bySize(Listed listed, SizePage page) {
+		if (listed.text().isBlank()) {
+			String sql = page.ofListed("image", listed.format());
+			return database.read(handle -> page.rows(handle.createQuery(sql)));
+		}
+		Direction newest = new Direction(Optional.empty(), false);
+		return search(listed).map(terms -> database.read(handle -> page.rows(handle
+				.createQuery(page.ofFound("number = ANY (:numbers)")).bindArray("numbers", Long.class,
+						find(handle, terms, newest, WINDOW_FOR_MANY, SizePage.MOST_FOUND)))))
+				.orElse(List.of());
+	}
+
+	/** The numbers of what is found, nearest first. */
+	private static List<Long> find(Handle handle, Search search, Direction way, int[] windows, int limit) {
 		List<Long> numbers = new ArrayList<>();
 		Optional<Direction> rest = Optional.of(way);
-		for (int window : WINDOWS) {
+		for (int window : windows) {
 			if (rest.isPresent()) {
 				numbers.addAll(near(handle, search, rest.get(), window, limit - numbers.size()));
 				rest = numbers.size() == limit ? Optional.empty() : behindWindow(handle, rest.get(), window);
@@ -119,7 +140,7 @@ final class PostgresqlPages implements PageReader {
 		if (rest.isPresent()) {
 			numbers.addAll(far(handle, search, rest.get(), limit - numbers.size()));
 		}
-		return rows(handle, numbers, way);
+		return numbers;
 	}
 
 	/** Nothing when there is nothing behind the window. */

@@ -15,7 +15,7 @@ import java.util.List;
  * refused, so that backends of two versions may run side by side only in the order of a roll: the new ones last.
  */
 final class PostgresqlSchema {
-	static final List<String> SCRIPTS = List.of("V1.sql", "V2.sql", "V3.sql", "V4.sql");
+	static final List<String> SCRIPTS = List.of("V1.sql", "V2.sql", "V3.sql", "V4.sql", "V5.sql");
 
 	private PostgresqlSchema() {
 	}

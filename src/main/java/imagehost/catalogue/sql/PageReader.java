@@ -1,5 +1,6 @@
 package imagehost.catalogue.sql;
 
+import imagehost.catalogue.CatalogueOrder;
 import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.Cursor;
@@ -14,8 +15,8 @@ public interface PageReader {
 	/**
 	 * The rows of a query, beginning at a place.
 	 *
-	 * @param from the place, itself left out; empty: the newest
-	 * @param isBackward newer ones are wanted, oldest of them first; otherwise older ones, newest first
+	 * @param from the place, itself left out; empty: the first
+	 * @param isBackward those in front are wanted, nearest first, newer or larger; otherwise those behind
 	 */
 	List<NumberedEntry> select(CatalogueQuery query, Optional<Cursor> from, boolean isBackward, int limit);
 
@@ -34,16 +35,21 @@ public interface PageReader {
 		}
 		boolean hasOlder = isBackward || hasMore;
 		boolean hasNewer = isBackward ? hasMore : query.after().isPresent();
-		return page(found, hasOlder, hasNewer);
+		return page(found, query.order(), hasOlder, hasNewer);
 	}
 
-	private static CataloguePage page(List<NumberedEntry> found, boolean hasOlder, boolean hasNewer) {
+	private static CataloguePage page(List<NumberedEntry> found, CatalogueOrder order, boolean hasOlder,
+			boolean hasNewer) {
 		Optional<Cursor> older = hasOlder && !found.isEmpty()
-				? Optional.of(found.getLast().place())
+				? Optional.of(place(order, found.getLast()))
 				: Optional.empty();
 		Optional<Cursor> newer = hasNewer && !found.isEmpty()
-				? Optional.of(found.getFirst().place())
+				? Optional.of(place(order, found.getFirst()))
 				: Optional.empty();
 		return new CataloguePage(found.stream().map(NumberedEntry::entry).toList(), older, newer);
+	}
+
+	private static Cursor place(CatalogueOrder order, NumberedEntry found) {
+		return order.place(found.number(), found.entry());
 	}
 }

@@ -5,12 +5,14 @@ import imagehost.catalogue.CatalogueFilter.Everything;
 import imagehost.catalogue.CatalogueFilter.Listed;
 import imagehost.catalogue.CatalogueFilter.NamePart;
 import imagehost.catalogue.CatalogueFilter.SameFile;
+import imagehost.catalogue.CatalogueOrder;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.Cursor;
 import imagehost.catalogue.SearchWords;
 import imagehost.catalogue.sql.NumberedEntry;
 import imagehost.catalogue.sql.PageReader;
 import imagehost.catalogue.sql.RowScan;
+import imagehost.catalogue.sql.SizePage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +45,14 @@ final class PageQueries implements PageReader {
 	private static final Source LISTED = new Source("image INDEXED BY image_listed WHERE is_listed = 1", "number",
 			new RowScan("", List.of()));
 
+	private static final String FOUND = "number IN (SELECT rowid FROM image_search WHERE image_search MATCH :value0"
+			+ " ORDER BY rowid DESC LIMIT " + SizePage.MOST_FOUND + ")";
+
 	@Override
 	public List<NumberedEntry> select(CatalogueQuery query, Optional<Cursor> from, boolean isBackward, int limit) {
+		if (query.order() == CatalogueOrder.SIZE && query.filter() instanceof Listed listed) {
+			return bySize(listed, new SizePage(from, isBackward, limit));
+		}
 		return source(query.filter()).map(source -> select(source, from, isBackward, limit)).orElse(List.of());
 	}
 
@@ -69,6 +77,15 @@ final class PageQueries implements PageReader {
 				"image_search CROSS JOIN image ON number = image_search.rowid WHERE image_search MATCH :value0",
 				"image_search.rowid",
 				new RowScan("", List.of(SearchIndex.expression(words, listed.format())))));
+	}
+
+	private List<NumberedEntry> bySize(Listed listed, SizePage page) {
+		if (listed.text().isBlank()) {
+			String sql = page.ofListed("image INDEXED BY image_listed_size", listed.format());
+			return database.read(handle -> page.rows(handle.createQuery(sql)));
+		}
+		return search(listed).map(found -> database.read(handle -> page.rows(found.scan
+				.bind(handle.createQuery(page.ofFound(FOUND)))))).orElse(List.of());
 	}
 
 	private List<NumberedEntry> select(Source source, Optional<Cursor> from, boolean isBackward, int limit) {

@@ -25,7 +25,8 @@ final class Schema {
 	private static final Logger LOG = LogManager.getLogger(Schema.class);
 	/** "IMGH" in ASCII. */
 	private static final int APPLICATION_ID = 0x494D4748;
-	static final List<String> SCRIPTS = List.of("V1.sql", "V2.sql", "V3.sql", "V4.sql", "V5.sql", "V6.sql", "V7.sql");
+	static final List<String> SCRIPTS = List.of("V1.sql", "V2.sql", "V3.sql", "V4.sql", "V5.sql", "V6.sql", "V7.sql",
+			"V8.sql");
 	/** A statement ends where the next line is not indented: those inside a trigger are. */
 	private static final String END_OF_STATEMENT = ";[ \\t]*\\n(?![ \\t])";
 	/** Every table with its columns, every index and trigger; not what SQLite makes for itself. */

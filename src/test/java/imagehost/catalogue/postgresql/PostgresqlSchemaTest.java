@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.catalogue.AlbumId;
 import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueFilter;
+import imagehost.catalogue.CatalogueOrder;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.SampleEntries;
 import imagehost.catalogue.sql.CatalogueRow;
@@ -15,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A schema is brought up to date while backends of the version before are running. */
@@ -40,6 +43,8 @@ class PostgresqlSchemaTest {
 				statement.execute("DELETE FROM image WHERE id = '" + before.id() + "'");
 
 				assertThat(catalogue.page(CatalogueQuery.newest(9)).entries()).containsExactly(during);
+				assertThat(catalogue.page(new CatalogueQuery(CatalogueFilter.Listed.any(), CatalogueOrder.SIZE,
+						Optional.empty(), Optional.empty(), 9)).entries()).containsExactly(during);
 				assertThat(catalogue.albums().find(HOLIDAY).orElseThrow().images()).containsExactly(during);
 				assertThat(catalogue.pendingDeletions()).hasSize(1);
 				assertThat(statement.executeUpdate("DELETE FROM deletion WHERE id = '" + before.id() + "'")).isOne();

@@ -7,6 +7,7 @@ import imagehost.catalogue.AlbumId;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.CatalogueFilter;
+import imagehost.catalogue.CatalogueOrder;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sql.CatalogueRow;
@@ -53,6 +54,9 @@ class SchemaTest {
 			assertThat(catalogue.page(new CatalogueQuery(new CatalogueFilter.Listed("CAT", Optional.empty()),
 					Optional.empty(), Optional.empty(), 9)).entries()).extracting(CatalogueEntry::originalName)
 					.containsExactly("older cat.jpg");
+			assertThat(catalogue.page(new CatalogueQuery(CatalogueFilter.Listed.any(), CatalogueOrder.SIZE,
+					Optional.empty(), Optional.empty(), 9)).entries()).extracting(CatalogueEntry::originalName)
+					.containsExactly("Кот.jpg", "older cat.jpg");
 			assertThat(catalogue.find(new ImageId("0000000000000001"))).hasValue(
 					new CatalogueEntry(new ImageId("0000000000000001"), ImageFormat.JPEG, "Кот.jpg", 4, 3, 1, 9, "00",
 							true, Instant.ofEpochMilli(2000), ImageFormat.JPEG, "11"));
@@ -78,7 +82,8 @@ class SchemaTest {
 
 	@ParameterizedTest
 	@CsvSource({"DROP TABLE report,table report", "DROP TABLE image_search,table image_search",
-			"DROP INDEX image_id,index image_id", "DROP TRIGGER image_added,trigger image_added",
+			"DROP INDEX image_id,index image_id", "DROP INDEX image_listed_size,index image_listed_size",
+			"DROP TRIGGER image_added,trigger image_added",
 			"ALTER TABLE image DROP COLUMN sha256,column image.sha256",
 			"DROP TABLE album_image,table album_image"})
 	void tellsInOneSentenceWhatADamagedCatalogueLacks(String accident, String lacking) throws SQLException {

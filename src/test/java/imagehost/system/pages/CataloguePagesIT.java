@@ -3,7 +3,9 @@ package imagehost.system.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.system.Answer;
+import imagehost.system.Form;
 import imagehost.system.ServiceTest;
+import imagehost.system.TestImages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,8 +44,26 @@ class CataloguePagesIT extends ServiceTest {
 				"order=oldest");
 	}
 
+	@Test
+	void pagesBySizeThereAndBack() throws Exception {
+		for (int i = 0; i < 25; i++) {
+			site.post("/api/upload", new Form().file("sized-" + i + ".png", TestImages.pngOfSize(1_000 + i * 10)));
+		}
+
+		Answer first = site.get("/images/?q=sized&order=largest", "Accept-Language: en");
+		Answer second = site.get(first.link("next"));
+
+		assertThat(first.text()).contains("sized-24.png", "sized-1.png", "Smaller</a>").doesNotContain("sized-0.png",
+				"rel=\"prev\"");
+		assertThat(first.text().indexOf("sized-24.png")).isLessThan(first.text().indexOf("sized-1.png"));
+		assertThat(second.text()).contains("sized-0.png").doesNotContain("sized-1.png", "rel=\"next\"");
+		assertThat(site.get(second.link("prev")).text()).contains("sized-24.png").doesNotContain("sized-0.png");
+		assertThat(site.get("/images/?q=sized&order=smallest").text()).contains("sized-0.png")
+				.doesNotContain("sized-24.png");
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = {"/images/?after=x", "/images/?before=1-x",
+	@ValueSource(strings = {"/images/?after=x", "/images/?order=largest&after=1", "/images/?before=1-x",
 			"/images/?after=1&before=1", "/images/?format=webp", "/images/?order=size",
 			"/images/?q=a+b+c+d+e+f+g+h+i+j+k"})
 	void refusesAMalformedPlaceInTheCatalogue(String path) throws Exception {
