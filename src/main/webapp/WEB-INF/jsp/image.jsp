@@ -1,11 +1,11 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout drop="true" titleKey="site.name" title="${view.card.name}" tab="images"
+<i:layout drop="true" titleKey="site.name" title="${view.card.name}" tab="images" indexed="${view.isListed and empty view.key}"
     description="${view.card.name} · ${view.card.format} · ${view.card.dimensions} · ${view.card.size}"
     styles="image zoom copy-field codes notice owner report" scripts="copy owner zoom local-time" wide="true">
 <jsp:attribute name="head"><c:choose><c:when test="${view.isListed and empty view.key}">
-<link rel="canonical" href="<c:out value='${view.page}'/>"></c:when><c:otherwise><meta name="robots" content="noindex"></c:otherwise>
+<c:if test="${empty versions}"><link rel="canonical" href="<c:out value='${view.page}'/>"></c:if></c:when><c:otherwise><meta name="robots" content="noindex"></c:otherwise>
 </c:choose>
 <link rel="alternate" type="application/json+oembed" href="<c:out value='${view.oembed}'/>" title="<c:out value='${view.card.name}'/>">
 <meta property="og:locale" content="${language == 'ru' ? 'ru_RU' : 'en_US'}">
@@ -33,9 +33,11 @@
 <c:if test="${not empty param.reported}"><section class="notice notice--success" role="status">
 <h2 class="notice__title">${text['page.report.done']}</h2><p>${text['page.report.done.text']}</p></section></c:if>
 <div class="image">
-<a class="image__frame" data-zoom href="<c:out value='${view.card.imagePath}'/>"
+<%-- The box of an upright image is wider than what is drawn in it: then the squares fill the frame. --%>
+<c:set var="isUpright" value="${view.card.height > view.card.width}"/>
+<a class="image__frame<c:if test="${view.card.mayBeTransparent and isUpright}"> image__frame--transparent</c:if>" data-zoom href="<c:out value='${view.card.imagePath}'/>"
     title="${text['page.image.open']}"><img
-    class="image__full<c:if test="${view.card.mayBeTransparent}"> image__full--transparent</c:if>"
+    class="image__full<c:if test="${view.card.mayBeTransparent and not isUpright}"> image__full--transparent</c:if>"
     src="<c:out value='${view.shown.path}'/>"<c:if test="${not empty view.shown.choice}">
     srcset="<c:out value='${view.shown.choice}'/>" sizes="(max-width: 899px) 100vw, 65vw"</c:if> alt="<c:out value='${view.card.name}'/>" fetchpriority="high"
     width="<c:out value='${view.card.width}'/>" height="<c:out value='${view.card.height}'/>"></a>

@@ -55,6 +55,22 @@ class SearchEnginesIT extends ServiceTest {
 		assertThat(site.get(path + "?after=1&hl=en").text()).doesNotContain("rel=\"canonical\"");
 	}
 
+	@Test
+	void showsThePageOfAListedImageInEachLanguage() throws Exception {
+		String path = site.uploadSmall("in two languages.png").page();
+		String page = server.at(path).toString();
+
+		assertThat(site.get(path).text()).containsOnlyOnce("<link rel=\"canonical\" href=\"" + page + "\">")
+				.contains("hreflang=\"ru\"", "hreflang=\"en\"", "href=\"" + page + "?hl=en\"");
+		assertThat(site.get(path + "?hl=en").text()).contains("<html lang=\"en\"",
+				"<link rel=\"canonical\" href=\"" + page + "?hl=en\">");
+		assertThat(site.get(path + "?reported=yes").text())
+				.containsOnlyOnce("<link rel=\"canonical\" href=\"" + page + "\">").doesNotContain("x-default");
+		UploadedImage hidden = UploadedImage.of(site.post("/api/upload",
+				new Form().field("listed", "false").file("unlisted page.png", TestImages.smallPng())));
+		assertThat(site.get(hidden.page()).text()).doesNotContain("rel=\"canonical\"", "x-default");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = {"/", "/upload", "/images/", "/api/", "/terms.html", "/mine", "/no-such-page"})
 	void describesEachPageOnce(String path) throws Exception {
