@@ -1,7 +1,7 @@
 <%@ page session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="i" tagdir="/WEB-INF/tags" %>
-<i:layout drop="true" titleKey="page.error.title" title="${view.status}" styles="error">
+<i:layout drop="true" titleKey="page.error.title" title="${view.status}" styles="error" scripts="${view.status == 404 ? 'gone' : ''}">
 <jsp:attribute name="head"><meta name="robots" content="noindex"></jsp:attribute>
 <jsp:body>
 <div class="error">

@@ -19,8 +19,10 @@ export function showVisibility({ visibility, visibilityChange: button }, image) 
     if (isChanged) {
       refresh({ id: image.id, listed: isListed });
       show(isListed);
+    } else {
+      visibility.textContent = texts.unchanged;
     }
-    announce(isChanged ? visibility.textContent : texts.unchanged);
+    announce(visibility.textContent);
   };
   show(image.listed);
 }

@@ -14,6 +14,12 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 class MyImagesIT extends BothWidthsTest {
+	private static final String DELETE_NEWEST = """
+			const [image] = JSON.parse(localStorage.getItem('imagehost.pictures'));
+			const key = new URL(image.delete_url).searchParams.get('key');
+			fetch('/api/images/' + image.id, { method: 'DELETE', headers: { 'X-Delete-Key': key } }).then(arguments[0]);
+			""";
+
 	@Test
 	void keepsWhatWasUploadedNewestFirstOverAReload() throws IOException {
 		upload("first.jpg");
@@ -105,17 +111,31 @@ class MyImagesIT extends BothWidthsTest {
 	@Test
 	void saysWhenAnImageWasDeletedElsewhere() throws IOException {
 		upload("deleted.jpg");
-		browser.askAsync(
-				"""
-						const [image] = JSON.parse(localStorage.getItem('imagehost.pictures'));
-						const key = new URL(image.delete_url).searchParams.get('key');
-						fetch('/api/images/' + image.id, { method: 'DELETE', headers: { 'X-Delete-Key': key } }).then(arguments[0]);
-						""");
+		browser.askAsync(DELETE_NEWEST);
 		browser.command("Network.clearBrowserCache", Map.of()); // images are kept there for ever
 
 		openUpload();
 
 		assertThat(browser.await(".my-images__gone").getText()).isEqualTo("Not available: perhaps it was deleted");
+	}
+
+	@Test
+	void forgetsAnImageThatWasDeletedElsewhereWhenItsPageIsOpened() throws IOException {
+		upload("stays.jpg");
+		upload("deleted.jpg");
+		browser.askAsync(DELETE_NEWEST);
+
+		browser.open(String.valueOf(
+				browser.find(".my-images__item:not(:first-child) .my-images__name").getDomProperty("href"))
+				+ "?key=wrong");
+		assertThat(browser.find(".error__status").getText()).isEqualTo("404");
+		openUpload();
+		browser.find(".my-images__name").click();
+
+		browser.await("it is forgotten", () -> browser.<Long>ask(
+				"return JSON.parse(localStorage.getItem('imagehost.pictures')).length") == 1);
+		openUpload();
+		assertThat(names()).containsExactly("stays.jpg");
 	}
 
 	private void upload(String name) throws IOException {
