@@ -3,7 +3,7 @@
 <%@ attribute name="brief" description="true: only the image and its name" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <a class="image-card" href="<c:out value='${card.pagePath}'/>">
-<span class="image-card__box"><img class="image-card__image<c:if test="${card.mayBeTransparent}"> image-card__image--transparent</c:if>"
+<span class="image-card__box"><img class="image-card__image<c:if test="${card.mayBeTransparent}"> image-card__image--transparent</c:if><c:if test="${card.isShownWhole}"> image-card__image--whole</c:if>"
     src="<c:out value='${card.thumbnailPath}'/>" alt="" width="320" height="240"
     loading="lazy" decoding="async">
 <c:if test="${not empty card.frames}"><span class="image-card__badge" title="<c:out value='${card.frames}'/>"><c:out

@@ -68,9 +68,11 @@
 <template id="my-image">
   <li class="my-images__item">
     <c:if test="${whole == 'true'}"><input class="my-images__choose" type="checkbox" data-part="choose" aria-labelledby="mine-name-{n}"></c:if>
-    <div class="my-images__preview">
+    <%-- A link on the page of its own: assets/js/mine.js. --%>
+    <a class="my-images__preview" aria-describedby="mine-name-{n}" data-part="preview"><c:if test="${whole == 'true'}"><span
+        class="visually-hidden">${text['zoom.title']}</span></c:if>
       <img class="my-images__image" alt="" width="96" height="96" loading="lazy" decoding="async" data-part="thumbnail">
-    </div>
+    </a>
     <div class="my-images__body">
       <a class="my-images__name" id="mine-name-{n}" data-part="name"></a>
       <p class="my-images__facts"><span data-part="facts"></span><span class="my-images__gone" data-part="gone" hidden>${text['mine.gone']}</span></p>

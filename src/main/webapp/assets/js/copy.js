@@ -65,11 +65,11 @@ function writeBySelection(text) {
 function show(button, said, isCopied) {
   const earlier = shown.get(button);
   clearTimeout(earlier?.timer);
-  const label = earlier?.label ?? button.textContent;
+  const label = earlier?.label ?? [...button.childNodes];
   button.textContent = said;
   button.classList.toggle('is-copied', isCopied);
   const timer = setTimeout(() => {
-    button.textContent = label;
+    button.replaceChildren(...label);
     button.classList.remove('is-copied');
     shown.delete(button);
   }, SHOWN_MS);

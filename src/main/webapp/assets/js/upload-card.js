@@ -47,6 +47,7 @@ export class UploadCard {
     const { preview } = this.#parts;
     URL.revokeObjectURL(this.#preview);
     this.#preview = URL.createObjectURL(file);
+    preview.classList.toggle('upload-card__image--transparent', file.type !== 'image/jpeg');
     preview.addEventListener('load', () => (preview.hidden = false));
     preview.src = this.#preview;
   }

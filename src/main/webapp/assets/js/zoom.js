@@ -1,6 +1,6 @@
 // The image by itself: fitted into the window or at 100 % and more; moved by scrolling, dragging or the arrow keys,
 // resized by the buttons, + and -, the wheel with Ctrl (what touchpads send for a pinch); fingers pinch the page itself.
-// Where a page has several, the buttons lead from one to the next, and so do the arrow keys when the whole width is seen.
+// A link says in data-width, -height and -name what its image is, where the one inside it is another. Where a page has several, the buttons lead from one to the next, and so do the arrow keys when the whole width is seen.
 
 const STEP = 1.5;
 const LARGEST = 8;
@@ -55,10 +55,10 @@ function open(wanted) {
   const all = links();
   const shown = wanted.querySelector('img');
   link = wanted;
-  [width, height] = ['width', 'height'].map((name) => Number(shown.getAttribute(name)));
+  [width, height] = ['width', 'height'].map((name) => Number(wanted.dataset[name] ?? shown.getAttribute(name)));
   image = new Image(width, height);
   image.className = 'zoom__image';
-  image.alt = shown.alt;
+  image.alt = wanted.dataset.name ?? shown.alt;
   image.draggable = false;
   image.src = link.href;
   parts.field.replaceChildren(image);

@@ -56,15 +56,18 @@ class ModerationIT extends ModerationTest {
 		browser.open(page + "?lang=" + language);
 		browser.find(".report summary").click();
 		assertThat(axe.violations(browser)).isEmpty();
-		for (String path : new String[]{"/images/?q=" + word(), "/images/?q=nosuchword&format=gif", "/admin/login"}) {
+		for (String path : new String[]{"/images/?q=" + word(), "/images/?q=nosuchword&format=gif",
+				"/images/?order=largest",
+				"/admin/login"}) {
 			browser.open(url(path));
 			assertThat(axe.violations(browser)).as(path).isEmpty();
 			assertFits();
 		}
 		signIn();
 		String imagePath = page.replaceFirst("https?://[^/]*", "");
-		for (String path : new String[]{"/admin", "/admin/uploads", "/admin/refused", imagePath, "/admin/reports"}) {
-			browser.open(url(path + "?done=unlisted&count=2&lang=" + language));
+		for (String path : new String[]{"/admin", "/admin?q=wort", "/admin/uploads", "/admin/refused", imagePath,
+				"/admin/reports"}) {
+			browser.open(url(path + (path.contains("?") ? "&" : "?") + "done=unlisted&count=2&lang=" + language));
 			assertThat(axe.violations(browser)).as(path).isEmpty();
 			assertFits();
 		}
