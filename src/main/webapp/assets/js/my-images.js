@@ -62,7 +62,7 @@ export class MyImages {
     forget(id);
     this.draw();
     const neighbour = items[Math.min(place, items.length - 1)];
-    (neighbour?.querySelector('a') ?? this.#part('import')).focus();
+    (neighbour?.querySelector('.my-images__name') ?? this.#part('import')).focus();
   }
 
   #export() {
