@@ -20,6 +20,14 @@ class StoringBudgetTest {
 	}
 
 	@Test
+	void allowsAnotherFileWhileItsTimeIsNotPassed() {
+		store(Duration.ofSeconds(40));
+		store(Duration.ofNanos(1));
+
+		assertThatThrownBy(time::spend).isInstanceOf(OverloadedException.class);
+	}
+
+	@Test
 	void countsNotTheTimeInWhichTheClientSends() {
 		for (int file = 1; file <= 20; file++) {
 			store(Duration.ofSeconds(1));

@@ -13,6 +13,7 @@ import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
+import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.SampleImages;
 import imagehost.intake.IncomingFile;
@@ -86,7 +87,8 @@ class UploadDeskTest {
 		assertThat(receipt.first()).isInstanceOfSatisfying(Outcome.Failed.class,
 				failed -> assertThat(failed.fault()).isInstanceOf(Fault.OfClient.class));
 		assertThat(counter("imagehost_rejections", "reason", "not_an_image")).isOne();
-		assertThat(activity.lines()).singleElement().asString().startsWith("Ошибка: ").endsWith(" (a.png).");
+		assertThat(activity.lines()).singleElement().asString()
+				.matches("Ошибка: [а-яё][^.]*[^. ] \\(a\\.png\\)\\.");
 	}
 
 	@Test
@@ -106,6 +108,25 @@ class UploadDeskTest {
 		assertThat(counter("imagehost_rejections", "reason", "bad_idempotency_key")).isOne();
 		assertThat(activity.lines()).hasSize(1);
 		assertThat(store.size()).isZero();
+	}
+
+	@Test
+	void storesAFileOnlyWhereTheFieldsBeforeItAllowThat() {
+		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null, new StoringBudget(System::nanoTime), fields -> {
+			if (!fields.containsKey("album")) {
+				throw new RejectedException(Rejection.ALBUM_KEY_WRONG);
+			}
+		});
+
+		assertThat(writer.file(file())).isTrue();
+		assertThat(writer.receipt().isSingle()).isTrue();
+		assertThat(store.size()).isZero();
+		writer.field("album", "a");
+		assertThat(writer.file(file())).isTrue();
+
+		assertThat(store.size()).isOne();
+		assertThat(writer.receipt().isSingle()).isFalse();
+		assertThat(counter("imagehost_rejections", "reason", Rejection.ALBUM_KEY_WRONG.code())).isOne();
 	}
 
 	@Test

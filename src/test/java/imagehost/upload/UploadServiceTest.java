@@ -21,6 +21,7 @@ import imagehost.image.ImageName;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.SampleImages;
+import imagehost.image.Sha256;
 import imagehost.intake.IncomingFile;
 import imagehost.metrics.UploadMetrics;
 import imagehost.moderation.RefusedFiles;
@@ -135,6 +136,35 @@ class UploadServiceTest {
 						RejectedException.class,
 						rejected -> assertThat(rejected.rejection()).isEqualTo(Rejection.EXTENSION_NOT_ALLOWED));
 		assertThat(store.size()).isZero();
+	}
+
+	@Test
+	void refusesAFileThatTheAdministratorWantsNoMore() {
+		byte[] cat = SampleImages.jpeg(40, 30);
+		catalogue.refusals().add(Sha256.hex(cat), "", NOW);
+
+		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", cat), null)).isInstanceOfSatisfying(
+				RejectedException.class,
+				rejected -> assertThat(rejected.rejection()).isEqualTo(Rejection.FILE_REFUSED));
+		assertThat(store.size()).isZero();
+	}
+
+	/** Also while the volume is full, for nothing is stored. */
+	@Test
+	void answersARepeatedUploadWithWhatItAnsweredFirst() throws RejectedException {
+		IdempotencyKey key = IdempotencyKey.parse("a-key-of-these-tests");
+		IncomingFile file = file("cat.jpg", SampleImages.jpeg(40, 30));
+		Uploaded first = uploads.upload(file, key);
+		Uploaded other = uploads.upload(file, key.ofFile(1));
+		store.failWith(StorageException.Fault.FULL);
+
+		Uploaded again = uploads.upload(file, key);
+
+		assertThat(again.entry()).isEqualTo(first.entry());
+		assertThat(again.isReplayed()).isTrue();
+		assertThat(again.deleteKey()).isEqualTo(first.deleteKey()).hasSize(22).isNotEqualTo(other.deleteKey());
+		assertThat(DeleteKey.fits(again.deleteKey(), first.entry().deleteKeyHash())).isTrue();
+		assertThat(key).hasToString("idempotency key of file 0"); // the key itself opens something
 	}
 
 	@Test
