@@ -16,13 +16,13 @@ export function showVisibility({ visibility, visibilityChange: button }, image) 
     const isChanged = await setListed(image, isListed);
     button.disabled = false;
     button.focus();
+    show(isChanged ? isListed : !isListed);
     if (isChanged) {
       refresh({ id: image.id, listed: isListed });
-      show(isListed);
     } else {
-      visibility.textContent = texts.unchanged;
+      visibility.append(` · ${texts.unchanged}`);
     }
-    announce(visibility.textContent);
+    announce(isChanged ? visibility.textContent : texts.unchanged);
   };
   show(image.listed);
 }

@@ -47,7 +47,8 @@ class OwnerIT extends BrowserTest {
 
 		browser.await("it says so", () -> String.valueOf(browser.find("#announcements").getDomProperty("textContent"))
 				.startsWith("Nothing was changed."));
-		assertThat(visibility(card)).isEqualTo("In the catalogue");
+		assertThat(visibility(card)).isEqualTo(
+				"In the catalogue · Nothing was changed. Check the connection and try again.");
 	}
 
 	@ParameterizedTest
