@@ -3,12 +3,10 @@ package imagehost.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.SteppedClock;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,7 @@ class SecretAttemptsTest {
 	private static final String ADDRESS = "10.0.0.1";
 
 	private Instant now = Instant.EPOCH;
-	private final SecretAttempts attempts = new SecretAttempts(new SteppedClock());
+	private final SecretAttempts attempts = new SecretAttempts(new SteppedClock(() -> now));
 
 	@Test
 	void looksAtNothingAfterTenWrongSecretsForTenMinutes() throws RejectedException {
@@ -133,22 +131,5 @@ class SecretAttemptsTest {
 					assertThat(rejected.rejection()).isEqualTo(Rejection.TOO_MANY_ATTEMPTS);
 					assertThat(rejected.facts()).containsEntry("retry_after", seconds);
 				});
-	}
-
-	private final class SteppedClock extends Clock {
-		@Override
-		public Instant instant() {
-			return now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
 	}
 }

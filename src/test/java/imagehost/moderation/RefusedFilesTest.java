@@ -3,6 +3,7 @@ package imagehost.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.SteppedClock;
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
@@ -10,10 +11,7 @@ import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.Sha256;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,14 +23,14 @@ class RefusedFilesTest {
 
 	@TempDir
 	private Path folder;
-	private final MovedClock clock = new MovedClock();
+	private Instant now = Instant.EPOCH;
 	private ImageCatalogue catalogue;
 	private RefusedFiles refused;
 
 	@BeforeEach
 	void open() {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
-		refused = new RefusedFiles(catalogue.refusals(), new ActivityLog(), clock);
+		refused = new RefusedFiles(catalogue.refusals(), new ActivityLog(), new SteppedClock(() -> now));
 	}
 
 	@AfterEach
@@ -58,7 +56,7 @@ class RefusedFilesTest {
 		refused.requireNotRefused(FILE, STORED);
 
 		catalogue.refusals().add(STORED, "", Instant.EPOCH);
-		clock.now = clock.now.plusSeconds(5);
+		now = now.plusSeconds(5);
 
 		assertRefused();
 	}
@@ -66,24 +64,5 @@ class RefusedFilesTest {
 	private void assertRefused() {
 		assertThatThrownBy(() -> refused.requireNotRefused(FILE, STORED)).isInstanceOfSatisfying(
 				RejectedException.class, fault -> assertThat(fault.rejection()).isEqualTo(Rejection.FILE_REFUSED));
-	}
-
-	private static final class MovedClock extends Clock {
-		private Instant now = Instant.EPOCH;
-
-		@Override
-		public Instant instant() {
-			return now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
 	}
 }

@@ -1,6 +1,7 @@
 package imagehost.upload;
 
 import imagehost.AcceptedFormats;
+import imagehost.SteppedClock;
 import imagehost.activity.ActivityLog;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
@@ -20,11 +21,8 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +57,9 @@ abstract class UploadFaultsTest {
 	protected final UploadService uploads(ImageCatalogue images) {
 		return new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)),
 				new Decoders(1, 1 << 27, Duration.ZERO), new UploadDestination(store, images, (_, _) -> {
-				}, leftovers::add, new RefusedFiles(images.refusals(), new ActivityLog(), new SteppedClock())),
+				}, leftovers::add, new RefusedFiles(images.refusals(), new ActivityLog(), new SteppedClock(() -> now))),
 				new UploadNotes(new ActivityLog(), new UploadMetrics(new PrometheusRegistry())),
-				true, new SteppedClock(), new SecureRandom());
+				true, new SteppedClock(() -> now), new SecureRandom());
 	}
 
 	/** What a method answers in place of the real one, or null where the real one shall. */
@@ -98,23 +96,6 @@ abstract class UploadFaultsTest {
 				throw new StorageException(Fault.UNAVAILABLE, "planted");
 			}
 			return super.delete(name);
-		}
-	}
-
-	private final class SteppedClock extends Clock {
-		@Override
-		public Instant instant() {
-			return now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
 		}
 	}
 }
