@@ -44,6 +44,7 @@ final class ReceiptWriter implements UploadReceiver {
 			outcomes.add(new Outcome.Stored(uploads.upload(file, keyOfFile)));
 			return true;
 		} catch (RejectedException rejected) {
+			budget.refuse(rejected);
 			fault(Fault.of(rejected), file.givenName());
 			return true;
 		} catch (RuntimeException failure) {

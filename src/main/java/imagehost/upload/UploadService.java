@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * The way of one file, top to bottom: inspect, scrub, verify → store → catalogue → action log. Safe for many threads.
  */
 public final class UploadService {
+	/** Of the most expensive kind, a PNG with four samples of 16 bits. */
+	private static final long WORK_OF_PIXEL = 8;
+
 	private final ImageInspector inspector;
 	private final Decoders decoders;
 	private final ImageStore store;
@@ -91,7 +94,7 @@ public final class UploadService {
 		ImageId id = ImageId.random(random);
 		String deleteKey = repeatable == null ? DeleteKey.random(random) : repeatable.deleteKey(id);
 		CatalogueEntry entry = entry(id, image, originalName, isListed, deleteKey);
-		destination.refusedFiles().requireNotRefused(file, entry.sha256());
+		requireNotRefused(image, file, entry.sha256());
 		Uploaded uploaded;
 		try (var _ = notes.metrics().storing()) {
 			store.store(entry.name(), image.bytes(), entry.facts());
@@ -102,6 +105,15 @@ public final class UploadService {
 			image.thumbnail().ifPresent(thumbnail -> destination.thumbnails().keep(entry, thumbnail));
 		}
 		return uploaded;
+	}
+
+	/** Only now is it known what would be stored; the work to find out counts as that of any refusal. */
+	private void requireNotRefused(Image image, byte[] file, String sha256) throws RejectedException {
+		try {
+			destination.refusedFiles().requireNotRefused(file, sha256);
+		} catch (RejectedException refused) {
+			throw refused.after(WORK_OF_PIXEL * image.width() * image.height() * image.frames());
+		}
 	}
 
 	private CatalogueEntry entry(ImageId id, Image image, String originalName, boolean isListed, String deleteKey) {

@@ -16,6 +16,7 @@ import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.SampleImages;
+import imagehost.image.png.PngBytes;
 import imagehost.intake.IncomingFile;
 import imagehost.intake.UploadHeaders;
 import imagehost.intake.UploadReader;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -160,6 +162,23 @@ class UploadDeskTest {
 		assertThat(counter("imagehost_rejections", "reason", Rejection.EXTENSION_NOT_ALLOWED.code())).isOne();
 	}
 
+	@Test
+	void looksAtNoFurtherFileWhenItTookTooMuchToRefuseThoseBefore() {
+		byte[] twoRows = Arrays.copyOf(PngBytes.rows4x3(), 10);
+		byte[] cutShort = PngBytes.grey4x3().data(twoRows).end();
+		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null,
+				new StoringBudget(System::nanoTime, 2 * twoRows.length), UploadCondition.NONE);
+
+		for (int file = 1; file <= 3; file++) {
+			assertThat(writer.file(file(cutShort))).isTrue();
+		}
+		assertThat(writer.file(file())).isTrue();
+
+		assertThat(store.size()).isZero();
+		assertThat(counter("imagehost_rejections", "reason", Rejection.PNG_ROWS_MISSING.code())).isEqualTo(3);
+		assertThat(counter("imagehost_rejections", "reason", Rejection.TOO_MUCH_REFUSED.code())).isOne();
+	}
+
 	private Receipt receive(byte[] image, @Nullable String idempotencyKey) {
 		UploadReader reader = new UploadReader(
 				new UploadRules(200_000, true, new UploadTokens(List.of(), new SecretAttempts(Clock.systemUTC()))),
@@ -171,7 +190,11 @@ class UploadDeskTest {
 	}
 
 	private static IncomingFile file() {
-		return new IncomingFile("a.png", Optional.empty(), new IncomingFile.Whole(SampleImages.png(4, 3), () -> {
+		return file(SampleImages.png(4, 3));
+	}
+
+	private static IncomingFile file(byte[] content) {
+		return new IncomingFile("a.png", Optional.empty(), new IncomingFile.Whole(content, () -> {
 		}));
 	}
 

@@ -145,7 +145,10 @@ class UploadServiceTest {
 
 		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", cat), null)).isInstanceOfSatisfying(
 				RejectedException.class,
-				rejected -> assertThat(rejected.rejection()).isEqualTo(Rejection.FILE_REFUSED));
+				rejected -> {
+					assertThat(rejected.rejection()).isEqualTo(Rejection.FILE_REFUSED);
+					assertThat(rejected.work()).isEqualTo(8 * 40 * 30);
+				});
 		assertThat(store.size()).isZero();
 	}
 

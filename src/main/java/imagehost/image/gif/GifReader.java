@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 public final class GifReader implements FormatReader {
 	static final int SIGNATURE_LENGTH = 6;
+	/** To follow the codes in a byte, and to write a pixel anew. */
+	private static final long WORK_OF_BYTE = 16;
+	private static final long WORK_OF_CUT_PIXEL = 16;
 
 	private final ImageLimits limits;
 
@@ -39,8 +42,13 @@ public final class GifReader implements FormatReader {
 	public Inspection inspect(byte[] file) throws RejectedException {
 		GifWalk walk = new GifWalk(file, limits);
 		walk.walk();
-		return new Inspection(walk.width(), walk.height(), walk.frames().size(), 1,
-				new GifWriter(file, walk).write().orWhole(file));
+		GifWriter writer = new GifWriter(file, walk);
+		try {
+			return new Inspection(walk.width(), walk.height(), walk.frames().size(), 1,
+					writer.write().orWhole(file));
+		} catch (RejectedException rejected) {
+			throw rejected.after(WORK_OF_BYTE * file.length + WORK_OF_CUT_PIXEL * writer.cutPixels());
+		}
 	}
 
 	@Override

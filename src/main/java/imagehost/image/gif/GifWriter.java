@@ -43,6 +43,7 @@ final class GifWriter {
 	private final KeptBytes kept = new KeptBytes();
 	private final BitSet shownGlobally = new BitSet();
 	private boolean isGlobalTableUsed;
+	private long cutPixels;
 
 	GifWriter(byte[] file, GifWalk walk) {
 		this.file = file;
@@ -65,6 +66,11 @@ final class GifWriter {
 		return kept;
 	}
 
+	/** Of all frames so far that had to be compressed anew. */
+	long cutPixels() {
+		return cutPixels;
+	}
+
 	private boolean isShown(GifFrame frame) {
 		return frame.isOnScreen(walk.width(), walk.height());
 	}
@@ -83,6 +89,7 @@ final class GifWriter {
 		int minimum = file[frame.dataOffset() - 1];
 		Consumer<KeptBytes> data = target -> GifData.write(target, file, frame.dataOffset(), end);
 		if (!cut.equals(frame)) {
+			cutPixels += frame.pixels();
 			GifCrop crop = new GifCrop(frame, minimum, cut.width(), cut.height(), used);
 			KeptBytes cropped = crop.encode(file, Rewriting.mostBytes(Math.ceilDiv(end.usedBits(), Byte.SIZE)));
 			data = target -> GifData.write(target, cropped);

@@ -116,7 +116,10 @@ final class JpegBits {
 			int found = ac.find(bitsAt(position));
 			position += JpegHuffmanLookup.lengthWithValue(found);
 			coefficient += JpegHuffmanLookup.step(found);
-			// What would lie behind the last coefficient is put in its place (libjpeg, jpeg_natural_order).
+			if (coefficient > Long.SIZE && JpegHuffmanLookup.values(found) != 0) {
+				// Decoders put it in the place of the last one (libjpeg, jpeg_natural_order), which has a code already.
+				throw new JpegDataException();
+			}
 			nonZero |= (long) JpegHuffmanLookup.values(found) << Math.min(coefficient, Long.SIZE) - 1;
 		}
 		requireData();

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 record JpegFrameHeader(int marker, int width, int height, int components, int componentIds, int samplings,
 		int tables) implements JpegFrame {
 	private static final int COEFFICIENTS_OF_BLOCK = 64;
+	private static final int WORK_OF_SAMPLE = 2;
 	private static final int RGB_CHANNELS = 3;
 	private static final int RGB_IDS = 'R' | 'G' << 8 | 'B' << 16;
 
@@ -122,6 +123,15 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 		int ownWidth = divideUp(width * horizontalSampling(index), maxHorizontal());
 		int ownHeight = divideUp(height * verticalSampling(index), maxVertical());
 		return (long) divideUp(ownWidth, 8) * divideUp(ownHeight, 8);
+	}
+
+	/**
+	 * What it takes to decode the image, or to find out that it cannot be: {@link RejectedException#work}.
+	 *
+	 * @param scans that were met
+	 */
+	long work(int scans) {
+		return (long) width * height * (WORK_OF_SAMPLE * components + scans);
 	}
 
 	/**

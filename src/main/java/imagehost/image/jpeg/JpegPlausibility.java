@@ -10,6 +10,7 @@ import imagehost.image.Rejection;
 final class JpegPlausibility {
 	/** ITU-T T.81, F.1.2.2.1: a coefficient of AC has ten bits. */
 	private static final int LARGEST_SIZE = 10;
+	private static final int ZERO_RUN = 15;
 	/**
 	 * Twice what a coefficient can be: whoever divided by more would have got 0. The largest of libjpeg is 6,050, at
 	 * quality 1, where all such coefficients are 0 therefore.
@@ -47,11 +48,19 @@ final class JpegPlausibility {
 		}
 	}
 
-	/** Requires that no coefficient of AC is larger than those of 8-bit samples. */
-	static void requireSizes(JpegHuffmanTable ofAc, JpegHuffmanCodes found) throws RejectedException {
+	/**
+	 * Requires that no coefficient of AC is larger than those of 8-bit samples, and that a sequential image has one
+	 * code for the end of a block: decoders take fourteen undefined ones for it too (T.81, F.1.2.2.1), and each block
+	 * could hold a choice between them.
+	 */
+	static void requireSymbols(JpegHuffmanTable ofAc, JpegHuffmanCodes found, boolean isProgressive)
+			throws RejectedException {
 		for (int index = 0; index < ofAc.symbolCount(); index++) {
 			int symbol = ofAc.symbol(index);
-			if ((symbol & 0xF) > LARGEST_SIZE && found.isUsed(symbol)) {
+			int run = symbol >> 4;
+			int size = symbol & 0xF;
+			boolean isUndefined = size == 0 && run > 0 && run < ZERO_RUN && !isProgressive;
+			if ((size > LARGEST_SIZE || isUndefined) && found.isUsed(symbol)) {
 				throw new RejectedException(Rejection.DAMAGED);
 			}
 		}

@@ -54,7 +54,7 @@ public final class JpegReader implements FormatReader {
 			JpegFrameHeader frame = walk.frame();
 			if (rejected.rejection() == Rejection.CUT_SHORT && frame != null && walk.isInOneScan()) {
 				// The limits were held: decoding can show the user how much is missing.
-				throw verification.missingRows(file, frame, rejected);
+				throw verification.missingRows(file, frame, rejected).after(frame.work(1));
 			}
 			throw rejected;
 		}

@@ -59,7 +59,7 @@ final class JpegUnusedEntries {
 		trimmed = jpeg;
 		changed = jpeg;
 		for (Map.Entry<JpegHuffmanTable, Place> place : places.entrySet()) {
-			overwriteSymbols(place.getKey(), place.getValue());
+			overwriteSymbols(place.getKey(), place.getValue(), frame.isProgressive());
 		}
 		Map<JpegQuantisationTable, Long> used = new IdentityHashMap<>(0);
 		for (int component = 0; component < frame.components(); component++) {
@@ -76,11 +76,12 @@ final class JpegUnusedEntries {
 	}
 
 	/** Puts symbols that the table does not need in their places, in ascending order: possible ones first. */
-	private void overwriteSymbols(JpegHuffmanTable table, Place place) throws RejectedException {
+	private void overwriteSymbols(JpegHuffmanTable table, Place place, boolean isProgressive)
+			throws RejectedException {
 		JpegHuffmanCodes found = blocks.found(table);
 		found.noteRuns();
 		if (place.tableClass == JpegTables.AC) {
-			JpegPlausibility.requireSizes(table, found);
+			JpegPlausibility.requireSymbols(table, found, isProgressive);
 		}
 		JpegSpareSymbols spare = new JpegSpareSymbols(place.tableClass, found);
 		for (int index = 0; index < table.symbolCount(); index++) {

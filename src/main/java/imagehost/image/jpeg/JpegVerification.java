@@ -38,20 +38,40 @@ final class JpegVerification implements Verification {
 	@Override
 	public Verified verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		JpegFrameHeader frame = JpegFrameParser.find(scrubbed, limits);
-		byte[] exact = trim(scrubbed, frame, walk(scrubbed), null);
-		if (frame.isProgressive()) {
-			requireWhole(verifier.verify(exact, frame), frame);
-		}
-		return new Verified(exact, true);
+		JpegWalk walk = walk(scrubbed);
+		return counted(frame, walk, () -> {
+			byte[] exact = trim(scrubbed, frame, walk, null);
+			if (frame.isProgressive()) {
+				requireWhole(verifier.verify(exact, frame), frame);
+			}
+			return new Verified(exact, true);
+		});
 	}
 
 	@Override
 	public Verified verifyAndShrink(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		JpegFrameHeader frame = JpegFrameParser.find(scrubbed, limits);
-		if (frame.isProgressive()) {
-			return decodeAndShrink(inspection, scrubbed, frame);
-		}
 		JpegWalk walk = walk(scrubbed);
+		return counted(frame, walk, () -> frame.isProgressive()
+				? decodeAndShrink(inspection, scrubbed, frame, walk)
+				: followAndShrink(inspection, scrubbed, frame, walk));
+	}
+
+	/** What proves that an image is whole, or refuses it. */
+	private interface Proof {
+		Verified of() throws RejectedException;
+	}
+
+	private static Verified counted(JpegFrameHeader frame, JpegWalk walk, Proof proof) throws RejectedException {
+		try {
+			return proof.of();
+		} catch (RejectedException rejected) {
+			throw rejected.after(frame.work(walk.scans().all().size()));
+		}
+	}
+
+	private Verified followAndShrink(Inspection inspection, byte[] scrubbed, JpegFrameHeader frame, JpegWalk walk)
+			throws RejectedException {
 		JpegEighth eighth = isLarge(Math.ceilDiv(Math.max(frame.width(), frame.height()), EIGHTH))
 				&& walk.yieldsEighth(frame) ? new JpegEighth(frame, walk.scans()) : null;
 		byte[] exact = trim(scrubbed, frame, walk, eighth);
@@ -61,9 +81,9 @@ final class JpegVerification implements Verification {
 	}
 
 	/** What refining scans leave of the coefficients only a decoder knows. */
-	private Verified decodeAndShrink(Inspection inspection, byte[] scrubbed, JpegFrameHeader frame)
+	private Verified decodeAndShrink(Inspection inspection, byte[] scrubbed, JpegFrameHeader frame, JpegWalk walk)
 			throws RejectedException {
-		byte[] exact = trim(scrubbed, frame, walk(scrubbed), null);
+		byte[] exact = trim(scrubbed, frame, walk, null);
 		try (Arena arena = Arena.ofConfined()) {
 			Decoded decoded = verifier.verifyAndDecode(arena, KeptBytes.of(exact), frame);
 			requireWhole(decoded.verdict(), frame);

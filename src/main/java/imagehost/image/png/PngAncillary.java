@@ -22,6 +22,7 @@ final class PngAncillary {
 	private final PngPlausibility plausibility;
 	private final Map<String, byte[]> chunks = new HashMap<>();
 	private int orientation = ExifOrientation.UPRIGHT;
+	private boolean isProfileKnown;
 
 	PngAncillary(PngImageHeader header) {
 		this.header = header;
@@ -34,13 +35,22 @@ final class PngAncillary {
 			return;
 		}
 		byte[] content = switch (chunk.type()) {
-			case "iCCP" -> PngProfile.rebuild(chunk, header.isGrey() ? 1 : 3);
+			case "iCCP" -> profile(chunk);
 			case "eXIf" -> orientation(chunk);
 			default -> plausibility.isPlausible(chunk) ? plausibility.content(chunk) : new byte[0];
 		};
 		if (content.length > 0) {
 			chunks.put(chunk.type(), content);
 		}
+	}
+
+	/** The first alone is looked at, right or not: to inflate thousands of them would take seconds. */
+	private byte[] profile(PngChunk chunk) {
+		if (isProfileKnown) {
+			return new byte[0];
+		}
+		isProfileKnown = true;
+		return PngProfile.rebuild(chunk, header.isGrey() ? 1 : 3);
 	}
 
 	/** Section 11.3.3.4: the whole Exif goes, but how the image is to be turned. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * For one thread.
  */
 final class PngFrameData implements AutoCloseable {
+	/** To deflate one, of four bits at most. */
+	private static final long WORK_OF_REWRITTEN_PIXEL = 16;
+
 	private final PngImageHeader header;
 	private final ImageLimits limits;
 	private final PngPixels pixels;
@@ -73,6 +76,11 @@ final class PngFrameData implements AutoCloseable {
 		PngStream anew = new PngStream();
 		anew.add(cleared, 0, cleared.length);
 		return anew;
+	}
+
+	/** Of all frames so far: {@link RejectedException#work}. */
+	long work() {
+		return pixels.inflatedBytes() + WORK_OF_REWRITTEN_PIXEL * rewrittenPixels;
 	}
 
 	/** The refusal of a file that ends here. */

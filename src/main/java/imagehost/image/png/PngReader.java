@@ -42,9 +42,17 @@ public final class PngReader implements FormatReader {
 		KeptBytes kept = new KeptBytes();
 		kept.keep(file, 0, PngChunkReader.SIGNATURE_LENGTH + PngChunk.FRAME_LENGTH + first.length());
 		try (PngFrameData data = new PngFrameData(header, limits)) {
-			Inspection found = new PngWalk(chunks, header, limits, data, kept).walk();
+			Inspection found = walk(new PngWalk(chunks, header, limits, data, kept), data);
 			return new Inspection(found.width(), found.height(), found.frames(), found.orientation(),
 					found.kept().orWhole(file));
+		}
+	}
+
+	private static Inspection walk(PngWalk walk, PngFrameData data) throws RejectedException {
+		try {
+			return walk.walk();
+		} catch (RejectedException rejected) {
+			throw rejected.after(data.work());
 		}
 	}
 

@@ -1,6 +1,7 @@
 package imagehost.image.gif;
 
 import static imagehost.image.Inspecting.image;
+import static imagehost.image.Inspecting.rejected;
 import static imagehost.image.Inspecting.rejectedBySmallLimits;
 import static imagehost.image.Inspecting.rejection;
 import static imagehost.image.Inspecting.scrubbed;
@@ -53,6 +54,15 @@ class GifFramesTest {
 
 		assertThat(scrubbed(file)).isEqualTo(bareScreen(4, 3).raw(0x21, 0xF9, 4, 1, 0, 0, 0, 0)
 				.descriptor(0, 0, 1, 1, 0x80).raw(0, 0, 0, 0, 0, 0).raw(2, 2, 0x44, 1, 0).end());
+	}
+
+	@Test
+	void saysWhatItTookToRefuse() {
+		byte[] file = screen(4, 3).image(4, 3).descriptor(3, 1, 4, 3, 0).raw(MINIMUM_CODE_SIZE)
+				.subBlock(codes(12, true)).raw(0).descriptor(0, 0, 4, 3, 0).raw(MINIMUM_CODE_SIZE)
+				.subBlock(codes(3, true)).raw(0).end();
+
+		assertThat(rejected(file).work()).isEqualTo(16L * file.length + 16 * 4 * 3);
 	}
 
 	@Test

@@ -5,12 +5,15 @@ import static imagehost.image.jpeg.JpegBytes.join;
 import static imagehost.image.jpeg.JpegBytes.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** DC coefficients that run over: what is shown of them depends on the decoder, so that a thumbnail could lie. */
 class JpegPlausibilityTest {
@@ -37,6 +40,39 @@ class JpegPlausibilityTest {
 		assertThat(inspector.inspect(progressive(UP, UP, SAME)).width()).isEqualTo(24);
 
 		assertRefused(progressive(UP, UP, UP));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = {1, 2, 7, 14})
+	void refusesAnUndefinedCodeForTheEndOfABlock(int run) throws RejectedException {
+		byte[] undefined = FlatJpeg.table(JpegTables.AC, run << 4);
+
+		assertRefused(join(FlatJpeg.header(JpegMarkers.SOF0, 1), DC, undefined, FlatJpeg.scan(0, 63, 0),
+				data(SAME + "0"), FlatJpeg.END));
+	}
+
+	@Test
+	void refusesACoefficientBehindTheLastOne() throws RejectedException {
+		// Codes of AC: 0 for 15 zeros and a value of one bit, 10 for the end of the block.
+		byte[] steps = segment(JpegMarkers.DHT, bytes(0x10, 1, 1), new byte[14], bytes(0xF1, 0));
+		String step = "0" + "1";
+
+		assertThat(inspector.inspect(ofSteps(steps, step.repeat(3) + "10")).width()).isEqualTo(8);
+		assertRefused(ofSteps(steps, step.repeat(4)));
+	}
+
+	private static byte[] ofSteps(byte[] table, String block) {
+		return join(FlatJpeg.header(JpegMarkers.SOF0, 1), DC, table, FlatJpeg.scan(0, 63, 0), data(SAME + block),
+				FlatJpeg.END);
+	}
+
+	@Test
+	void saysWhatItTookToRefuse() {
+		byte[] file = progressive(UP, UP, UP);
+
+		RejectedException rejected = catchThrowableOfType(RejectedException.class, () -> inspector.inspect(file));
+
+		assertThat(rejected.work()).isEqualTo(24 * 8 * (2 + 2));
 	}
 
 	private void assertRefused(byte[] file) {

@@ -56,6 +56,15 @@ class PngMetadataTest {
 		assertThat(scrubbedWithProfile(profileChunk("HIDDEN-7f3a", stuffed))).isEqualTo(canonical);
 	}
 
+	/** Otherwise thousands in one file, each of which inflates to a megabyte, would take seconds. */
+	@Test
+	void looksAtOneColourProfileOnly() {
+		byte[] file = grey4x3().chunk("iCCP", profileChunk("x", new byte[200]))
+				.chunk("iCCP", profileChunk("x", PROFILE)).data(rows4x3()).end();
+
+		assertThat(scrubbed(file)).isEqualTo(PLAIN);
+	}
+
 	@Test
 	void leavesOutWhatHidesBehindTheColourProfile() {
 		byte[] sound = profileChunk("x", PROFILE);
