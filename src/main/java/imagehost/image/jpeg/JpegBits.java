@@ -21,6 +21,7 @@ final class JpegBits {
 	/** Where the bits end of which one call may consume as many as it likes without looking for more. */
 	private int slideFrom;
 	private int difference;
+	private boolean wentTooFar;
 
 	/** No bits yet: {@link #restart} says where they begin. */
 	JpegBits(byte[] file) {
@@ -116,10 +117,8 @@ final class JpegBits {
 			int found = ac.find(bitsAt(position));
 			position += JpegHuffmanLookup.lengthWithValue(found);
 			coefficient += JpegHuffmanLookup.step(found);
-			if (coefficient > Long.SIZE && JpegHuffmanLookup.values(found) != 0) {
-				// Decoders put it in the place of the last one (libjpeg, jpeg_natural_order), which has a code already.
-				throw new JpegDataException();
-			}
+			// What would lie behind the last coefficient is put in its place (libjpeg, jpeg_natural_order).
+			wentTooFar |= coefficient > Long.SIZE && JpegHuffmanLookup.values(found) != 0;
 			nonZero |= (long) JpegHuffmanLookup.values(found) << Math.min(coefficient, Long.SIZE) - 1;
 		}
 		requireData();
@@ -171,6 +170,11 @@ final class JpegBits {
 		if (position > window.length() * Byte.SIZE) {
 			throw new JpegDataException();
 		}
+	}
+
+	/** Whether a coefficient of some block that was skipped lies behind the last one. */
+	boolean wentTooFar() {
+		return wentTooFar;
 	}
 
 	/** Offset behind the last byte of which a bit was consumed; a stuffed byte belongs to it. */

@@ -49,6 +49,16 @@ final class JpegPlausibility {
 	}
 
 	/**
+	 * Requires that no coefficient lies behind the last one: decoders take it for the last one, which has a code of its
+	 * own.
+	 */
+	static void requirePlaces(JpegBits bits) throws RejectedException {
+		if (bits.wentTooFar()) {
+			throw new RejectedException(Rejection.DAMAGED);
+		}
+	}
+
+	/**
 	 * Requires that no coefficient of AC is larger than those of 8-bit samples, and that a sequential image has one
 	 * code for the end of a block: decoders take fourteen undefined ones for it too (T.81, F.1.2.2.1), and each block
 	 * could hold a choice between them.

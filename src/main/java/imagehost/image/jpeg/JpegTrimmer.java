@@ -41,6 +41,7 @@ final class JpegTrimmer {
 				unused.addTables(scan, moved);
 			}
 			keepTo(file.length);
+			JpegPlausibility.requirePlaces(bits);
 			return unused.overwrite(kept.toByteArray(), frame, scans);
 		}
 	}
