@@ -4,47 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import imagehost.AcceptedFormats;
-import imagehost.access.AlbumLimit;
-import imagehost.access.SecretAttempts;
-import imagehost.activity.ActivityLog;
-import imagehost.album.AlbumAccess;
-import imagehost.album.AlbumService;
 import imagehost.catalogue.ImageCatalogue;
-import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
-import imagehost.deletion.DeletionAccess;
-import imagehost.deletion.DeletionService;
-import imagehost.deletion.ServedCopies;
-import imagehost.editing.EditingService;
-import imagehost.gate.Decoders;
-import imagehost.gate.MemoryGate;
-import imagehost.http.BearerToken;
-import imagehost.image.ImageInspector;
-import imagehost.image.ImageLimits;
-import imagehost.intake.UploadReader;
-import imagehost.intake.UploadRules;
-import imagehost.intake.UploadTokens;
 import imagehost.language.Language;
-import imagehost.metrics.UploadMetrics;
-import imagehost.moderation.RefusedFiles;
 import imagehost.storage.InMemoryImageStore;
-import imagehost.storage.InMemoryThumbnailStore;
-import imagehost.upload.UploadDesk;
-import imagehost.upload.UploadDestination;
-import imagehost.upload.UploadNotes;
-import imagehost.upload.UploadService;
 import imagehost.web.ContextFilter;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +39,7 @@ abstract class ApiTest extends JerseyTest {
 	static final String ADMIN_TOKEN = "an-admin-token-for-tests";
 	private static final String BOUNDARY = "----boundary";
 
-	private Path folder;
+	private ApiInMemory api;
 	InMemoryImageStore store;
 	ImageCatalogue catalogue;
 
@@ -77,37 +51,11 @@ abstract class ApiTest extends JerseyTest {
 	@Override
 	protected DeploymentContext configureDeployment() {
 		forceSet(TestProperties.CONTAINER_PORT, "0");
-		try {
-			folder = Files.createTempDirectory("api-test");
-		} catch (IOException cause) {
-			throw new java.io.UncheckedIOException(cause);
-		}
-		store = new InMemoryImageStore();
-		catalogue = new SqliteCatalogueFolder(folder, 0).open();
-		ActivityLog activity = new ActivityLog();
-		UploadMetrics metrics = new UploadMetrics(new PrometheusRegistry());
-		UploadNotes notes = new UploadNotes(activity, metrics);
-		UploadService uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)),
-				new Decoders(2, 1 << 27, Duration.ofSeconds(5)),
-				new UploadDestination(store, catalogue, (_, _) -> {
-				}, _ -> {
-				}, new RefusedFiles(catalogue.refusals(), activity, Clock.systemUTC())), notes, true,
-				Clock.systemUTC(), new SecureRandom());
-		SecretAttempts attempts = new SecretAttempts(Clock.systemUTC());
-		MemoryGate memory = new MemoryGate("memory", 10_000_000, Duration.ofSeconds(5));
-		UploadTokens tokens = new UploadTokens(uploadTokens(), attempts);
-		UploadReader reader = new UploadReader(new UploadRules(MAX_UPLOAD_BYTES, true, tokens), memory);
-		DeletionService deletion = new DeletionService(store, catalogue, List.of(new InMemoryThumbnailStore()),
-				ServedCopies.NONE, activity, metrics);
-		BearerToken adminToken = new BearerToken(Optional.of(ADMIN_TOKEN));
-		ApiApplication api = new ApiApplication(new UploadDesk(reader, uploads, notes), tokens, catalogue,
-				deletion, new EditingService(catalogue, store, activity),
-				new DeletionAccess(catalogue, deletion, adminToken, attempts, activity),
-				new AlbumService(catalogue, activity, Clock.systemUTC(), new SecureRandom(),
-						new AlbumLimit(Clock.systemUTC())),
-				new AlbumAccess(adminToken, attempts, activity));
-		return ServletDeploymentContext.builder(Map.of()).servlet(new ServletContainer(api)).servletPath("api")
-				.addFilter(EnglishContextFilter.class, "context").build();
+		api = new ApiInMemory(uploadTokens());
+		store = api.store();
+		catalogue = api.catalogue();
+		return ServletDeploymentContext.builder(Map.of()).servlet(new ServletContainer(api.application()))
+				.servletPath("api").addFilter(EnglishContextFilter.class, "context").build();
 	}
 
 	/** None: everybody may upload. */
@@ -116,14 +64,13 @@ abstract class ApiTest extends JerseyTest {
 	}
 
 	/** The context filter as Grizzly makes it, without arguments. */
-	public static final class EnglishContextFilter extends jakarta.servlet.http.HttpFilter {
+	public static final class EnglishContextFilter extends HttpFilter {
 		private static final long serialVersionUID = 1L;
 		private final transient ContextFilter filter = new ContextFilter(Optional.empty(), Language.EN);
 
 		@Override
-		protected void doFilter(jakarta.servlet.http.HttpServletRequest request,
-				jakarta.servlet.http.HttpServletResponse response, jakarta.servlet.FilterChain chain)
-				throws IOException, jakarta.servlet.ServletException {
+		protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+				throws IOException, ServletException {
 			filter.doFilter(request, response, chain);
 		}
 	}
@@ -138,13 +85,7 @@ abstract class ApiTest extends JerseyTest {
 	@Override
 	public void tearDown() throws Exception {
 		super.tearDown();
-		catalogue.close();
-		try (var files = Files.newDirectoryStream(folder)) {
-			for (Path file : files) {
-				Files.delete(file);
-			}
-		}
-		Files.delete(folder);
+		api.close();
 	}
 
 	Invocation.Builder request(String path) {
@@ -184,11 +125,11 @@ abstract class ApiTest extends JerseyTest {
 	}
 
 	static String latin1(byte[] bytes) {
-		return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+		return new String(bytes, StandardCharsets.ISO_8859_1);
 	}
 
 	static byte[] join(String... parts) {
-		return String.join("", parts).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+		return String.join("", parts).getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 	static JsonNode json(Response answer) throws IOException {

@@ -2,11 +2,14 @@ package imagehost.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.activity.RecordedLog;
 import imagehost.gate.OverloadedException;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.language.Language;
 import imagehost.storage.StorageException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,6 +65,49 @@ class FailureTest {
 		assertThat(Failure.of(cause).cause()).contains(cause);
 		assertThat(Failure.of(cause).logged().cause()).isEmpty();
 		assertThat(Failure.ofStatus(500).causedBy(cause).cause()).contains(cause);
+	}
+
+	@Test
+	void isLoggedWithItsCauseWhereItIsOurs() {
+		IllegalStateException cause = new IllegalStateException("x");
+
+		try (RecordedLog log = new RecordedLog(Failure.class)) {
+			headers(Failure.ofStatus(499).causedBy(cause));
+			headers(Failure.of(cause).logged());
+			assertThat(log.lines()).isEmpty();
+
+			headers(Failure.ofStatus(500).causedBy(cause));
+			assertThat(log.lines()).containsExactly("request 1 failed");
+		}
+	}
+
+	@Test
+	void answersAServletInTheSameWay() {
+		Failure failure = Failure.of(new OverloadedException("x"));
+		Map<String, String> answer = new TreeMap<>();
+		failure.applyTo((HttpServletResponse) Proxy.newProxyInstance(FailureTest.class.getClassLoader(),
+				new Class<?>[]{HttpServletResponse.class}, (_, method, arguments) -> {
+					boolean isStatus = method.getName().equals("setStatus");
+					return answer.put(isStatus ? "status" : arguments[0].toString(),
+							arguments[arguments.length - 1].toString());
+				}), CONTEXT);
+
+		assertThat(answer).isEqualTo(headers(failure)).containsEntry("status", "503");
+	}
+
+	@Test
+	void saysLimitsAsPeopleReadThemAndWhenToTryAgain() {
+		Failure large = Failure.of(new RejectedException(Rejection.FILE_TOO_LARGE, Map.of("limit_bytes", 5 << 20)));
+		Failure often = Failure.of(new RejectedException(Rejection.TOO_MANY_ATTEMPTS, Map.of("retry_after", 7)));
+
+		assertThat(large.sentence(CONTEXT)).contains("5 MB");
+		assertThat(headers(often)).containsEntry("Retry-After", "7");
+	}
+
+	@Test
+	void isTheFaultOfTheClientWhereItsRequestIsMalformed() {
+		assertThat(Failure.of(new MalformedRequestException(new IllegalStateException("x"))))
+				.isEqualTo(Failure.ofStatus(400));
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package imagehost.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.catalogue.AlbumId;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import imagehost.image.ImageName;
@@ -36,5 +37,17 @@ class LinksTest {
 		assertThat(links.page(CAT.id())).isEqualTo("https://img.example/i/7k3v0q9m2c8x1hzt");
 		assertThat(links.thumbnail(CAT)).isEqualTo("https://img.example/thumbnails/7k3v0q9m2c8x1hzt.jpg");
 		assertThat(links.deletion(CAT.id(), "k")).isEqualTo("https://img.example/i/7k3v0q9m2c8x1hzt/delete?key=k");
+	}
+
+	@Test
+	void leadsToAllThatBelongsToAnImageOrAnAlbum() {
+		Links links = Links.of(Optional.empty(), "https", "a");
+		AlbumId album = new AlbumId("0123456789abcdef");
+
+		assertThat(links.preview(CAT)).isEqualTo("https://a/previews/7k3v0q9m2c8x1hzt.jpg");
+		assertThat(links.oembed(CAT.id()))
+				.isEqualTo("https://a/api/oembed?format=json&url=https%3A%2F%2Fa%2Fi%2F7k3v0q9m2c8x1hzt");
+		assertThat(links.album(album)).isEqualTo("https://a/a/0123456789abcdef");
+		assertThat(links.albumForEditing(album, "k")).isEqualTo("https://a/a/0123456789abcdef?key=k");
 	}
 }

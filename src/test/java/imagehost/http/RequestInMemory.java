@@ -9,14 +9,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A request that has headers, parameters and attributes, and knows nothing else. */
-final class RequestInMemory implements InvocationHandler {
+/** A request that has headers, a query, parameters and attributes, and knows nothing else. */
+public final class RequestInMemory implements InvocationHandler {
 	private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 	private final Map<String, String> parameters = new HashMap<>();
 	private final Map<String, Object> attributes = new HashMap<>();
+	private @Nullable String query;
 
-	RequestInMemory header(String name, String value) {
+	public RequestInMemory header(String name, String value) {
 		headers.put(name, value);
+		return this;
+	}
+
+	/** As the request has it: undecoded, and apart from the parameters. */
+	public RequestInMemory query(String text) {
+		query = text;
 		return this;
 	}
 
@@ -25,7 +32,7 @@ final class RequestInMemory implements InvocationHandler {
 		return this;
 	}
 
-	HttpServletRequest request() {
+	public HttpServletRequest request() {
 		return (HttpServletRequest) Proxy.newProxyInstance(HttpServletRequest.class.getClassLoader(),
 				new Class<?>[]{HttpServletRequest.class}, this);
 	}
@@ -34,6 +41,9 @@ final class RequestInMemory implements InvocationHandler {
 	public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) {
 		return switch (method.getName()) {
 			case "getHeader" -> headers.get(arguments[0].toString());
+			case "getContentType" -> headers.get("Content-Type");
+			case "getContentLengthLong" -> Long.parseLong(headers.getOrDefault("Content-Length", "-1"));
+			case "getQueryString" -> query;
 			case "getRemoteAddr" -> "10.0.0.1";
 			case "getParameter" -> parameters.get(arguments[0].toString());
 			case "getAttribute" -> attributes.get(arguments[0].toString());

@@ -14,6 +14,12 @@ class MinimumRateInputTest {
 	private long nanosOfEachRead;
 	private final MinimumRateInput input = new MinimumRateInput(new ByteArrayInputStream(new byte[100_000]) {
 		@Override
+		public synchronized int read() {
+			nanos.addAndGet(nanosOfEachRead);
+			return super.read();
+		}
+
+		@Override
 		public synchronized int read(byte[] target, int offset, int length) {
 			nanos.addAndGet(nanosOfEachRead);
 			return super.read(target, offset, length);
@@ -32,6 +38,24 @@ class MinimumRateInputTest {
 		nanosOfEachRead = 10_000_000_000L;
 
 		assertThatThrownBy(() -> input.read(new byte[1])).isInstanceOf(TooSlowException.class);
+	}
+
+	@Test
+	void endsAClientThatGivesOneByteAfterTheOther() throws IOException {
+		nanosOfEachRead = 1_000_000;
+		for (int count = 1; count <= 9_999; count++) {
+			assertThat(input.read()).isZero();
+		}
+
+		assertThatThrownBy(input::read).isInstanceOf(TooSlowException.class);
+	}
+
+	@Test
+	void countsTheBytesThatComeOneAfterTheOther() throws IOException {
+		nanosOfEachRead = 976_563; // the last of them ends the tenth second
+		for (int count = 1; count <= 10_240; count++) {
+			assertThat(input.read()).isZero();
+		}
 	}
 
 	@Test

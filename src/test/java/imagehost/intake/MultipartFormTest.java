@@ -119,7 +119,8 @@ class MultipartFormTest {
 	@ParameterizedTest
 	@CsvSource({"filename=\"кот.jpg\", кот.jpg", "filename*=UTF-8''%D0%BA%D0%BE%D1%82.jpg, кот.jpg",
 			"filename=\"=?utf-8?B?0LrQvtGCLmpwZw==?=\", кот.jpg", "filename=\"C:\\dir\\cat.png\", C:\\dir\\cat.png",
-			"filename=\"a;b.png\", a;b.png", "filename=\"a%22b%20c.png\", a\"b%20c.png"})
+			"filename=\"a;b.png\", a;b.png", "filename=\"a%22b%20c.png\", a\"b%20c.png",
+			"filename=%22a, \"a"})
 	void readsTheNameOfAFileInAllItsForms(String parameter, String expected) throws IOException {
 		String headers = "Content-Disposition: form-data; name=a; " + parameter;
 		String bytes = new String(headers.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);

@@ -57,6 +57,25 @@ class UrlencodedFormTest {
 		assertThat(form.next().orElseThrow().name()).isEqualTo("c");
 	}
 
+	@Test
+	void givesAValueByteByByteAndInPieces() throws IOException {
+		UrlencodedForm form = form("a=%ffb%00&c=abc", 8192);
+		InputStream first = form.next().orElseThrow().content();
+		for (int expected : new int[]{0xFF, 'b', 0, -1, -1}) {
+			assertThat(first.read()).isEqualTo(expected);
+		}
+		InputStream second = form.next().orElseThrow().content();
+		byte[] target = new byte[4];
+
+		assertThat(second.read(target, 0, 0)).isZero();
+		assertThat(second.read(target, 1, 2)).isEqualTo(2);
+		assertThat(second.read(target, 3, 1)).isOne();
+		assertThat(second.read(target, 0, 4)).isEqualTo(-1);
+		assertThat(target).containsExactly(0, 'a', 'b', 'c');
+		assertThat(form.next()).isEmpty();
+		assertThat(form.next()).isEmpty();
+	}
+
 	private static List<String> fields(String body, int atOnce) throws IOException {
 		UrlencodedForm form = form(body, atOnce);
 		List<String> fields = new ArrayList<>();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import imagehost.catalogue.CatalogueException;
+import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageName;
+import imagehost.storage.StorageException;
 import org.junit.jupiter.api.Test;
 
 /** An upload that fails leaves nothing, unless its row may be there. */
@@ -20,6 +22,26 @@ class FailedUploadTest extends UploadFaultsTest {
 
 		assertThat(store.size()).isEqualTo(1);
 		assertThat(leftovers).singleElement().extracting(ImageName::format).isEqualTo(ImageFormat.PNG);
+	}
+
+	@Test
+	void leavesNoRowWhenTheStoreFails() {
+		store.failWith(StorageException.Fault.FULL);
+
+		assertThatThrownBy(() -> uploads(catalogue).upload(file("a.png", IMAGE), null))
+				.isInstanceOf(StorageException.class);
+
+		assertThat(catalogue.page(CatalogueQuery.newest(1)).entries()).isEmpty();
+	}
+
+	@Test
+	void leavesNoFileWhenTheCatalogueIsAway() {
+		catalogue.close();
+
+		assertThatThrownBy(() -> uploads(catalogue).upload(file("a.png", IMAGE), null))
+				.isInstanceOf(CatalogueException.class);
+
+		assertThat(store.size()).isZero();
 	}
 
 	@Test

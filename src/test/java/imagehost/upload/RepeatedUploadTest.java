@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import imagehost.catalogue.ImageCatalogue;
+import imagehost.deletion.DeleteKey;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.SampleImages;
 import imagehost.intake.IncomingFile;
+import imagehost.storage.StorageException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,6 +26,20 @@ class RepeatedUploadTest extends UploadFaultsTest {
 		assertThat(first.isReplayed()).isFalse();
 		assertThat(second).isEqualTo(new Uploaded(first.entry(), first.deleteKey(), true));
 		assertThat(store.size()).isEqualTo(1);
+	}
+
+	/** For nothing is stored. */
+	@Test
+	void givesTheAnswerAgainWhileTheVolumeIsFull() throws RejectedException {
+		Uploaded first = uploads(catalogue).upload(file("a.png", IMAGE), key);
+		Uploaded other = uploads(catalogue).upload(file("a.png", IMAGE), key.ofFile(1));
+		store.failWith(StorageException.Fault.FULL);
+
+		Uploaded again = uploads(catalogue).upload(file("a.png", IMAGE), key);
+
+		assertThat(again).isEqualTo(new Uploaded(first.entry(), first.deleteKey(), true));
+		assertThat(again.deleteKey()).hasSize(22).isNotEqualTo(other.deleteKey());
+		assertThat(DeleteKey.fits(again.deleteKey(), first.entry().deleteKeyHash())).isTrue();
 	}
 
 	@Test
@@ -81,7 +97,7 @@ class RepeatedUploadTest extends UploadFaultsTest {
 		for (String wrong : new String[]{"k".repeat(15), "k".repeat(256), "k".repeat(16) + " k", ""}) {
 			assertThatThrownBy(() -> IdempotencyKey.parse(wrong)).isInstanceOf(RejectedException.class);
 		}
-		assertThat(key.toString()).doesNotContain(key.value());
+		assertThat(key).hasToString("idempotency key of file 0"); // the key itself opens something
 		assertThat(key.ofFile(1).hash()).isNotEqualTo(key.hash()).hasSize(64);
 	}
 

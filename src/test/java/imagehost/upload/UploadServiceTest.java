@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import imagehost.AcceptedFormats;
 import imagehost.activity.ActivityLog;
-import imagehost.catalogue.CatalogueException;
-import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.deletion.DeleteKey;
@@ -26,7 +24,6 @@ import imagehost.intake.IncomingFile;
 import imagehost.metrics.UploadMetrics;
 import imagehost.moderation.RefusedFiles;
 import imagehost.storage.InMemoryImageStore;
-import imagehost.storage.StorageException;
 import imagehost.system.RequiredProgram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
@@ -149,44 +146,6 @@ class UploadServiceTest {
 					assertThat(rejected.rejection()).isEqualTo(Rejection.FILE_REFUSED);
 					assertThat(rejected.work()).isEqualTo(8 * 40 * 30);
 				});
-		assertThat(store.size()).isZero();
-	}
-
-	/** Also while the volume is full, for nothing is stored. */
-	@Test
-	void answersARepeatedUploadWithWhatItAnsweredFirst() throws RejectedException {
-		IdempotencyKey key = IdempotencyKey.parse("a-key-of-these-tests");
-		IncomingFile file = file("cat.jpg", SampleImages.jpeg(40, 30));
-		Uploaded first = uploads.upload(file, key);
-		Uploaded other = uploads.upload(file, key.ofFile(1));
-		store.failWith(StorageException.Fault.FULL);
-
-		Uploaded again = uploads.upload(file, key);
-
-		assertThat(again.entry()).isEqualTo(first.entry());
-		assertThat(again.isReplayed()).isTrue();
-		assertThat(again.deleteKey()).isEqualTo(first.deleteKey()).hasSize(22).isNotEqualTo(other.deleteKey());
-		assertThat(DeleteKey.fits(again.deleteKey(), first.entry().deleteKeyHash())).isTrue();
-		assertThat(key).hasToString("idempotency key of file 0"); // the key itself opens something
-	}
-
-	@Test
-	void leavesNoRowWhenTheStoreFails() {
-		store.failWith(StorageException.Fault.FULL);
-
-		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", SampleImages.jpeg(40, 30)), null))
-				.isInstanceOf(StorageException.class);
-
-		assertThat(catalogue.page(CatalogueQuery.newest(1)).entries()).isEmpty();
-	}
-
-	@Test
-	void leavesNoFileWhenTheCatalogueFails() {
-		catalogue.close();
-
-		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", SampleImages.jpeg(40, 30)), null))
-				.isInstanceOf(CatalogueException.class);
-
 		assertThat(store.size()).isZero();
 	}
 

@@ -8,13 +8,14 @@ import imagehost.storage.StorageException;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every resource, through HTTP, with a real request underneath. */
-class ApiResourcesTest extends ApiTest {
+/** The ordinary way of an image in, through HTTP: a form with one file. */
+class UploadResourceTest extends ApiTest {
 	@Test
 	void answersAnUploadWithItsPermanentLink() throws IOException {
 		Response answer = upload("file", "cat.JPG", SampleImages.jpeg(40, 30));
@@ -77,10 +78,10 @@ class ApiResourcesTest extends ApiTest {
 	@Test
 	void acceptsTheLargestFileAndNotAByteMore() throws IOException {
 		byte[] image = SampleImages.jpeg(40, 30);
-		byte[] largest = java.util.Arrays.copyOf(image, MAX_UPLOAD_BYTES);
+		byte[] largest = Arrays.copyOf(image, MAX_UPLOAD_BYTES);
 
 		assertThat(upload("file", "a.jpg", largest).getStatus()).isEqualTo(201);
-		Response refused = upload("file", "a.jpg", java.util.Arrays.copyOf(image, MAX_UPLOAD_BYTES + 1));
+		Response refused = upload("file", "a.jpg", Arrays.copyOf(image, MAX_UPLOAD_BYTES + 1));
 
 		assertProblem(refused, 413, "file_too_large");
 		assertThat(store.size()).isEqualTo(1);
@@ -97,7 +98,7 @@ class ApiResourcesTest extends ApiTest {
 				"malformed_multipart");
 		assertProblem(upload("file", "a.jpg", new byte[0]), 400, "empty_file");
 		assertProblem(upload("file", "a.exe", SampleImages.jpeg(4, 3)), 415, "extension_not_allowed");
-		assertProblem(upload("file", "a.jpg", "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)), 415,
+		assertProblem(upload("file", "a.jpg", "<html>".getBytes(StandardCharsets.UTF_8)), 415,
 				"not_an_image");
 		assertThat(store.size()).isZero();
 	}
@@ -121,103 +122,5 @@ class ApiResourcesTest extends ApiTest {
 		assertProblem(broken, 503, "storage_unavailable");
 		store.recover();
 		assertThat(upload("file", "a.png", SampleImages.png(4, 3)).getStatus()).isEqualTo(201);
-	}
-
-	@Test
-	void speaksTheLanguageOfTheClient() throws IOException {
-		Response answer = request("images/nothing").header("Accept-Language", "ru").get();
-
-		assertThat(json(answer).get("detail").asText()).isEqualTo("По этому адресу ничего нет.");
-	}
-
-	@Test
-	void answersWhatDoesNotExistWithAProblem() throws IOException {
-		assertProblem(request("nowhere").get(), 404, "http_404");
-		assertProblem(request("images/0000000000000000").get(), 404, "http_404");
-		Response wrongMethod = request("upload").get();
-		assertThat(wrongMethod.getHeaderString("Allow")).contains("POST");
-		assertProblem(wrongMethod, 405, "http_405");
-	}
-
-	@Test
-	void pagesThroughTheCatalogue() throws IOException {
-		String first = json(upload("file", "1.png", SampleImages.png(4, 3))).get("id").asText();
-		String second = json(upload("file", "2.png", SampleImages.png(4, 3))).get("id").asText();
-
-		JsonNode newest = json(request("images?limit=1").get());
-		JsonNode older = json(client().target(newest.get("next").asText()).request().get());
-
-		assertThat(newest.get("images").get(0).get("id").asText()).isEqualTo(second);
-		assertThat(newest.has("previous")).isFalse();
-		assertThat(newest.get("images").get(0).has("delete_key")).isFalse();
-		assertThat(older.get("images").get(0).get("id").asText()).isEqualTo(first);
-		assertThat(older.has("next")).isFalse();
-		assertThat(older.has("previous")).isTrue();
-	}
-
-	@Test
-	void searchesAndKeepsToTheSearchFromPageToPage() throws IOException {
-		upload("file", "Cat one.png", SampleImages.png(4, 3));
-		upload("file", "dog.png", SampleImages.png(4, 3));
-		upload("file", "cat two.png", SampleImages.png(4, 3));
-		upload("file", "cat.gif", SampleImages.png(4, 3));
-
-		JsonNode newest = json(target("images").queryParam("q", "CAT").queryParam("format", "png")
-				.queryParam("limit", "2").request().get());
-		JsonNode older = json(client().target(newest.get("next").asText()).request().get());
-
-		assertThat(names(newest)).containsExactly("cat.gif", "cat two.png");
-		assertThat(newest.get("next").asText()).contains("q=CAT", "format=png", "limit=2");
-		assertThat(names(older)).containsExactly("Cat one.png");
-		assertThat(names(json(client().target(older.get("previous").asText()).request().get())))
-				.isEqualTo(names(newest));
-		assertThat(names(json(request("images?q=cat&format=gif").get()))).isEmpty();
-		assertThat(names(json(target("images").queryParam("q", "").queryParam("format", "").request().get())))
-				.hasSize(4);
-	}
-
-	private static List<String> names(JsonNode page) {
-		return page.get("images").findValuesAsText("original_name");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = {"images?limit=0", "images?limit=101", "images?limit=x", "images?after=x",
-			"images?after=1&before=1", "images?format=webp", "images?format=JPEG",
-			"images?q=a b c d e f g h i j k"})
-	void refusesBadParameters(String path) throws IOException {
-		assertProblem(request(path).get(), 400, "bad_parameter");
-	}
-
-	@Test
-	void deletesWithTheKeyOnce() throws IOException {
-		JsonNode uploaded = json(upload("file", "1.png", SampleImages.png(4, 3)));
-		String path = "images/" + uploaded.get("id").asText();
-
-		assertProblem(request(path).delete(), 403, "http_403");
-		assertProblem(request(path).header("X-Delete-Key", "wrong").delete(), 403, "http_403");
-		assertThat(request(path).header("X-Delete-Key", uploaded.get("delete_key").asText()).delete().getStatus())
-				.isEqualTo(204);
-		assertProblem(request(path).header("X-Delete-Key", uploaded.get("delete_key").asText()).delete(), 404,
-				"http_404");
-		assertThat(store.size()).isZero();
-	}
-
-	@Test
-	void deletesWhateverTheClientAccepts() throws IOException {
-		for (String accepted : new String[]{"application/problem+json", "text/html"}) {
-			JsonNode uploaded = json(upload("file", "1.png", SampleImages.png(4, 3)));
-
-			assertThat(request("images/" + uploaded.get("id").asText()).accept(accepted)
-					.header("X-Delete-Key", uploaded.get("delete_key").asText()).delete().getStatus()).isEqualTo(204);
-		}
-	}
-
-	@Test
-	void letsTheAdministratorDelete() throws IOException {
-		String path = "images/" + json(upload("file", "1.png", SampleImages.png(4, 3))).get("id").asText();
-
-		assertThat(request(path).header("Authorization", "Bearer another-token-for-tests").delete().getStatus())
-				.isEqualTo(403);
-		assertThat(request(path).header("Authorization", "Bearer " + ADMIN_TOKEN).delete().getStatus()).isEqualTo(204);
 	}
 }
