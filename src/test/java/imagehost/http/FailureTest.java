@@ -100,7 +100,7 @@ class FailureTest {
 		Failure large = Failure.of(new RejectedException(Rejection.FILE_TOO_LARGE, Map.of("limit_bytes", 5 << 20)));
 		Failure often = Failure.of(new RejectedException(Rejection.TOO_MANY_ATTEMPTS, Map.of("retry_after", 7)));
 
-		assertThat(large.sentence(CONTEXT)).contains("5 MB");
+		assertThat(large.sentence(CONTEXT)).contains("5\u00a0MB");
 		assertThat(headers(often)).containsEntry("Retry-After", "7");
 	}
 

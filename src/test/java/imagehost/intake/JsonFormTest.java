@@ -31,7 +31,8 @@ class JsonFormTest {
 	@ValueSource(strings = {"", "[]", "\"a\"", "{", "{\"a\"", "{\"a\":", "{\"a\":}", "{\"a\":\"b", "{\"a\":\"b\"",
 			"{\"a\":1",
 			"{\"a\":{}}", "{\"a\":[]}", "{\"a\":\"b\" \"c\":1}", "{,}", "{\"a\":1,}", "{a:1}", "{\"a\":\"\\x\"}",
-			"{\"a\":\"\\u00g0\"}", "{\"a\":\"\\ud83dx\"}", "{\"a\":\"\n\"}", "{\"a\":\"\u001f\"}", "{\"a\":\"\\ud83d\\n\"}", "{\"a\":\"\\ud83d!u\"}",
+			"{\"a\":\"\\u00g0\"}", "{\"a\":\"\\ud83dx\"}", "{\"a\":\"\n\"}", "{\"a\":\"\u001f\"}",
+			"{\"a\":\"\\ud83d\\n\"}", "{\"a\":\"\\ud83d!u\"}",
 			"{\"a\":111111111111111111111111111111111}"})
 	void refusesWhatIsNoObjectOfPlainValues(String body) {
 		assertThatThrownBy(() -> fields(body)).isInstanceOf(JsonForm.MalformedException.class);
