@@ -1,7 +1,10 @@
 package imagehost.image;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.AcceptedFormats;
+import imagehost.image.gif.GifReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +14,53 @@ class ImageInspectorTest {
 		ImageInspector inspector = new ImageInspector(List.of());
 
 		assertThatThrownBy(() -> inspector.inspect(new byte[0])).isInstanceOfSatisfying(RejectedException.class,
-				rejected -> org.assertj.core.api.Assertions.assertThat(rejected.rejection())
+				rejected -> assertThat(rejected.rejection())
 						.isEqualTo(Rejection.EMPTY_FILE));
+	}
+
+	@Test
+	void rejectsWhatNoReaderIsThereFor() {
+		ImageInspector inspector = new ImageInspector(List.of(new GifReader(ImageLimits.DEFAULT)));
+
+		assertThatThrownBy(() -> inspector.inspect(SampleImages.png(1, 1))).hasMessage("not_an_image");
+		assertThatThrownBy(() -> inspector.inspect(new byte[]{'B', 'M'})).hasMessage("not_an_image");
+	}
+
+	@Test
+	void takesOneReaderOfEachFormat() {
+		List<FormatReader> twice = List.of(new GifReader(ImageLimits.DEFAULT), new GifReader(ImageLimits.DEFAULT));
+
+		assertThatThrownBy(() -> new ImageInspector(twice)).isInstanceOf(IllegalArgumentException.class);
+		assertThatThrownBy(() -> new Thumbnailer(List.of()).make(ImageFormat.GIF, new byte[1], ReducedSize.PREVIEW))
+				.isInstanceOf(IllegalArgumentException.class);
+	}
+
+	@Test
+	void saysWhatDecodesTheFormats() {
+		assertThat(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)).description())
+				.startsWith("JPEG is verified by ").doesNotContain(";");
+	}
+
+	@Test
+	void knowsTheMemoryThatDecodingTakes() throws RejectedException {
+		ImageInspector inspector = new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT));
+
+		// 4:2:0, 4 × 3 units of six blocks
+		assertThat(inspector.scrub(SampleImages.progressiveJpeg(64, 48)).decodeBytes()).isEqualTo(4 * 3 * 6 * 128);
+		assertThat(inspector.scrub(SampleImages.png(64, 48)).decodeBytes()).isZero();
+	}
+
+	@Test
+	void makesAThumbnailOnTheWayWhereItIsAsked() throws RejectedException {
+		ImageInspector inspector = new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT));
+		byte[] large = SampleImages.jpeg(2_560, 64);
+
+		Image shrunk = inspector.scrub(large).verifyAndShrink();
+
+		assertThat(shrunk.thumbnail()).isPresent();
+		assertThat(inspector.scrub(large).verify().thumbnail()).isEmpty();
+		assertThat(shrunk).extracting(Image::format, Image::width, Image::height, Image::frames)
+				.containsExactly(ImageFormat.JPEG, 2_560, 64, 1);
+		assertThat(inspector.scrub(SampleImages.png(64, 48)).verifyAndShrink().thumbnail()).isEmpty();
 	}
 }

@@ -3,6 +3,7 @@ package imagehost.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -73,5 +74,63 @@ class KeptBytesTest {
 		assertThat(expected.toByteArray()).isEqualTo(bytes);
 		assertThat(parts).hasSize(Math.ceilDiv(bytes.length, 100));
 		assertThat(crc.getValue()).isEqualTo(whole.getValue());
+	}
+
+	@Test
+	void copiesAllToMemory() {
+		byte[] bytes = keepPieces(kept, new Random(2));
+		byte[] target = new byte[bytes.length + 1];
+
+		kept.copyTo(MemorySegment.ofArray(target));
+
+		assertThat(Arrays.copyOf(target, bytes.length)).isEqualTo(bytes);
+		assertThat(target[bytes.length]).isZero();
+	}
+
+	@Test
+	void isTheFileWhereAllOfItWasKeptInPieces() {
+		kept.keep(file.clone(), 0, 5_000);
+		kept.keep(file.clone(), 5_000, 15_000);
+
+		assertThat(kept.orWhole(file).toByteArray()).isSameAs(file);
+		assertThat(kept.orWhole(new byte[3])).isSameAs(kept);
+		assertThat(KeptBytes.of(file).toByteArray()).isSameAs(file);
+	}
+
+	/** An object for each of very many pieces would take many times their bytes. */
+	@Test
+	void copiesShortPiecesTogether() {
+		byte[] other = new byte[64];
+
+		for (int piece = 0; piece < 100; piece++) {
+			kept.keep(other, 0, 63);
+		}
+		assertThat(kept).hasToString("KeptBytes[4095, 2205]");
+		kept.keep(other, 0, 64);
+		kept.keep(file, 0, 0);
+		kept.keep(file, 7, 3);
+		kept.keep(file, 10, 60);
+		kept.keep(file, 71, 3);
+		kept.keep(file, 75, 2);
+		assertThat(kept).hasToString("KeptBytes[4095, 2205, 64, 68]");
+	}
+
+	@Test
+	void keepsAPartOfAFileAsItsCopy() {
+		kept.keep(file, 0, 100);
+
+		assertThat(kept.toByteArray()).hasSize(100).isNotSameAs(file);
+		assertThat(new KeptBytes().toByteArray()).isEmpty();
+	}
+
+	@Test
+	void fillsACopyToItsEnd() {
+		for (int piece = 0; piece < 256; piece++) {
+			kept.keep(file, 100, 16);
+		}
+
+		assertThat(kept).hasToString("KeptBytes[4096]");
+		kept.keep(file, 100, 16);
+		assertThat(kept).hasToString("KeptBytes[4096, 16]");
 	}
 }

@@ -2,6 +2,7 @@ package imagehost.image.jpeg;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
@@ -44,6 +45,38 @@ class JpegEighthTest {
 						.isEqualTo(eighth.bytes().get(JAVA_BYTE, channel));
 			}
 		}
+	}
+
+	/** Four blocks of brightness for one of each colour; a DC coefficient is eight times the mean. */
+	@ParameterizedTest
+	@CsvSource({"0, 0, 0", "-1024, 0, 0", "1016, 0, 0", "200, 400, 0", "200, -400, 0", "200, 0, 400", "200, 0, -400",
+			"-300, 800, 800", "300, -800, -800", "11, 12, -13"})
+	void hasTheColoursOfTheMeans(int luma, int blue, int red) throws RejectedException {
+		byte[] jpeg = FlatJpeg.colour(16, 16, 0x22, 0x11, 0x11);
+		JpegWalk walk = new JpegWalk(jpeg, ImageLimits.DEFAULT);
+		walk.inspect();
+		JpegEighth eighth = new JpegEighth(JpegFrameParser.find(jpeg, ImageLimits.DEFAULT), walk.scans());
+		for (int block = 0; block < 4; block++) {
+			eighth.put(0, 0, block, luma + 16 * block);
+		}
+		eighth.put(1, 0, 0, blue);
+		eighth.put(2, 0, 0, red);
+
+		RgbPixels pixels = eighth.pixels();
+
+		for (int pixel = 0; pixel < 4; pixel++) {
+			double shade = Math.clamp(Math.round((luma + 16 * pixel) / 8.0) + 128, 0, 255);
+			double toBlue = Math.clamp(Math.round(blue / 8.0), -128, 127);
+			double toRed = Math.clamp(Math.round(red / 8.0), -128, 127);
+			assertChannel(pixels, 3 * pixel, shade + 1.402 * toRed);
+			assertChannel(pixels, 3 * pixel + 1, shade - 0.344136 * toBlue - 0.714136 * toRed);
+			assertChannel(pixels, 3 * pixel + 2, shade + 1.772 * toBlue);
+		}
+	}
+
+	private static void assertChannel(RgbPixels pixels, int index, double expected) {
+		assertThat((double) (pixels.bytes().get(JAVA_BYTE, index) & 0xFF))
+				.isCloseTo(Math.clamp(expected, 0, 255), within(0.51));
 	}
 
 	private static RgbPixels eighth(byte[] jpeg) throws RejectedException {

@@ -4,12 +4,14 @@ import static imagehost.image.jpeg.JpegBytes.bytes;
 import static imagehost.image.jpeg.JpegBytes.join;
 import static imagehost.image.jpeg.JpegBytes.segment;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,38 @@ class JpegPlausibilityTest {
 		RejectedException rejected = catchThrowableOfType(RejectedException.class, () -> inspector.inspect(file));
 
 		assertThat(rejected.work()).isEqualTo(24 * 8 * (2 + 2));
+	}
+
+	/** 8,191, eight times what samples of 8 bits make; the step counts. */
+	@Test
+	void boundsDcTimesItsStep() {
+		assertThatCode(() -> JpegPlausibility.requireDc(steps(0, 3), 2_730)).doesNotThrowAnyException();
+		assertThatCode(() -> JpegPlausibility.requireDc(steps(0, 1), 8_191)).doesNotThrowAnyException();
+		assertThatCode(() -> JpegPlausibility.requireDc(steps(1, 3), 8_191)).doesNotThrowAnyException();
+		assertThatThrownBy(() -> JpegPlausibility.requireDc(steps(0, 3), 2_731)).hasMessage("damaged");
+		assertThatThrownBy(() -> JpegPlausibility.requireDc(steps(0, 1), 8_192)).hasMessage("damaged");
+		assertThatThrownBy(() -> JpegPlausibility.requireDc(steps(0, 4_096), 1L << 40)).hasMessage("damaged");
+	}
+
+	@Test
+	void boundsTheStepsOfCoefficientsThatAreUsed() {
+		for (int index : new int[]{0, 1, 31, 32, 63}) {
+			assertThatCode(() -> JpegPlausibility.requireSteps(steps(index, 4_096), -1)).doesNotThrowAnyException();
+			for (int step : new int[]{0, 4_097}) {
+				assertThatCode(() -> JpegPlausibility.requireSteps(steps(index, step), ~(1L << index)))
+						.doesNotThrowAnyException();
+				assertThatThrownBy(() -> JpegPlausibility.requireSteps(steps(index, step), 1L << index))
+						.hasMessage("damaged");
+			}
+		}
+	}
+
+	/** All of them 1, but one. */
+	private static JpegQuantisationTable steps(int index, int step) {
+		int[] values = new int[64];
+		Arrays.fill(values, 1);
+		values[index] = step;
+		return JpegQuantisationTable.of(values);
 	}
 
 	private void assertRefused(byte[] file) {

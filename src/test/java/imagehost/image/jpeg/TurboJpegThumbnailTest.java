@@ -5,6 +5,7 @@ import static imagehost.image.jpeg.JpegBytes.insertFirst;
 import static imagehost.image.jpeg.JpegBytes.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.within;
 
 import imagehost.image.Image;
 import imagehost.image.ImageInspector;
@@ -15,10 +16,13 @@ import imagehost.image.Thumbnail;
 import imagehost.image.icc.IccBytes;
 import imagehost.image.icc.IccProfile;
 import imagehost.image.jpeg.decoder.JpegCodec;
+import imagehost.image.jpeg.decoder.RgbPixels;
 import imagehost.image.jpeg.decoder.TurboJpegCodec;
 import imagehost.image.jpeg.decoder.TurboJpegLibrary;
 import imagehost.image.jpeg.decoder.TurboJpegVerifier;
 import imagehost.system.RequiredProgram;
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -111,5 +115,35 @@ class TurboJpegThumbnailTest extends JpegThumbnailContract {
 		assertThat(make(insertFirst(jpeg, JpegProfileTest.inParts(JpegProfileTest.large(), 4))).bytes())
 				.isEqualTo(make(jpeg).bytes());
 		assertThat(make(insertFirst(cmyk, JpegBytes.profile(ofInks))).bytes()).isEqualTo(make(cmyk).bytes());
+	}
+
+	/** A half, a quarter or an eighth, as long as enough is left. */
+	@ParameterizedTest
+	@CsvSource({"2560, 320", "2553, 320", "2552, 638", "1277, 320", "1276, 638", "639, 320", "638, 638", "5, 5"})
+	void decodesAtTheSmallestScaleThatIsEnough(int side, int decoded) throws RejectedException {
+		for (boolean isWide : new boolean[]{true, false}) {
+			byte[] jpeg = JpegSamples.grey(isWide ? side : 9, isWide ? 9 : side);
+			try (Arena arena = Arena.ofConfined()) {
+				RgbPixels pixels = codec().decode(arena, jpeg, JpegFrameParser.find(jpeg, ImageLimits.DEFAULT), 320);
+
+				assertThat(isWide ? pixels.width() : pixels.height()).isEqualTo(decoded);
+			}
+		}
+	}
+
+	/** 255 is no ink. */
+	@Test
+	void makesColoursOfInks() throws RejectedException {
+		byte[] jpeg = JpegSamples.cmyk(16, 16, 200, 100, 40, 128);
+		try (Arena arena = Arena.ofConfined()) {
+			RgbPixels pixels = codec().decode(arena, jpeg, JpegFrameParser.find(jpeg, ImageLimits.DEFAULT), 320);
+
+			for (int pixel = 0; pixel < 16 * 16; pixel++) {
+				for (int channel = 0; channel < 3; channel++) {
+					assertThat(pixels.bytes().get(ValueLayout.JAVA_BYTE, 3L * pixel + channel) & 0xFF)
+							.isCloseTo(new int[]{200, 100, 40}[channel] * 128 / 255, within(2));
+				}
+			}
+		}
 	}
 }
