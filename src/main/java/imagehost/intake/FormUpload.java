@@ -18,7 +18,6 @@ final class FormUpload extends JakartaServletDiskFileUpload {
 
 	FormUpload() {
 		setMaxPartHeaderSize(MAX_PART_HEADER_BYTES);
-		setHeaderCharset(StandardCharsets.UTF_8);
 	}
 
 	/**

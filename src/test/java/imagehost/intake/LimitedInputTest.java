@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class LimitedInputTest {
-	private final LimitedInput input = new LimitedInput(new ByteArrayInputStream(new byte[]{1, 2, 3, 4}), 3);
+	private final LimitedInput input = new LimitedInput(new ByteArrayInputStream(new byte[]{0, 2, 3, 4}), 3);
 
 	@Test
 	void givesAsManyBytesAsTheLimitSays() throws IOException {
@@ -19,7 +19,7 @@ class LimitedInputTest {
 
 	@Test
 	void endsOneByteBehindTheLimit() throws IOException {
-		assertThat(input.readNBytes(3)).containsExactly(1, 2, 3);
+		assertThat(input.readNBytes(3)).containsExactly(0, 2, 3);
 		assertThatThrownBy(() -> input.readNBytes(1)).isInstanceOfSatisfying(TooLargeException.class,
 				tooLarge -> assertThat(tooLarge.limit()).isEqualTo(3));
 	}
@@ -31,7 +31,7 @@ class LimitedInputTest {
 		for (int expected : new int[]{1, 2, 3, -1, -1}) {
 			assertThat(whole.read()).isEqualTo(expected);
 		}
-		for (int expected : new int[]{1, 2, 3}) {
+		for (int expected : new int[]{0, 2, 3}) {
 			assertThat(input.read()).isEqualTo(expected);
 		}
 		assertThatThrownBy(input::read).isInstanceOf(TooLargeException.class);

@@ -68,8 +68,10 @@ class MultipartFormTest {
 	@ValueSource(strings = {"--a-bc\r\n", "--a-b\n", "--a-b \r\n", "--a-b\r\n\r\n\r\n--a-b--",
 			"--a-b\r\nContent-Disposition: form-data; filename=\"a\"\r\n\r\nx\r\n--a-b--",
 			"--a-b\r\nContent-Disposition: form-data; name=\"a\0\"\r\n\r\nx\r\n--a-b--",
-			"--a-b\r\nnonsense\r\n\r\nx\r\n--a-b--", "--a-b\r\n: nonsense\r\n\r\nx\r\n--a-b--",
-			"--a-b\r\nContent-Disposition: form-data; name=a\r\nContent-Type: multipart/mixed\r\n\r\nx\r\n--a-b--"})
+			"--a-b\r\n\0: a\r\nContent-Disposition: form-data; name=a\r\n\r\nx\r\n--a-b--",
+			"--a-b\r\nnonsense\r\nContent-Disposition: form-data; name=a\r\n\r\nx\r\n--a-b--",
+			"--a-b\r\nContent-Disposition: form-data; name=a\r\n: nonsense\r\n\r\nx\r\n--a-b--",
+			"--a-b\r\nContent-Disposition: form-data; name=a\r\nContent-Type: Multipart/mixed\r\n\r\nx\r\n--a-b--"})
 	void refusesWhatIsMalformed(String body) {
 		assertThatThrownBy(() -> contents(body, 8192)).isInstanceOf(MalformedException.class);
 	}

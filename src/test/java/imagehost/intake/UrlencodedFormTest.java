@@ -19,7 +19,7 @@ class UrlencodedFormTest {
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", value = {"a=b, a=b", "a=b&c=d, a=b|c=d", "a, a=", "a=, a=", "a&b, a=|b=", "=b, =b",
 			"&, =|=",
-			"a==b&c=%2b+%26, a==b|c=++&", "%61=%D0%BA, a=к", "a=b&, a=b|="})
+			"a==b&c=%2b+%26, a==b|c=++&", "%61=%D0%BA, a=к", "a=b&, a=b|=", "a\0=b, a\0=b"})
 	void givesEveryField(String body, String fields) throws IOException {
 		for (int atOnce : new int[]{1, 2, 8192}) {
 			assertThat(String.join("|", fields(body, atOnce))).isEqualTo(fields);
@@ -52,7 +52,7 @@ class UrlencodedFormTest {
 
 	@Test
 	void takesTheRestOfANameThatIsTooLongForItsValue() throws IOException {
-		UrlencodedForm form = form("n".repeat(300) + "=b&c=d", 8192);
+		UrlencodedForm form = form("n".repeat(256) + "\0n=b&c=d", 8192);
 
 		assertThat(form.next().orElseThrow().name()).hasSize(256);
 		assertThat(form.next().orElseThrow().name()).isEqualTo("c");
