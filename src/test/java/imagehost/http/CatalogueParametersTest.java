@@ -3,9 +3,14 @@ package imagehost.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CataloguePage;
 import imagehost.catalogue.Cursor;
+import imagehost.http.CatalogueParameters.Order;
+import imagehost.image.ImageFormat;
+import imagehost.image.ImageId;
 import imagehost.image.RejectedException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,27 @@ class CatalogueParametersTest {
 		assertThat(smallest.query(5).before()).hasValue(Cursor.bySize(0, 0));
 		assertRefused("order", "newest", "after", "350000-9");
 		assertRefused("order", "largest", "after", "17");
+	}
+
+	@Test
+	void turnsAPageRoundThatComesFromTheOtherEnd() throws RejectedException {
+		CatalogueEntry newer = entry("7k3v0q9m2c8x1hzt");
+		CatalogueEntry older = entry("6k3v0q9m2c8x1hzt");
+		CataloguePage page = new CataloguePage(List.of(newer, older), Optional.empty(), Optional.empty());
+
+		for (Order order : Order.values()) {
+			CatalogueParameters parameters = CatalogueParameters
+					.of(new RequestInMemory().parameter("order", order.code()).request());
+			boolean isReversed = order == Order.OLDEST || order == Order.SMALLEST;
+			assertThat(order.isReversed()).isEqualTo(isReversed);
+			assertThat(parameters.inOrder(page))
+					.isEqualTo(isReversed ? List.of(older, newer) : List.of(newer, older));
+		}
+	}
+
+	private static CatalogueEntry entry(String id) {
+		return new CatalogueEntry(new ImageId(id), ImageFormat.PNG, "cat.png", 4, 3, 1, 99, "00", true, Instant.EPOCH,
+				ImageFormat.PNG, "");
 	}
 
 	private static void assertRefused(String... parameters) {
