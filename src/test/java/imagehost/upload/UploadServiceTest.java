@@ -27,6 +27,7 @@ import imagehost.storage.InMemoryImageStore;
 import imagehost.system.RequiredProgram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -135,16 +136,16 @@ class UploadServiceTest {
 		assertThat(store.size()).isZero();
 	}
 
+	/** The work to find that out counts every pixel of every frame. */
 	@Test
-	void refusesAFileThatTheAdministratorWantsNoMore() {
-		byte[] cat = SampleImages.jpeg(40, 30);
+	void refusesAFileThatTheAdministratorWantsNoMore() throws IOException {
+		byte[] cat = SampleImages.noisyGif(40, 30, 3);
 		catalogue.refusals().add(Sha256.hex(cat), "", NOW);
 
-		assertThatThrownBy(() -> uploads.upload(file("cat.jpg", cat), null)).isInstanceOfSatisfying(
-				RejectedException.class,
-				rejected -> {
+		assertThatThrownBy(() -> uploads.upload(file("cat.gif", cat), null))
+				.isInstanceOfSatisfying(RejectedException.class, rejected -> {
 					assertThat(rejected.rejection()).isEqualTo(Rejection.FILE_REFUSED);
-					assertThat(rejected.work()).isEqualTo(8 * 40 * 30);
+					assertThat(rejected.work()).isEqualTo(8 * 40 * 30 * 3);
 				});
 		assertThat(store.size()).isZero();
 	}
