@@ -39,7 +39,8 @@ class ReceiptWriterTest extends NotedUploadsTest {
 	void storesNoFurtherFileWhenTheTimeOfTheRequestIsUsedUp() {
 		AtomicLong nanos = new AtomicLong();
 		// Each look at the clock is 21 s later than the one before: a file takes so long.
-		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null, new StoringBudget(() -> nanos.addAndGet(Duration.ofSeconds(21).toNanos())), UploadCondition.NONE);
+		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null,
+				new StoringBudget(() -> nanos.addAndGet(Duration.ofSeconds(21).toNanos())), UploadCondition.NONE);
 
 		assertThat(writer.file(file())).isTrue();
 		assertThat(writer.file(file())).isTrue();
@@ -54,7 +55,8 @@ class ReceiptWriterTest extends NotedUploadsTest {
 	@Test
 	void countsTheTimeOfARefusedFileToo() {
 		AtomicLong nanos = new AtomicLong();
-		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null, new StoringBudget(() -> nanos.addAndGet(Duration.ofSeconds(41).toNanos())), UploadCondition.NONE);
+		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null,
+				new StoringBudget(() -> nanos.addAndGet(Duration.ofSeconds(41).toNanos())), UploadCondition.NONE);
 		IncomingFile refused = new IncomingFile("a.exe", Optional.empty(), new IncomingFile.Whole(new byte[9], () -> {
 		}));
 
@@ -68,7 +70,8 @@ class ReceiptWriterTest extends NotedUploadsTest {
 	void looksAtNoFurtherFileWhenItTookTooMuchToRefuseThoseBefore() {
 		byte[] twoRows = Arrays.copyOf(PngBytes.rows4x3(), 10);
 		byte[] cutShort = PngBytes.grey4x3().data(twoRows).end();
-		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null, new StoringBudget(System::nanoTime, 2 * twoRows.length), UploadCondition.NONE);
+		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null,
+				new StoringBudget(System::nanoTime, 2 * twoRows.length), UploadCondition.NONE);
 
 		for (int file = 1; file <= 3; file++) {
 			assertThat(writer.file(file(cutShort))).isTrue();
