@@ -1,9 +1,11 @@
 package imagehost.catalogue.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import imagehost.catalogue.AlbumId;
 import imagehost.catalogue.CatalogueEntry;
+import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.CatalogueFilter;
 import imagehost.catalogue.CatalogueOrder;
 import imagehost.catalogue.CatalogueQuery;
@@ -51,6 +53,17 @@ class PostgresqlSchemaTest {
 				assertThat(catalogue.damages()).isEmpty();
 			}
 		}
+	}
+
+	@Test
+	void refusesTablesOfANewerVersion() throws SQLException {
+		new PostgresqlCatalogue(place).close();
+		try (Connection connection = place.connect(); Statement statement = connection.createStatement()) {
+			statement.execute("UPDATE schema_version SET version = 99");
+		}
+
+		assertThatThrownBy(() -> new PostgresqlCatalogue(place)).isInstanceOf(CatalogueException.class)
+				.hasMessageContaining("newer version");
 	}
 
 	private void makeSchema(int version) throws SQLException, IOException {
