@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,6 +89,17 @@ public final class RunningPostgresql implements AutoCloseable {
 	/** With user and without password. */
 	public String url() {
 		return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+	}
+
+	/** A new, empty database beside the first one; its address, likewise. */
+	public String newDatabase(String name) {
+		try (Connection connection = DriverManager.getConnection(url());
+				var statement = connection.createStatement()) {
+			statement.execute("CREATE DATABASE \"" + name + "\"");
+			return url().replace("/postgres?", "/" + name + "?");
+		} catch (SQLException cause) {
+			throw new IllegalStateException(cause);
+		}
 	}
 
 	public int port() {

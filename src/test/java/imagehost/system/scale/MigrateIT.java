@@ -1,7 +1,6 @@
 package imagehost.system.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.ImageCatalogue;
@@ -13,13 +12,8 @@ import imagehost.image.Sha256;
 import imagehost.storage.ImageStore;
 import imagehost.storage.files.FileImageStore;
 import imagehost.storage.files.ImagesFolder;
-import imagehost.system.Form;
 import imagehost.system.OperatorCommand;
-import imagehost.system.RawHttp;
-import imagehost.system.RunningPostgresql;
-import imagehost.system.RunningS3;
 import imagehost.system.RunningServer;
-import imagehost.system.TestImages;
 import imagehost.system.UploadedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,9 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,50 +36,39 @@ import org.junit.jupiter.api.io.TempDir;
 final class MigrateIT {
 	private static final int IMAGES = 400;
 
-	private static RunningS3 store;
-	private RunningPostgresql database;
+	private static FarPlaces places;
 	@TempDir
 	private Path folder;
 
 	@BeforeAll
-	static void startStore() throws IOException {
-		store = RunningS3.start();
+	static void start() throws IOException {
+		places = FarPlaces.start();
 	}
 
 	@AfterAll
-	static void stopStore() throws IOException {
-		if (store != null) {
-			store.close();
+	static void stop() throws IOException {
+		if (places != null) {
+			places.close();
 		}
-	}
-
-	@BeforeEach
-	void startDatabase() throws IOException {
-		database = RunningPostgresql.start();
-	}
-
-	@AfterEach
-	void stopDatabase() throws IOException {
-		database.close();
 	}
 
 	@Test
 	void movesAServiceToAStoreAndADatabaseAndBackWhileItServes() throws Exception {
-		Map<String, String> far = far("there-and-back");
+		Map<String, String> far = places.settings("there-and-back");
 		List<UploadedImage> images = new ArrayList<>();
 		String pages;
 		try (RunningServer near = RunningServer.start(); ImageReader reader = new ImageReader(near)) {
+			Visitor visitor = new Visitor(near);
 			for (int number = 0; number < 12; number++) {
-				images.add(upload(near, "Кот " + number + ".png", number % 4 != 0));
+				images.add(visitor.upload("Кот " + number + ".png", number % 4 != 0));
 			}
 			reader.readAll(images);
 			moveWhileItServes(far, near.imagesDir());
-			delete(near, images.removeFirst());
-			images.add(upload(near, "later.png", true));
-			new RawHttp(near.port()).postFields("/i/" + images.getLast().id() + "/report",
-					"reason=other&text=why");
+			visitor.delete(images.removeFirst());
+			images.add(visitor.upload("later.png", true));
+			visitor.http().postFields("/i/" + images.getLast().id() + "/report", "reason=other&text=why");
 			assertThat(reader.failures()).isEmpty();
-			pages = pages(near);
+			pages = visitor.pages();
 			near.stop();
 
 			OperatorCommand moved = OperatorCommand.run(folder, far, "migrate", near.imagesDir().toString());
@@ -96,21 +77,22 @@ final class MigrateIT {
 			assertThat(moved.output()).contains("1 image copied, 11 were there, 0 problems",
 					"1 image removed that was deleted meanwhile", "12 rows moved", "done. Start the service with: ",
 					"IMAGEHOST_STORE_URL=" + far.get("IMAGEHOST_STORE_URL"),
-					"IMAGEHOST_CATALOGUE_URL=jdbc:postgresql://").doesNotContain(store.secretKey());
+					"IMAGEHOST_CATALOGUE_URL=jdbc:postgresql://").doesNotContain(places.store().secretKey());
 		}
 
 		Map<String, String> home = Map.of("IMAGEHOST_IMAGES_DIR", folder.resolve("home").toString(),
 				"IMAGEHOST_LOGS_DIR", folder.resolve("logs").toString());
 		Path settings = file(far);
 		try (RunningServer moved = RunningServer.start(far); ImageReader reader = new ImageReader(moved)) {
-			assertServes(moved, images, pages);
-			assertThat(new RawHttp(moved.port()).get("/metrics").text()).contains("imagehost_reports 1.0");
+			Visitor visitor = new Visitor(moved);
+			visitor.assertServed(images, pages);
+			assertThat(visitor.http().get("/metrics").text()).contains("imagehost_reports 1.0");
 			reader.readAll(images);
 			moveWhileItServes(home, settings);
-			delete(moved, images.removeFirst());
-			images.add(upload(moved, "in between.png", false));
+			visitor.delete(images.removeFirst());
+			images.add(visitor.upload("in between.png", false));
 			assertThat(reader.failures()).isEmpty();
-			pages = pages(moved);
+			pages = visitor.pages();
 		}
 		OperatorCommand back = OperatorCommand.run(folder, home, "migrate", settings.toString());
 		assertThat(back.status()).as(back.output()).isZero();
@@ -119,31 +101,32 @@ final class MigrateIT {
 		OperatorCommand check = OperatorCommand.run(folder, home, "check");
 		assertThat(check.output()).isEqualTo("12 images read, 0 problems\n");
 		try (RunningServer again = RunningServer.start(home)) {
-			assertServes(again, images, pages);
-			delete(again, images.getFirst());
+			new Visitor(again).assertServed(images, pages);
+			new Visitor(again).delete(images.getFirst());
 		}
 	}
 
 	@Test
 	void movesFromOnePlaceInAStoreToAnother() throws Exception {
-		Map<String, String> first = far("first");
+		Map<String, String> first = places.settings("first");
 		Map<String, String> second = new TreeMap<>(first);
-		second.put("IMAGEHOST_STORE_URL", "s3://" + store.bucket() + "/second");
+		second.put("IMAGEHOST_STORE_URL", "s3://" + places.store().bucket() + "/second");
 		List<UploadedImage> images = new ArrayList<>();
 		String pages;
 		try (RunningServer server = RunningServer.start(first)) {
-			images.add(upload(server, "one.png", true));
-			images.add(upload(server, "two.png", false));
+			Visitor visitor = new Visitor(server);
+			images.add(visitor.upload("one.png", true));
+			images.add(visitor.upload("two.png", false));
 			moveWhileItServes(second, file(first));
-			images.add(upload(server, "three.png", true));
-			pages = pages(server);
+			images.add(visitor.upload("three.png", true));
+			pages = visitor.pages();
 		}
 
 		OperatorCommand moved = OperatorCommand.run(folder, second, "migrate", file(first).toString());
 
 		assertThat(moved.output()).contains("1 image copied, 2 were there, 0 problems", "done.");
 		try (RunningServer server = RunningServer.start(second)) {
-			assertServes(server, images, pages);
+			new Visitor(server).assertServed(images, pages);
 		}
 		assertThat(OperatorCommand.run(folder, second, "migrate", file(first).toString()).output())
 				.contains("the new store is already a service's own");
@@ -151,13 +134,13 @@ final class MigrateIT {
 
 	@Test
 	void goesOnWhereverItIsKilled() throws Exception {
-		Map<String, String> far = far("killed");
+		Map<String, String> far = places.settings("killed");
 		ImagesFolder source = new ImagesFolder(folder.resolve("source"));
 		List<String> names = fill(source);
 		for (int round = 1; round <= 6; round++) {
 			String reached = "killed/images/" + names.get(round * IMAGES / 7);
 			OperatorCommand command = OperatorCommand.start(folder, far, "migrate", source.images().toString());
-			while (command.isAlive() && store.get(reached).status() != 200) {
+			while (command.isAlive() && places.store().get(reached).status() != 200) {
 				Thread.onSpinWait();
 			}
 			command.kill();
@@ -169,51 +152,6 @@ final class MigrateIT {
 		assertThat(OperatorCommand.run(folder, far, "check").output()).isEqualTo(IMAGES + " images read, 0 problems\n");
 	}
 
-	/** The database is lost; names, listing and delete keys are beside the images. */
-	@Test
-	void servesAStoreWhoseCatalogueIsMadeAnew() throws Exception {
-		Map<String, String> far = far("rebuilt");
-		List<UploadedImage> images = new ArrayList<>();
-		String pages;
-		try (RunningServer server = RunningServer.start(far)) {
-			images.add(upload(server, "Кот на даче.png", true));
-			images.add(upload(server, "hidden.png", false));
-			images.add(upload(server, "last.png", true));
-			pages = pages(server);
-		}
-		Map<String, String> anew = new TreeMap<>(far);
-		anew.remove("IMAGEHOST_CATALOGUE_URL");
-		anew.put("IMAGEHOST_IMAGES_DIR", folder.resolve("anew").toString());
-
-		OperatorCommand rebuilt = OperatorCommand.run(folder, anew, "rebuild");
-
-		assertThat(rebuilt.output()).contains("3 images taken into the new catalogue, 0 left out");
-		try (RunningServer server = RunningServer.start(anew)) {
-			assertServes(server, images, pages);
-			delete(server, images.getFirst());
-		}
-	}
-
-	@Test
-	void refusesASecondServiceInTheSameStore() throws Exception {
-		Map<String, String> alone = new TreeMap<>(far("shared"));
-		alone.remove("IMAGEHOST_CATALOGUE_URL");
-		try (RunningServer first = RunningServer.start(alone)) {
-			assertThat(upload(first, "first.png", true).id()).isNotEmpty();
-
-			assertThatThrownBy(() -> RunningServer.start(alone).close())
-					.hasMessageContaining("Each service needs a store of its own");
-		}
-	}
-
-	/** Settings of a place of its own in the store, and of the database. */
-	private Map<String, String> far(String prefix) {
-		Map<String, String> settings = new TreeMap<>(store.settings());
-		settings.put("IMAGEHOST_STORE_URL", "s3://" + store.bucket() + "/" + prefix);
-		settings.put("IMAGEHOST_CATALOGUE_URL", database.url());
-		return settings;
-	}
-
 	private Path file(Map<String, String> settings) throws IOException {
 		return Files.writeString(folder.resolve("settings.env"), settings.entrySet().stream()
 				.map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("\n", "# old\n", "\n")));
@@ -223,31 +161,6 @@ final class MigrateIT {
 		OperatorCommand command = OperatorCommand.run(folder, target, "migrate", source.toString());
 		assertThat(command.status()).as(command.output()).isZero();
 		assertThat(command.output()).contains(" copied, 0 were there, 0 problems", "only images were copied");
-	}
-
-	private static UploadedImage upload(RunningServer server, String name, boolean isListed) {
-		Form form = new Form().field("listed", Boolean.toString(isListed)).file(name, TestImages.pngOfSize(3_000));
-		return UploadedImage.of(new RawHttp(server.port()).sendWhole("POST", "/api/upload", form.body(),
-				Form.TYPE_HEADER));
-	}
-
-	private static void delete(RunningServer server, UploadedImage image) {
-		assertThat(new RawHttp(server.port()).send("DELETE", "/api/images/" + image.id(), new byte[0],
-				"X-Delete-Key: " + image.deleteKey()).status()).isEqualTo(204);
-	}
-
-	/** The catalogue as programs see it: names, order, facts; links name the port. */
-	private static String pages(RunningServer server) {
-		return new RawHttp(server.port()).get("/api/images").text().replace(":" + server.port(), "");
-	}
-
-	private static void assertServes(RunningServer server, List<UploadedImage> images, String pages) {
-		assertThat(pages(server)).isEqualTo(pages);
-		for (UploadedImage image : images) {
-			assertThat(UploadedImage.sha256(new RawHttp(server.port()).get(image.path()).body()))
-					.isEqualTo(image.sha256());
-			assertThat(new RawHttp(server.port()).get(image.page()).status()).isEqualTo(200);
-		}
 	}
 
 	private static List<String> fill(ImagesFolder source) throws IOException {
