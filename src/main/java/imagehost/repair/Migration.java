@@ -35,12 +35,18 @@ public final class Migration {
 	private final ImageStore from;
 	private final ImageStore to;
 	private final Consumer<String> report;
+	private final int progress;
 
 	/** @param report gets a line for each problem and for each step that is done */
 	public Migration(ImageStore from, ImageStore to, Consumer<String> report) {
+		this(from, to, report, PROGRESS);
+	}
+
+	Migration(ImageStore from, ImageStore to, Consumer<String> report, int progress) {
 		this.from = from;
 		this.to = to;
 		this.report = report;
+		this.progress = progress;
 	}
 
 	/**
@@ -94,7 +100,7 @@ public final class Migration {
 	private void count(int[] counts, Result result) {
 		counts[result.ordinal()]++;
 		int sum = counts[0] + counts[1] + counts[2];
-		if (sum % PROGRESS == 0) {
+		if (sum % progress == 0) {
 			report.accept(sum + " images looked at");
 		}
 	}

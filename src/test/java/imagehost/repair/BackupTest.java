@@ -10,20 +10,18 @@ import imagehost.catalogue.CatalogueFilter;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.catalogue.ReportReason;
-import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.image.ImageFormat;
 import imagehost.storage.files.FileImageStore;
 import imagehost.storage.files.ImagesFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BackupTest extends StoredImagesTest {
+class BackupTest extends BackedUpImagesTest {
 	private static final AlbumId HOLIDAY = new AlbumId("00000000000000a1");
 
 	@Test
@@ -117,70 +115,5 @@ class BackupTest extends StoredImagesTest {
 			assertThat(service.find(cat.id())).isPresent();
 		}
 		assertThat(target.resolve(name(2).toString())).doesNotExist();
-	}
-
-	@Test
-	void goesOnWhereAnEarlierOneWasKilled() throws IOException {
-		stored(1);
-		ImagesFolder target = new ImagesFolder(folder.resolve("backup"));
-		Files.createDirectories(target.incoming());
-		Files.createDirectories(target.catalogue());
-		Files.write(target.incoming().resolve(name(1).toString()), new byte[]{1});
-		Files.write(target.catalogue().resolve("catalogue.db.new"), new byte[]{1});
-		Files.write(target.catalogue().resolve("catalogue.db.new-wal"), new byte[]{1});
-
-		assertThat(backup(target.images())).isZero();
-
-		assertThat(target.images().resolve(name(1).toString())).hasBinaryContent(IMAGE);
-		assertThat(target.incoming()).isEmptyDirectory();
-	}
-
-	@Test
-	void copiesAnewWhatIsNotWholeAndReportsWhatIsDamaged() throws IOException {
-		Path target = folder.resolve("backup");
-		Files.createDirectories(target);
-		stored(1);
-		Files.write(target.resolve(name(1).toString()), new byte[]{1});
-		store.damage(stored(2).name(), new byte[]{1});
-		store.lose(stored(3).name());
-
-		assertThat(backup(target)).isEqualTo(2);
-
-		assertThat(target.resolve(name(1).toString())).hasBinaryContent(IMAGE);
-		assertThat(target.resolve(name(2).toString())).doesNotExist();
-		assertThat(report).containsExactly("damaged: " + name(2), "missing: " + name(3),
-				"1 image copied, 2 problems");
-	}
-
-	@Test
-	void leavesTheOldBackupWhenTheCatalogueIsDamaged() throws Exception {
-		stored(1);
-		Path target = folder.resolve("backup");
-		backup(target);
-		CatalogueEntry dog = stored(2);
-		store.delete(name(1));
-		catalogue.beginDeletion(name(1).id());
-		catalogue.endDeletion(name(1).id());
-		try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("catalogue/catalogue.db"));
-				var statement = connection.createStatement()) {
-			statement.execute("UPDATE total SET images = 7");
-		}
-
-		assertThatThrownBy(() -> backup(target)).isInstanceOf(CatalogueException.class).hasMessageContaining("totals");
-
-		assertThat(target.resolve(name(1).toString())).hasBinaryContent(IMAGE);
-		try (ImageCatalogue copy = served(target)) {
-			assertThat(copy.find(name(1).id())).isPresent();
-			assertThat(copy.find(dog.id())).isEmpty();
-			assertThat(new ImagesFolder(target).catalogue().resolve("catalogue.db.new")).doesNotExist();
-		}
-	}
-
-	private int backup(Path target) throws IOException {
-		return new Backup(store, location, report::add).into(new ImagesFolder(target), Instant.EPOCH);
-	}
-
-	private static ImageCatalogue served(Path backup) {
-		return new SqliteCatalogueFolder(new ImagesFolder(backup).catalogue(), 0).open();
 	}
 }

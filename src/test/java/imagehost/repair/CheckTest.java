@@ -2,6 +2,7 @@ package imagehost.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.catalogue.CatalogueEntry;
 import java.sql.DriverManager;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -65,5 +66,32 @@ class CheckTest extends StoredImagesTest {
 		orphan(1);
 
 		assertThat(new Check(store, catalogue, report::add).run(Instant.EPOCH)).isZero();
+	}
+
+	@Test
+	void findsBytesThatHaveChangedAndDoesNotReadWhatHasAnotherLength() {
+		store.damage(stored(1).name(), rotten());
+		store.damage(stored(2).name(), new byte[]{1});
+
+		assertThat(new Check(store, catalogue, report::add).run(Instant.MAX)).isEqualTo(2);
+		assertThat(report).containsExactly("damaged: " + name(1), "damaged: " + name(2),
+				"2 images read, 2 problems");
+		assertThat(store.reads()).isEqualTo(1);
+	}
+
+	@Test
+	void doesNotMissAnImageThatIsDeletedMeanwhile() {
+		CatalogueEntry cat = stored(1);
+		store.beforeFind(() -> delete(cat));
+
+		assertThat(new Check(store, catalogue, report::add).run(Instant.MAX)).isZero();
+	}
+
+	@Test
+	void namesAForeignFile() {
+		store.addStranger("holiday.jpg");
+
+		assertThat(new Check(store, catalogue, report::add).run(Instant.MAX)).isEqualTo(1);
+		assertThat(report).containsExactly("foreign: holiday.jpg", "0 images read, 1 problem");
 	}
 }

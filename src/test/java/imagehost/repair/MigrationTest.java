@@ -3,62 +3,22 @@ package imagehost.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import imagehost.catalogue.AlbumId;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueException;
-import imagehost.catalogue.CatalogueFilter.Everything;
-import imagehost.catalogue.CatalogueQuery;
-import imagehost.catalogue.ImageCatalogue;
-import imagehost.catalogue.ReportReason;
-import imagehost.catalogue.SampleEntries;
-import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.image.ImageFacts;
 import imagehost.image.ImageName;
-import imagehost.image.Sha256;
 import imagehost.storage.ImageStore;
 import imagehost.storage.InMemoryImageStore;
-import imagehost.storage.StorageException;
 import imagehost.storage.StorageException.Fault;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
+import imagehost.storage.StorageException;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Timeout;
 
 /** A migration that is run until it says that it is done has moved everything, and nothing else. */
-class MigrationTest {
-	private static final int IMAGES = 40;
-
-	@TempDir
-	private Path folder;
-	private final InMemoryImageStore from = new InMemoryImageStore();
-	private InMemoryImageStore to = new InMemoryImageStore();
-	private final List<String> report = new ArrayList<>();
-	private Migration migration = new Migration(from, to, report::add);
-	private ImageCatalogue old;
-
-	@BeforeEach
-	void fill() {
-		old = new SqliteCatalogueFolder(folder.resolve("old"), 0).open();
-		for (int number = 0; number < IMAGES; number++) {
-			CatalogueEntry entry = entry(number, number % 3 != 0);
-			from.store(entry.name(), bytes(number), entry.facts());
-			old.add(entry);
-		}
-	}
-
-	@AfterEach
-	void close() {
-		old.close();
-	}
-
+class MigrationTest extends MigratedImagesTest {
 	@Test
 	void copiesEveryImageWithItsFactsOnce() {
 		assertThat(migration.copyImages(old)).isZero();
@@ -156,39 +116,79 @@ class MigrationTest {
 	}
 
 	@Test
-	void movesRowsInTheirOrderWithReportsAlbumsAndRefusedFiles() {
-		old.refusals().add("0a".repeat(32), "dog.png", Instant.EPOCH);
-		old.refusals().add("1b".repeat(32), "", Instant.EPOCH.plusSeconds(1));
-		old.reports().add(entry(1, true).id(), ReportReason.COPYRIGHT, "mine", Instant.EPOCH);
-		old.reports().add(entry(1, true).id(), ReportReason.COPYRIGHT, "mine", Instant.EPOCH);
-		List<AlbumId> albums = IntStream.range(100, 100 + CatalogueQuery.MAX_LIMIT + 1)
-				.mapToObj(number -> new AlbumId("0000000000000" + number)).toList();
-		albums.forEach(id -> old.albums().add(id, "Holiday", "ab", Instant.EPOCH,
-				List.of(entry(2, true).id(), entry(1, true).id())));
-		try (ImageCatalogue moved = new SqliteCatalogueFolder(folder.resolve("new"), 0).open()) {
-			assertThat(new RowMigration(old, moved, report::add).copyRows()).isZero();
+	void doesNotMissAnImageThatIsDeletedMeanwhile() {
+		CatalogueEntry first = entry(0, true);
+		from.delete(first.name());
+		from.beforeRead(() -> old.beginDeletion(first.id()));
 
-			CatalogueQuery all = new CatalogueQuery(new Everything(), Optional.empty(), Optional.empty(), 100);
-			assertThat(moved.page(all).entries()).isEqualTo(old.page(all).entries()).hasSize(IMAGES);
-			assertThat(moved.totals()).isEqualTo(old.totals());
-			assertThat(moved.reports().newest(Optional.empty(), 9)).singleElement()
-					.satisfies(one -> assertThat(one.times()).isEqualTo(2));
-			assertThat(moved.refusals().newest(Optional.empty(), 9))
-					.isEqualTo(old.refusals().newest(Optional.empty(), 9)).hasSize(2);
-			assertThat(albums).allSatisfy(id -> assertThat(moved.albums().find(id)).isEqualTo(old.albums().find(id))
-					.isPresent());
-			assertThat(moved.damages()).isEmpty();
-		}
+		assertThat(migration.copyImages(old)).isZero();
+
+		assertThat(report).containsExactly("39 images copied, 1 were there, 0 problems");
 	}
 
-	private static byte[] bytes(int number) {
-		return ("image " + number).getBytes(StandardCharsets.UTF_8);
+	@Test
+	void comparesTheBytesWhereTheNewStoreKeepsNoFacts() {
+		migration.copyImages(old);
+		to.forgetFacts(entry(3, true).name());
+		to.damage(entry(4, true).name(), bytes(5));
+		to.forgetFacts(entry(4, true).name());
+		to.damage(entry(5, true).name(), new byte[0]);
+
+		assertThat(migration.copyImages(old)).isEqualTo(2);
+
+		assertThat(to.facts(entry(3, true).name())).hasValue(entry(3, false).facts());
+		assertThat(report).contains("another image has the name: " + entry(4, true).name(),
+				"another image has the name: " + entry(5, true).name(),
+				"0 images copied, 38 were there, 2 problems");
 	}
 
-	private static CatalogueEntry entry(int number, boolean isListed) {
-		CatalogueEntry sample = SampleEntries.entry(number, isListed);
-		return new CatalogueEntry(sample.id(), sample.format(), sample.originalName(), sample.width(), sample.height(),
-				sample.frames(), bytes(number).length, Sha256.hex(bytes(number)), isListed, sample.uploadedAt(),
-				sample.thumbnailFormat(), sample.deleteKeyHash());
+	@Test
+	void saysNothingOfDeletionsWhereThereAreNone() {
+		migration.copyImages(old);
+
+		migration.removeDeleted(old);
+
+		assertThat(to.size()).isEqualTo(IMAGES);
+		assertThat(report).hasSize(1);
+	}
+
+	@Test
+	void saysHowFarItIs() {
+		from.delete(entry(1, true).name());
+		to.store(entry(2, true).name(), bytes(2), entry(2, true).facts());
+
+		new Migration(from, to, report::add, 16).copyImages(old);
+
+		assertThat(report).containsExactly("missing: " + entry(1, true).name(), "16 images looked at",
+				"32 images looked at", "38 images copied, 1 were there, 1 problem");
+	}
+
+	@Test
+	void stopsAtAFaultOfItsOwn() {
+		from.beforeRead(() -> {
+			throw new IllegalArgumentException("planted");
+		});
+
+		assertThatThrownBy(() -> migration.copyImages(old)).isInstanceOf(IllegalStateException.class)
+				.hasRootCauseMessage("planted");
+	}
+
+	@Test
+	@Timeout(60)
+	void stopsWhenItIsInterrupted() {
+		Thread waiting = Thread.currentThread();
+		CountDownLatch never = new CountDownLatch(1);
+		from.beforeRead(() -> {
+			waiting.interrupt();
+			try {
+				never.await();
+			} catch (InterruptedException stopped) {
+				throw new IllegalStateException(stopped);
+			}
+		});
+
+		assertThatThrownBy(() -> migration.copyImages(old)).hasRootCauseInstanceOf(InterruptedException.class);
+
+		assertThat(Thread.interrupted()).isTrue();
 	}
 }

@@ -7,6 +7,8 @@ import imagehost.catalogue.CatalogueFilter;
 import imagehost.catalogue.CatalogueQuery;
 import imagehost.catalogue.Refusal;
 import imagehost.image.ImageFacts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,5 +71,38 @@ class RebuildTest extends StoredImagesTest {
 		assertThat(rebuilt.isListed()).isFalse();
 		assertThat(rebuilt.originalName()).isEmpty();
 		assertThat(rebuilt.deleteKeyHash()).isEmpty();
+	}
+
+	@Test
+	void takesTheTimeOfAFileWithoutFacts() {
+		stored(1);
+		stored(2);
+		store.date(name(1), Instant.EPOCH.plusSeconds(1).plusNanos(1_999_999));
+		store.forgetFacts(name(1));
+		catalogue.close();
+
+		new Rebuild(store, location, inspector, report::add).run(Instant.EPOCH);
+
+		catalogue = location.open();
+		assertThat(catalogue.page(new CatalogueQuery(new CatalogueFilter.Everything(), Optional.empty(),
+				Optional.empty(), 9)).entries()).extracting(CatalogueEntry::uploadedAt)
+				.containsExactly(Instant.EPOCH.plusSeconds(2), Instant.EPOCH.plusSeconds(1).plusMillis(1));
+	}
+
+	@Test
+	void makesACatalogueWhereThereIsNoneAndNamesWhatItLeavesOut() throws IOException {
+		stored(1);
+		store.addStranger("holiday.jpg");
+		store.nameOnce("the store's own");
+		catalogue.close();
+		Files.delete(folder.resolve("catalogue/catalogue.db"));
+
+		assertThat(new Rebuild(store, location, inspector, report::add).run(Instant.EPOCH)).isZero();
+
+		assertThat(report).hasSize(3).contains("foreign: holiday.jpg",
+				"1 image taken into the new catalogue, 0 left out");
+		assertThat(report.getFirst()).startsWith("the list of refused files could not be taken over: there is no");
+		catalogue = location.open();
+		assertThat(catalogue.storeName()).hasValue("the store's own");
 	}
 }

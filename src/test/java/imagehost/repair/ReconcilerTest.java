@@ -17,8 +17,12 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReconcilerTest extends StoredImagesTest {
 	private final MemoryGate memory = new MemoryGate("images in memory", 1 << 20, Duration.ZERO);
@@ -81,13 +85,39 @@ class ReconcilerTest extends StoredImagesTest {
 		assertThat(catalogue.find(lost.id())).isEmpty();
 	}
 
-	@Test
-	void removesNoRowWhenMostImagesAreMissing() {
-		for (int number = 0; number < 120; number++) {
-			store.lose(stored(number).name());
-		}
+	/** A hundred, or a tenth of all where that is more. */
+	@ParameterizedTest
+	@CsvSource({"100,100,100", "101,101,0", "1110,111,111", "1110,112,0"})
+	void removesNoRowWhenTooManyImagesAreMissing(int images, int missing, int removed) {
+		catalogue.addAll(IntStream.range(0, images).mapToObj(StoredImagesTest::entry).toList());
+		IntStream.range(missing, images).forEach(this::orphan);
 
-		assertThat(reconciler.reconcile(Instant.MAX)).isEqualTo(new Reconciler.Outcome(0, 0, 120));
-		assertThat(catalogue.totals().images()).isEqualTo(120);
+		assertThat(reconciler.reconcile(Instant.MAX)).isEqualTo(new Reconciler.Outcome(0, removed, missing));
+		assertThat(catalogue.totals().images()).isEqualTo(images - removed);
+		assertThat(catalogue.pendingDeletions()).isEmpty();
+	}
+
+	@Test
+	void keepsARowWhoseImageMayBeOnItsWay() {
+		CatalogueEntry cat = stored(1);
+		store.lose(cat.name());
+
+		assertThat(reconciler.reconcile(cat.uploadedAt())).isEqualTo(new Reconciler.Outcome(0, 0, 0));
+		assertThat(catalogue.find(cat.id())).isPresent();
+	}
+
+	@Test
+	void keepsARowWhoseImageIsThereWhenItIsLookedForAgain() {
+		CatalogueEntry cat = stored(1);
+		store.lose(cat.name());
+		AtomicInteger looks = new AtomicInteger();
+		store.beforeFind(() -> {
+			if (looks.incrementAndGet() == 2) {
+				orphan(1);
+			}
+		});
+
+		assertThat(reconciler.reconcile(Instant.MAX)).isEqualTo(new Reconciler.Outcome(0, 0, 1));
+		assertThat(catalogue.find(cat.id())).isPresent();
 	}
 }

@@ -7,6 +7,9 @@ import imagehost.catalogue.CatalogueException;
 import imagehost.catalogue.sqlite.SqliteCatalogueFolder;
 import imagehost.storage.InMemoryImageStore;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A store serves one catalogue, and a catalogue one store. */
@@ -58,5 +61,55 @@ class StoreBindingTest extends StoredImagesTest {
 		new StoreBinding(catalogue, store).require();
 
 		assertThat(catalogue.storeName()).hasValue("named since");
+	}
+
+	@Test
+	void looksBeyondTheNewestImageWhichMayBeOnItsWayOut() {
+		stored(1);
+		store.lose(stored(2).name());
+
+		new StoreBinding(catalogue, store).require();
+
+		assertThat(store.ownName()).isPresent().isEqualTo(catalogue.storeName());
+	}
+
+	@Test
+	void refusesAStoreThatHasNoneOfTheImages() {
+		store.lose(stored(1).name());
+
+		assertThatThrownBy(() -> new StoreBinding(catalogue, store, Duration.ZERO).require())
+				.isInstanceOf(CatalogueException.class);
+
+		assertThat(store.ownName()).isEmpty();
+	}
+
+	@Test
+	void waitsForAnotherBackendThatHasNamedOnlyOneOfThemYet() {
+		catalogue.nameStoreOnce("new");
+		Iterator<String> names = List.of("old", "new").iterator();
+		InMemoryImageStore renamed = new InMemoryImageStore() {
+			@Override
+			public Optional<String> ownName() {
+				return Optional.of(names.next());
+			}
+		};
+
+		new StoreBinding(catalogue, renamed, Duration.ofHours(1)).require();
+
+		assertThat(names.hasNext()).isFalse();
+	}
+
+	@Test
+	void refusesWhenAnotherBackendIsFasterWithAnotherName() {
+		InMemoryImageStore shared = new InMemoryImageStore() {
+			@Override
+			public String nameOnce(String name) {
+				catalogue.nameStoreOnce("another's");
+				return super.nameOnce(name);
+			}
+		};
+
+		assertThatThrownBy(() -> new StoreBinding(catalogue, shared, Duration.ZERO).require())
+				.isInstanceOf(CatalogueException.class);
 	}
 }

@@ -1,6 +1,7 @@
 package imagehost.repair;
 
 import imagehost.AcceptedFormats;
+import imagehost.Persistence.Stores;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueLocation;
 import imagehost.catalogue.ImageCatalogue;
@@ -49,6 +50,20 @@ abstract class StoredImagesTest {
 		store.store(entry.name(), IMAGE, entry.facts());
 		catalogue.add(entry);
 		return entry;
+	}
+
+	/** Both lose it, as when somebody deletes it. */
+	void delete(CatalogueEntry entry) {
+		store.lose(entry.name());
+		catalogue.beginDeletion(entry.id());
+		catalogue.endDeletion(entry.id());
+	}
+
+	/** As long as the image was, with one bit turned over. */
+	static byte[] rotten() {
+		byte[] bytes = IMAGE.clone();
+		bytes[bytes.length / 2] ^= 1;
+		return bytes;
 	}
 
 	/** Stores an image that the catalogue does not know. */

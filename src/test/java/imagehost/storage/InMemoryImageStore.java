@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class InMemoryImageStore implements ImageStore {
 	private static final long CAPACITY_BYTES = 1L << 40;
 
-	private record Kept(byte[] bytes, ImageFacts facts, Instant storedAt) {
+	private record Kept(byte[] bytes, @Nullable ImageFacts facts, Instant storedAt) {
 	}
 
 	private final Map<ImageName, Kept> images = new ConcurrentHashMap<>();
@@ -26,6 +26,9 @@ public class InMemoryImageStore implements ImageStore {
 	private Optional<StorageException> failure = Optional.empty();
 	private Runnable beforeRead = () -> {
 	};
+	private Runnable beforeFind = () -> {
+	};
+	private Optional<String> stranger = Optional.empty();
 
 	/** From now on storing fails so. */
 	public void failWith(Fault fault) {
@@ -35,6 +38,16 @@ public class InMemoryImageStore implements ImageStore {
 	/** From now on this runs in each reading thread before it reads. */
 	public void beforeRead(Runnable action) {
 		beforeRead = action;
+	}
+
+	/** From now on this runs before an image is looked for. */
+	public void beforeFind(Runnable action) {
+		beforeFind = action;
+	}
+
+	/** From now on a file that is no image is among the others. */
+	public void addStranger(String name) {
+		stranger = Optional.of(name);
 	}
 
 	/** How many times an image was read. */
@@ -55,6 +68,11 @@ public class InMemoryImageStore implements ImageStore {
 	/** Replaces the bytes of an image, as a broken disk does. */
 	public void damage(ImageName name, byte[] bytes) {
 		images.computeIfPresent(name, (_, kept) -> new Kept(bytes, kept.facts, kept.storedAt));
+	}
+
+	/** Loses what is known of an image beside its bytes. */
+	public void forgetFacts(ImageName name) {
+		images.computeIfPresent(name, (_, kept) -> new Kept(kept.bytes, null, kept.storedAt));
 	}
 
 	/** Sets back when an image was stored. */
@@ -94,6 +112,7 @@ public class InMemoryImageStore implements ImageStore {
 
 	@Override
 	public Optional<StoredImage> find(ImageName name) {
+		beforeFind.run();
 		return Optional.ofNullable(images.get(name)).map(kept -> stored(name, kept));
 	}
 
@@ -107,12 +126,13 @@ public class InMemoryImageStore implements ImageStore {
 	}
 
 	@Override
-	public void list(Instant limit, Consumer<StoredImage> image, Consumer<String> stranger) {
+	public void list(Instant limit, Consumer<StoredImage> image, Consumer<String> strangers) {
 		images.forEach((name, kept) -> {
 			if (kept.storedAt.isBefore(limit)) {
 				image.accept(stored(name, kept));
 			}
 		});
+		stranger.ifPresent(strangers);
 	}
 
 	@Override
