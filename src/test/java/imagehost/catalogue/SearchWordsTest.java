@@ -37,4 +37,26 @@ class SearchWordsTest {
 		assertThat(SearchWords.of("  a--b ")).containsExactly("a", "b");
 		assertThat(SearchWords.of("--")).isEmpty();
 	}
+
+	@Test
+	void keepsMarksInsideAWordAndNothingElse() {
+		assertThat(SearchWords.of("\u0940क\u0940ख \u0940")).containsExactly("क\u0940ख");
+		assertThat(SearchWords.of("a_b ёж й cafe\u0301")).containsExactly("a", "b", "еж", "й", "cafe");
+		assertThat(SearchWords.of("a😺猫")).containsExactly("a", "😺", "猫");
+	}
+
+	@Test
+	void tellsAFormatFromItsNameAsAWord() {
+		assertThat(SearchWords.terms("png", "gif")).doesNotContain(SearchWords.ofFormat("png"))
+				.contains("png", "\ue000gif");
+	}
+
+	@Test
+	void countsCharactersOutsideTheBasicPlaneOnce() {
+		String ten = "𐐨".repeat(10);
+
+		assertThat(SearchWords.isLong(ten)).isFalse();
+		assertThat(SearchWords.indexedBeginning(ten + "𐐨")).isEqualTo(ten);
+		assertThat(SearchWords.terms("𐐨𐐩", "png")).startsWith("𐐨", "𐐨𐐩");
+	}
 }
