@@ -19,13 +19,11 @@ public interface ImageCatalogue extends AutoCloseable {
 	void add(CatalogueEntry entry);
 
 	/**
-	 * Adds images durably, in this order; a catalogue that can adds them at once.
+	 * Adds images durably and at once, in this order.
 	 *
-	 * @throws CatalogueException when not all were added; some of them may have been
+	 * @throws CatalogueException when that cannot be promised; then none of them is there
 	 */
-	default void addAll(List<CatalogueEntry> entries) {
-		entries.forEach(this::add);
-	}
+	void addAll(List<CatalogueEntry> entries);
 
 	/**
 	 * Adds an image together with the record of its upload, durably and at once; false, and no row, when there is a

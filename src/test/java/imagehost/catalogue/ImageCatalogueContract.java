@@ -63,6 +63,29 @@ public abstract class ImageCatalogueContract {
 	}
 
 	@Test
+	void addsAllInTheirOrderOrNone() {
+		assertThat(catalogue.newestNumber()).isZero();
+
+		assertThatThrownBy(() -> catalogue.addAll(List.of(entry(1, true), entry(2, true), entry(1, true))))
+				.isInstanceOf(CatalogueException.class);
+		assertThat(catalogue.totals().images()).isZero();
+		catalogue.addAll(List.of(entry(2, true), entry(1, true)));
+		catalogue.addAll(List.of());
+
+		assertThat(catalogue.page(CatalogueQuery.newest(9)).entries()).containsExactly(entry(1, true), entry(2, true));
+		long newest = catalogue.newestNumber();
+		catalogue.add(entry(3, false));
+		assertThat(catalogue.newestNumber()).isEqualTo(newest + 1).isGreaterThan(2);
+	}
+
+	@Test
+	void leadsWhereItIsAloneAndLetsNobodyWait() {
+		assertThat(catalogue.leads()).isTrue();
+		assertThat(catalogue.waiting()).isZero();
+		assertThat(catalogue.known(List.of())).isEmpty();
+	}
+
+	@Test
 	void addsEachOfManyAtOnceAndOnlyTheFaultyOneFails() throws Exception {
 		catalogue.add(entry(7, true));
 		List<Future<?>> additions = new ArrayList<>();
