@@ -1,7 +1,6 @@
 package imagehost.repair;
 
 import imagehost.AcceptedFormats;
-import imagehost.Persistence.Stores;
 import imagehost.catalogue.CatalogueEntry;
 import imagehost.catalogue.CatalogueLocation;
 import imagehost.catalogue.ImageCatalogue;

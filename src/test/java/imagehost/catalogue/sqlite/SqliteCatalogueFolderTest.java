@@ -22,7 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One process at a time serves the catalogue in a folder or replaces it, and nothing stays open or locked behind it. */
+/**
+ * One process at a time serves the catalogue in a folder or replaces it, and nothing stays open or locked behind it.
+ */
 class SqliteCatalogueFolderTest {
 	private static final Instant NOW = Instant.ofEpochSecond(5);
 
@@ -114,7 +116,8 @@ class SqliteCatalogueFolderTest {
 	/** A damaged file is kept as it is, with its log; SQLite would apply the log to the new one. */
 	@Test
 	void replacesADamagedCatalogueWithoutItsLog() throws IOException {
-		byte[] damaged = "no database, but longer than the header of one would be ".repeat(9).getBytes(StandardCharsets.UTF_8);
+		byte[] damaged = "no database, but longer than the header of one would be ".repeat(9)
+				.getBytes(StandardCharsets.UTF_8);
 		Files.write(file, damaged);
 		Files.write(folder.resolve("catalogue.db-wal"), damaged);
 

@@ -19,31 +19,41 @@ import java.util.TreeMap;
 
 /** Two backends that share an S3 store and a PostgreSQL, behind one nginx. */
 final class SeveralBackends implements AutoCloseable {
-	private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-	private final Map<String, String> settings = new TreeMap<>();
-	private RunningS3 store;
-	private RunningServer first;
-	private RunningServer second;
-	private RawHttp http;
+	private final Deque<AutoCloseable> parts;
+	private final Map<String, String> settings;
+	private final RunningS3 store;
+	private final RunningServer first;
+	private final RunningServer second;
+	private final RawHttp http;
 
-	/** What was started when this fails is closed with the rest. */
-	void start(Path noImages) throws IOException {
+	private SeveralBackends(Path noImages, Deque<AutoCloseable> parts) throws IOException {
+		this.parts = parts;
 		RequiredProgram.requireNginxModule("ngx_http_js_module.so");
-		store = part(RunningS3.start());
+		store = kept(RunningS3.start(), parts);
 		int nginxPort = RunningServer.freePort();
 		Map<String, String> shared = new TreeMap<>(store.settings());
 		shared.put("IMAGEHOST_REFRESH_KEY", "a key for refreshing");
-		settings.putAll(shared);
-		settings.put("IMAGEHOST_CATALOGUE_URL", part(RunningPostgresql.start()).url());
+		settings = new TreeMap<>(shared);
+		settings.put("IMAGEHOST_CATALOGUE_URL", kept(RunningPostgresql.start(), parts).url());
 		settings.put("IMAGEHOST_NGINX_URLS", "http://127.0.0.1:" + nginxPort);
-		first = part(RunningServer.start(settings));
-		second = part(RunningServer.start(settings));
+		first = kept(RunningServer.start(settings), parts);
+		second = kept(RunningServer.start(settings), parts);
 		shared.put("IMAGEHOST_BACKENDS", "127.0.0.1:" + first.port() + ", 127.0.0.1:" + second.port());
-		part(RunningNginx.on(nginxPort, RunningServer.freePort(), noImages, shared));
+		kept(RunningNginx.on(nginxPort, RunningServer.freePort(), noImages, shared), parts);
 		http = new RawHttp(nginxPort);
 	}
 
-	private <T extends AutoCloseable> T part(T started) {
+	static SeveralBackends start(Path noImages) throws Exception {
+		Deque<AutoCloseable> parts = new ArrayDeque<>();
+		try {
+			return new SeveralBackends(noImages, parts);
+		} catch (Throwable failure) {
+			closeAll(parts);
+			throw failure;
+		}
+	}
+
+	private static <T extends AutoCloseable> T kept(T started, Deque<AutoCloseable> parts) {
 		parts.addFirst(started);
 		return started;
 	}
@@ -82,6 +92,10 @@ final class SeveralBackends implements AutoCloseable {
 
 	@Override
 	public void close() throws Exception {
+		closeAll(parts);
+	}
+
+	private static void closeAll(Deque<AutoCloseable> parts) throws Exception {
 		for (AutoCloseable part : parts) {
 			part.close();
 		}

@@ -10,7 +10,6 @@ import imagehost.system.RawHttp;
 import imagehost.system.RunningS3;
 import imagehost.system.RunningServer;
 import imagehost.system.TestImages;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,32 +21,33 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two backends that share an S3 store and a PostgreSQL, behind one nginx: to a client they are one service. */
 class SeveralBackendsIT implements StoppedBackendsContract {
-	private static final SeveralBackends BACKENDS = new SeveralBackends();
-
 	@TempDir
 	private static Path noImages;
+	private static SeveralBackends backends;
 	private static RunningS3 store;
 	private static RunningServer first;
 	private static RunningServer second;
 	private static RawHttp http;
 
 	@BeforeAll
-	static void start() throws IOException {
-		BACKENDS.start(noImages);
-		store = BACKENDS.store();
-		first = BACKENDS.first();
-		second = BACKENDS.second();
-		http = BACKENDS.http();
+	static void start() throws Exception {
+		backends = SeveralBackends.start(noImages);
+		store = backends.store();
+		first = backends.first();
+		second = backends.second();
+		http = backends.http();
 	}
 
 	@AfterAll
 	static void stop() throws Exception {
-		BACKENDS.close();
+		if (backends != null) {
+			backends.close();
+		}
 	}
 
 	@Override
 	public SeveralBackends backends() {
-		return BACKENDS;
+		return backends;
 	}
 
 	@Test
@@ -116,7 +116,7 @@ class SeveralBackendsIT implements StoppedBackendsContract {
 		String path = "/images/" + uploaded.member("id") + ".png";
 		assertThat(http.get(path).status()).isEqualTo(200);
 		try (BrokenWire wire = BrokenWire.before(store.endpoint().getPort());
-				RunningServer third = BACKENDS.startBehind(wire)) {
+				RunningServer third = backends.startBehind(wire)) {
 			wire.breakBy(BrokenWire.Fault.HANG);
 			var deletion = CompletableFuture.supplyAsync(() -> new RawHttp(third.port()).send("DELETE",
 					"/api/images/" + uploaded.member("id"), new byte[0],
