@@ -62,6 +62,7 @@ class GifBlocksTest {
 	@Test
 	void endsWhereAnotherGifBegins() {
 		assertThat(scrubbed(screen(4, 3).image(4, 3).text("GIF89a and so on").bytes())).isEqualTo(PLAIN);
+		assertThat(scrubbed(screen(4, 3).image(4, 3).text("GIF8").bytes())).isEqualTo(PLAIN);
 	}
 
 	@Test

@@ -64,4 +64,50 @@ class GifDataTest {
 		assertThat(scrubbed(bits.raw(0).end())).isEqualTo(whole);
 		assertThat(image(whole).bytes()).isSameAs(whole);
 	}
+
+	/** The last code ends with the last byte, and nothing follows. */
+	@Test
+	void takesDataThatEndWithTheirLastPixel() {
+		byte[] file = screen(5, 1).descriptor(0, 0, 5, 1, 0).raw(MINIMUM_CODE_SIZE)
+				.subBlock(codesOf(4, 0, 1, 4, 2, 3, 4, 0)).raw(0).end();
+
+		assertThat(scrubbed(file)).isEqualTo(screen(5, 1).descriptor(0, 0, 5, 1, 0).raw(MINIMUM_CODE_SIZE)
+				.subBlock(codesOf(4, 0, 1, 4, 2, 3, 4, 0, 5)).raw(0).end());
+	}
+
+	@Test
+	void leavesOutWholeSubBlocksBehindTheEndCode() {
+		for (int pixels : new int[]{12, 400, 1_000}) {
+			GifBytes plain = screen(pixels / 2, 2).descriptor(0, 0, pixels / 2, 2, 0).raw(MINIMUM_CODE_SIZE);
+			GifBytes padded = screen(pixels / 2, 2).descriptor(0, 0, pixels / 2, 2, 0).raw(MINIMUM_CODE_SIZE);
+
+			assertThat(scrubbed(padded.subBlocks(Arrays.copyOf(codes(pixels, true), 255 * 6)).end()))
+					.isEqualTo(scrubbed(plain.subBlocks(codes(pixels, true)).end()));
+		}
+	}
+
+	/** Two colours: codes of two bits, 2 to clear and 3 to end. */
+	@Test
+	void takesTheSmallestCodeSize() {
+		byte[] file = screen(1, 1).descriptor(0, 0, 1, 1, 0).raw(1).subBlock((byte) 0b11_01_10).raw(0).end();
+
+		assertThat(image(file).frames()).isEqualTo(1);
+		assertThat(scrubbed(file)).contains(0b11_01_10);
+	}
+
+	@Test
+	void fillsTheSubBlocksBehindThoseThatAreFull() {
+		byte[] codes = codes(3_000, true);
+		for (int full = 0; full < 4; full++) {
+			GifBytes divided = screen(300, 10).descriptor(0, 0, 300, 10, 0).raw(MINIMUM_CODE_SIZE);
+			for (int offset = 0; offset < codes.length;) {
+				int length = Math.min(offset < 255 * full ? 255 : 100, codes.length - offset);
+				divided.subBlock(Arrays.copyOfRange(codes, offset, offset + length));
+				offset += length;
+			}
+
+			assertThat(scrubbed(divided.raw(0).end())).isEqualTo(scrubbed(screen(300, 10)
+					.descriptor(0, 0, 300, 10, 0).raw(MINIMUM_CODE_SIZE).subBlocks(codes).end()));
+		}
+	}
 }

@@ -42,8 +42,15 @@ class GifFramesTest {
 		byte[] outside = screen(4, 3).image(4, 3).control(1, 10).descriptor(4, 0, 4, 3, 0).raw(MINIMUM_CODE_SIZE)
 				.subBlock(codes(12, true)).raw(0).end();
 
+		byte[] below = screen(4, 3).image(4, 3).control(1, 10).descriptor(0, 3, 4, 3, 0).raw(MINIMUM_CODE_SIZE)
+				.subBlock(codes(12, true)).raw(0).end();
+		byte[] zeroOnScreen = screen(4, 3).image(4, 3).control(1, 10).descriptor(1, 1, 0, 2, 0).raw(MINIMUM_CODE_SIZE)
+				.subBlock(codesOf(4, 5)).raw(0).end();
+
 		assertThat(scrubbed(zero)).isEqualTo(expected);
 		assertThat(scrubbed(outside)).isEqualTo(expected);
+		assertThat(scrubbed(below)).isEqualTo(expected);
+		assertThat(scrubbed(zeroOnScreen)).isEqualTo(expected);
 		assertThat(image(zero).frames()).isEqualTo(2);
 	}
 
@@ -74,6 +81,16 @@ class GifFramesTest {
 
 		assertThat(scrubbed).isEqualTo(screen(4, 3).image(4, 3).descriptor(3, 1, 1, 2, 0).raw(MINIMUM_CODE_SIZE)
 				.subBlock(codesOf(4, 0, 0, 5)).raw(0).end());
+	}
+
+	/** The last code, 7 for three pixels of colour 1, has two more than the frame. */
+	@Test
+	void writesNoPixelBehindTheLastOneOfAFrameThatIsCut() {
+		byte[] file = screen(2, 1).image(2, 1).descriptor(0, 0, 4, 1, 0).raw(MINIMUM_CODE_SIZE)
+				.subBlock(codesOf(4, 1, 6, 7, 5, 0)).raw(0).end();
+
+		assertThat(scrubbed(file)).isEqualTo(scrubbed(screen(2, 1).image(2, 1).descriptor(0, 0, 2, 1, 0)
+				.raw(MINIMUM_CODE_SIZE).subBlock(codesOf(4, 1, 1, 5)).raw(0).end()));
 	}
 
 	@ParameterizedTest

@@ -45,7 +45,7 @@ class GifLoopTest {
 	@ValueSource(strings = {"NETSCAPE2.1", "ANIMEXTS1.1", "xxxxxxxxxxx"})
 	void readsNothingUnderAnotherName(String name) {
 		assertThat(scrubbed(screen(4, 3).loop(name, 7).image(4, 3).end())).isEqualTo(PLAIN);
-		assertThat(scrubbed(screen(4, 3).raw(0x21, 0xFF, 12).text("NETSCAPE2.0").raw(3, 3, 1, 7, 0, 0).image(4, 3)
+		assertThat(scrubbed(screen(4, 3).raw(0x21, 0xFF, 12).text("NETSCAPE2.0").raw(3, 1, 7, 0).image(4, 3)
 				.end())).isEqualTo(PLAIN);
 	}
 

@@ -45,4 +45,19 @@ class GifThumbnailTest {
 	private static BufferedImage decode(Thumbnail thumbnail) throws IOException {
 		return ImageIO.read(new ByteArrayInputStream(thumbnail.bytes()));
 	}
+
+	/** Of 1,280 rows and columns every second one is decoded, and half of them are shown. */
+	@Test
+	void placesAFrameOnALargeScreen() throws IOException {
+		byte[] file = GifBytes.screen(1_280, 1_280).descriptor(640, 320, 8, 8, 0).raw(MINIMUM_CODE_SIZE)
+				.subBlock(codes(64, true)).raw(0).end();
+
+		BufferedImage decoded = decode(reader.thumbnail(file, ReducedSize.THUMBNAIL).orElseThrow());
+
+		assertThat(decoded.getWidth()).isEqualTo(320);
+		assertThat(decoded.getRGB(160, 80) >>> 24).isEqualTo(255);
+		assertThat(decoded.getRGB(161, 81) >>> 24).isEqualTo(255);
+		assertThat(decoded.getRGB(159, 79) >>> 24).isZero();
+		assertThat(decoded.getRGB(162, 82) >>> 24).isZero();
+	}
 }
