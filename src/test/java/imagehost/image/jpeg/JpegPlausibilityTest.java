@@ -72,7 +72,7 @@ class JpegPlausibilityTest {
 
 		RejectedException rejected = catchThrowableOfType(RejectedException.class, () -> inspector.inspect(file));
 
-		assertThat(rejected.work()).isEqualTo(24 * 8 * (2 + 2));
+		assertThat(rejected.work()).isEqualTo(24 * 8 * (2 + 2) + 250L * file.length);
 	}
 
 	private void assertRefused(byte[] file) {
