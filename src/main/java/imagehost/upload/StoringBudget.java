@@ -15,8 +15,8 @@ final class StoringBudget {
 	private static final Duration LIMIT = Duration.ofSeconds(40);
 
 	/**
-	 * As {@link RejectedException#work} counts it: with one more file, which is bounded by itself, about a second of
-	 * a processor. Several broken photographs are within it.
+	 * As {@link RejectedException#work} counts it: with one more file, which is bounded by itself, about a second of a
+	 * processor. Several broken photographs are within it.
 	 */
 	private static final long MOST_REFUSED_WORK = 1_000_000_000;
 
