@@ -15,10 +15,10 @@ final class StoringBudget {
 	private static final Duration LIMIT = Duration.ofSeconds(40);
 
 	/**
-	 * As {@link RejectedException#work} counts it: with one more file, which is bounded by itself, less than a second
-	 * of a processor. Several broken photographs of 12 million pixels are within it.
+	 * As {@link RejectedException#work} counts it: with one more file, which is bounded by itself, about a second of a
+	 * processor. Several broken photographs are within it.
 	 */
-	private static final long MOST_REFUSED_WORK = 800_000_000;
+	private static final long MOST_REFUSED_WORK = 1_000_000_000;
 
 	private final LongSupplier nanoTime;
 	private final long mostRefusedWork;

@@ -22,6 +22,9 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 		int tables) implements JpegFrame {
 	private static final int COEFFICIENTS_OF_BLOCK = 64;
 	private static final int WORK_OF_SAMPLE = 2;
+	/** To follow its codes and to decode them. */
+	private static final int WORK_OF_BYTE = 60;
+	private static final int WORK_OF_PROGRESSIVE_BYTE = 250;
 	private static final int RGB_CHANNELS = 3;
 	private static final int RGB_IDS = 'R' | 'G' << 8 | 'B' << 16;
 
@@ -129,9 +132,11 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 	 * What it takes to decode the image, or to find out that it cannot be: {@link RejectedException#work}.
 	 *
 	 * @param scans that were met
+	 * @param bytes of the file
 	 */
-	long work(int scans) {
-		return (long) width * height * (WORK_OF_SAMPLE * components + scans);
+	long work(int scans, long bytes) {
+		return (long) width * height * (WORK_OF_SAMPLE * components + scans)
+				+ bytes * (isProgressive() ? WORK_OF_PROGRESSIVE_BYTE : WORK_OF_BYTE);
 	}
 
 	/**

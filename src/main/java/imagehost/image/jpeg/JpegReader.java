@@ -54,7 +54,8 @@ public final class JpegReader implements FormatReader {
 			JpegFrameHeader frame = walk.frame();
 			if (rejected.rejection() == Rejection.CUT_SHORT && frame != null && walk.isInOneScan()) {
 				// The limits were held: decoding can show the user how much is missing.
-				throw verification.missingRows(file, frame, rejected).after(frame.work(1));
+				throw verification.missingRows(file, frame, rejected)
+						.after(frame.work(1, file.length));
 			}
 			throw rejected;
 		}

@@ -39,7 +39,7 @@ final class JpegVerification implements Verification {
 	public Verified verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		JpegFrameHeader frame = JpegFrameParser.find(scrubbed, limits);
 		JpegWalk walk = walk(scrubbed);
-		return counted(frame, walk, () -> {
+		return counted(frame, walk, scrubbed.length, () -> {
 			byte[] exact = trim(scrubbed, frame, walk, null);
 			if (frame.isProgressive()) {
 				requireWhole(verifier.verify(exact, frame), frame);
@@ -52,7 +52,7 @@ final class JpegVerification implements Verification {
 	public Verified verifyAndShrink(Inspection inspection, byte[] scrubbed) throws RejectedException {
 		JpegFrameHeader frame = JpegFrameParser.find(scrubbed, limits);
 		JpegWalk walk = walk(scrubbed);
-		return counted(frame, walk, () -> frame.isProgressive()
+		return counted(frame, walk, scrubbed.length, () -> frame.isProgressive()
 				? decodeAndShrink(inspection, scrubbed, frame, walk)
 				: followAndShrink(inspection, scrubbed, frame, walk));
 	}
@@ -62,11 +62,12 @@ final class JpegVerification implements Verification {
 		Verified of() throws RejectedException;
 	}
 
-	private static Verified counted(JpegFrameHeader frame, JpegWalk walk, Proof proof) throws RejectedException {
+	private static Verified counted(JpegFrameHeader frame, JpegWalk walk, long bytes, Proof proof)
+			throws RejectedException {
 		try {
 			return proof.of();
 		} catch (RejectedException rejected) {
-			throw rejected.after(frame.work(walk.scans().all().size()));
+			throw rejected.after(frame.work(walk.scans().all().size(), bytes));
 		}
 	}
 
