@@ -18,7 +18,7 @@ final class StoringBudget {
 	 * As {@link RejectedException#work} counts it: with one more file, which is bounded by itself, about a second of a
 	 * processor. Several broken photographs are within it.
 	 */
-	private static final long MOST_REFUSED_WORK = 1_000_000_000;
+	private static final long MOST_REFUSED_WORK = 750_000_000;
 
 	private final LongSupplier nanoTime;
 	private final long mostRefusedWork;
