@@ -11,8 +11,10 @@ import java.util.Optional;
  * the numbers of matrices, curves and tables, that is the colours themselves.
  */
 public final class IccProfile {
-	/** The longest profile that is used, in bytes. */
-	public static final int MAX_BYTES = 1024 * 1024;
+	/** The longest profile that is read, in bytes: those of scanners and printers have tables for the way back, too. */
+	public static final int MAX_READ_BYTES = 4 * 1024 * 1024;
+	/** The longest profile that is written. */
+	static final int MAX_BYTES = 1024 * 1024;
 
 	private static final int ENTRY_LENGTH = 12;
 	private static final int MIN_TAG_LENGTH = 4;
@@ -44,7 +46,7 @@ public final class IccProfile {
 		try {
 			IccData whole = IccData.of(profile);
 			int length = whole.countAt(0);
-			if (length > MAX_BYTES) {
+			if (length > MAX_READ_BYTES) {
 				return Optional.empty();
 			}
 			IccData declared = whole.part(0, length);

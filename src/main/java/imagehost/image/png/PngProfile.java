@@ -54,7 +54,7 @@ final class PngProfile {
 		try (Inflater inflater = new Inflater()) {
 			inflater.setInput(chunk.file(), chunk.dataOffset() + start, chunk.length() - start);
 			int count = inflater.inflate(buffer);
-			while (count > 0 && profile.size() <= IccProfile.MAX_BYTES) {
+			while (count > 0 && profile.size() <= IccProfile.MAX_READ_BYTES) {
 				profile.write(buffer, 0, count);
 				count = inflater.inflate(buffer);
 			}

@@ -121,6 +121,5 @@ class IccProfileTest {
 		assertDropped(displayP3().tag("A2B0", ascii(MARKER)).bytes());
 		assertDropped(profile("GRAY", "Lab ").tag("kTRC", gamma()).bytes());
 		assertDropped(ByteBuffer.allocate(file.length).put(file).putInt(128, 1 << 20).array());
-		assertDropped(ByteBuffer.allocate(2 << 20).put(file).putInt(0, 2 << 20).array());
 	}
 }
