@@ -36,8 +36,11 @@ public final class DeletionAccess {
 	 * @throws RejectedException when too many wrong secrets came from there
 	 */
 	public Optional<CatalogueEntry> find(ImageId id, String key, String address) throws RejectedException {
+		if (key.isEmpty()) {
+			return Optional.empty();
+		}
 		Optional<CatalogueEntry> entry = catalogue.find(id);
-		if (entry.isEmpty() || key.isEmpty()) {
+		if (entry.isEmpty()) {
 			return Optional.empty();
 		}
 		if (attempts.isRight(address, () -> deletions.find(id, key).isPresent())) {

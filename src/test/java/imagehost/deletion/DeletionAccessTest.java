@@ -43,10 +43,14 @@ class DeletionAccessTest {
 	void addOne() {
 		catalogue = new SqliteCatalogueFolder(folder, 0).open();
 		catalogue.add(CAT);
+		access = access(catalogue);
+	}
+
+	private static DeletionAccess access(ImageCatalogue catalogue) {
 		DeletionService deletions = new DeletionService(new InMemoryImageStore(), catalogue,
 				List.of(new InMemoryThumbnailStore()), ServedCopies.NONE, new ActivityLog(),
 				new UploadMetrics(new PrometheusRegistry()));
-		access = new DeletionAccess(catalogue, deletions, new BearerToken(Optional.of(TOKEN)),
+		return new DeletionAccess(catalogue, deletions, new BearerToken(Optional.of(TOKEN)),
 				new SecretAttempts(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)), new ActivityLog());
 	}
 
@@ -61,6 +65,15 @@ class DeletionAccessTest {
 		assertThat(access.find(CAT.id(), "wrong", ADDRESS)).isEmpty();
 		assertThat(access.find(CAT.id(), "", ADDRESS)).isEmpty();
 		assertThat(access.find(new ImageId("0000000000000000"), "right", ADDRESS)).isEmpty();
+	}
+
+	/** Every view of an image page asks so, once for its address and once for its cookie. */
+	@Test
+	void asksTheCatalogueNothingWithoutAKey(@TempDir Path other) throws RejectedException {
+		ImageCatalogue closed = new SqliteCatalogueFolder(other, 0).open();
+		closed.close();
+
+		assertThat(access(closed).find(CAT.id(), "", ADDRESS)).isEmpty();
 	}
 
 	@Test
