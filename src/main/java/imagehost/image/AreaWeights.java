@@ -31,7 +31,7 @@ public final class AreaWeights {
 			double from = (double) index * oldLength / newLength;
 			double to = (double) (index + 1) * oldLength / newLength;
 			first[index] = (int) from;
-			last[index] = Math.min(oldLength - 1, (int) Math.ceil(to) - 1);
+			last[index] = (int) Math.ceil(to) - 1;
 			for (int old = first[index]; old <= last[index]; old++) {
 				double overlap = Math.min(to, old + 1) - Math.max(from, old);
 				weights[count++] = (float) (overlap * newLength / oldLength);

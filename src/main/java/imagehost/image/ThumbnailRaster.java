@@ -83,8 +83,9 @@ public final class ThumbnailRaster {
 			this.row = new int[image.getWidth()];
 		}
 
+		/** @param y none before that of the last call */
 		int[] row(int y) {
-			if (y < first || y >= first + AT_ONCE) {
+			if (y >= first + AT_ONCE) {
 				first = y;
 				Graphics2D graphics = some.createGraphics();
 				graphics.setComposite(AlphaComposite.Src);

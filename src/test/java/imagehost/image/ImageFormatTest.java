@@ -30,6 +30,18 @@ class ImageFormatTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({"JPEG, image/jpeg, false, jpg jpeg, ffd8ff", "PNG, image/png, true, png, 89504e470d0a1a0a",
+			"GIF, image/gif, true, gif, 474946383761 474946383961"})
+	void saysWhatOthersNeedToKnowOfIt(ImageFormat format, String mediaType, boolean canBeTransparent,
+			String extensions, String signatures) {
+		assertThat(format.mediaType()).isEqualTo(mediaType);
+		assertThat(format.canBeTransparent()).isEqualTo(canBeTransparent);
+		assertThat(format.extensions()).containsExactly(extensions.split(" "));
+		assertThat(format.signatures()).containsExactly(signatures.split(" "));
+		assertThat(format.textKey()).isEqualTo("format." + format.code());
+	}
+
+	@ParameterizedTest
 	@CsvSource({"JPEG,jpeg", "PNG,png", "GIF,gif"})
 	void hasACode(ImageFormat format, String code) {
 		assertThat(format.code()).isEqualTo(code);

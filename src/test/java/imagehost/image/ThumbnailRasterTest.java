@@ -82,6 +82,22 @@ class ThumbnailRasterTest {
 		assertThat(thumbnail.getRGB(5, 0)).isEqualTo(0x80FF0000);
 	}
 
+	/** More rows than are looked at at once: what is transparent has nothing of those before behind it. */
+	@Test
+	void showsNothingOfOtherRowsThroughTransparentOnes() throws IOException {
+		BufferedImage stored = new BufferedImage(1, 128, BufferedImage.TYPE_INT_ARGB);
+		for (int y = 0; y < 64; y++) {
+			stored.setRGB(0, y, 0xFFFF0000);
+		}
+
+		BufferedImage thumbnail = decoded(ThumbnailRaster.of(stored, 1, 128, 1, ReducedSize.THUMBNAIL)
+				.encode(ImageFormat.PNG));
+
+		assertThat(thumbnail.getRGB(0, 63)).isEqualTo(0xFFFF0000);
+		assertThat(thumbnail.getRGB(0, 64)).isZero();
+		assertThat(thumbnail.getRGB(0, 127)).isZero();
+	}
+
 	/** What was decoded may be smaller than the image already. */
 	@Test
 	void shrinksWhatWasDecodedToTheSizeOfTheImage() throws IOException {

@@ -47,4 +47,10 @@ class ThumbnailerTest {
 		assertThat(thumbnailer.decodeBytes(ImageFormat.JPEG, SampleImages.jpeg(640, 480))).isZero();
 		assertThat(thumbnailer.decodeBytes(ImageFormat.PNG, SampleImages.png(640, 480))).isZero();
 	}
+
+	@Test
+	void saysTheMemoryOfThumbnailsAlone() {
+		assertThat(thumbnailer.heapBytes(100, 50, ReducedSize.THUMBNAIL)).isEqualTo(100 * 50 * 8);
+		assertThat(thumbnailer.heapBytes(100, 50, ReducedSize.PREVIEW)).isZero();
+	}
 }

@@ -90,6 +90,18 @@ class IccPipelineTest {
 	}
 
 	@Test
+	void takesNoGridThatIsNone() {
+		byte[] plain = pipeline(0);
+		byte[] last = ByteBuffer.allocate(plain.length + 20 + 81).put(plain).putInt(24, plain.length)
+				.put(plain.length, new byte[]{3, 3, 3}).put(plain.length + 16, (byte) 1).array();
+		assertThat(rebuiltWith("RGB ", last, 3)).isPresent();
+
+		last[plain.length + 20 + 3] = (byte) 200;
+
+		assertThat(rebuiltWith("RGB ", last, 3)).isEmpty();
+	}
+
+	@Test
 	void takesNoAxisOfLessThanTwoPointsAndNoGridThatIsTooLarge() throws IccFault {
 		assertThat(IccGrid.length(new byte[]{2, 3, 4}, 2)).isEqualTo(2 * 3 * 4 * 3 * 2);
 		assertThat(IccGrid.length(new byte[]{64, 64, 64}, 1)).isEqualTo(64 * 64 * 64 * 3);

@@ -60,6 +60,12 @@ class IccSamplesTest {
 	void takesNoTableWhoseLinesGoUpAndDown() {
 		assertThat(isLine(wave(256))).isTrue();
 		assertThat(isLine(wave(257))).isFalse();
+		assertThat(isTable(1, 256, twice(wave(256)))).isTrue();
+		assertThat(isTable(1, 257, twice(wave(257)))).isFalse();
+	}
+
+	private static int[] twice(int... samples) {
+		return IntStream.range(0, 2 * samples.length).map(index -> samples[index / 2]).toArray();
 	}
 
 	private static int[] wave(int count) {
