@@ -3,11 +3,14 @@ package imagehost.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.gate.DecoderPass;
 import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
 import imagehost.gate.OverloadedException;
 import imagehost.gate.ReadingGates;
+import imagehost.image.ImageFormat;
 import imagehost.image.ImageName;
+import imagehost.image.SampleImages;
 import imagehost.storage.InMemoryImageStore;
 import imagehost.storage.StoredImage;
 import java.time.Duration;
@@ -91,5 +94,24 @@ class AdoptionTest extends StoredImagesTest {
 
 		assertThat(Thread.interrupted()).isTrue();
 		assertThat(store.reads()).isZero();
+	}
+
+	@Test
+	void waitsForTheMemoryOfDecoders() {
+		ImageName photograph = new ImageName(name(1).id(), ImageFormat.JPEG);
+		store.store(photograph, SampleImages.progressiveJpeg(40, 30), entry(1).facts());
+		Decoders decoders = new Decoders(2, 1 << 10, Duration.ZERO);
+		DecoderPass another = decoders.enter();
+		another.reserve(1 << 10);
+		store.beforeRead(() -> {
+			if (store.reads() == 3) {
+				another.close();
+			}
+		});
+
+		Adoption waiting = new Adoption(store, inspector, new ReadingGates(memory, decoders));
+
+		assertThat(waiting.adopt(photograph, catalogue)).isTrue();
+		assertThat(store.reads()).isEqualTo(3);
 	}
 }

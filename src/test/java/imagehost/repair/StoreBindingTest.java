@@ -16,10 +16,15 @@ import org.junit.jupiter.api.Test;
 class StoreBindingTest extends StoredImagesTest {
 	@Test
 	void namesBothAtTheFirstUseAndKnowsThemAgain() {
-		new StoreBinding(catalogue, store).require();
+		new StoreBinding(catalogue, store, Duration.ZERO).require();
 
 		assertThat(store.ownName()).isPresent().isEqualTo(catalogue.storeName());
-		new StoreBinding(catalogue, store).require();
+		new StoreBinding(catalogue, store, Duration.ZERO).require();
+	}
+
+	@Test
+	void givesEachStoreANameOfItsOwn() {
+		assertThat(StoreBinding.newName()).hasSize(36).isNotEqualTo(StoreBinding.newName());
 	}
 
 	@Test
