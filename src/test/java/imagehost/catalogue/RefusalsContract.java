@@ -101,6 +101,7 @@ public abstract class RefusalsContract {
 		catalogue.add(named(1, "cat.jpg", true));
 
 		assertThat(page(new NamePart("cat\0"), Optional.empty(), 9).entries()).isEmpty();
+		assertThat(page(new NamePart("\0cat"), Optional.empty(), 9).entries()).isEmpty();
 		assertThat(page(new Listed("\0cat", Optional.empty()), Optional.empty(), 9).entries()).hasSize(1);
 	}
 

@@ -10,11 +10,14 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteCommitListener;
+import org.sqlite.SQLiteConnection;
 
 @Timeout(30)
 class GroupedWriterTest {
@@ -24,7 +27,7 @@ class GroupedWriterTest {
 	@BeforeEach
 	void open() throws SQLException {
 		connection = JDBC.createConnection("jdbc:sqlite::memory:", new Properties());
-		execute(connection, "CREATE TABLE done (name TEXT PRIMARY KEY)");
+		AlbumRows.execute(connection, "CREATE TABLE done (name TEXT PRIMARY KEY)");
 		writer = new GroupedWriter(connection, "BEGIN IMMEDIATE");
 	}
 
@@ -102,6 +105,32 @@ class GroupedWriterTest {
 		assertThat(names()).isEmpty();
 	}
 
+	@Test
+	void commitsThoseThatWaitTogether() throws Exception {
+		AtomicInteger commits = new AtomicInteger();
+		try (Group group = new Group()) {
+			FutureTask<Integer> one = group.commit(insert("one"));
+			FutureTask<Integer> another = group.commit(insert("another"));
+			((SQLiteConnection) connection).addCommitListener(new Commits(commits));
+			group.go();
+
+			assertThat(one.get() + another.get()).isEqualTo(2);
+			assertThat(commits).as("that of the first, and one for both").hasValue(2);
+		}
+	}
+
+	private record Commits(AtomicInteger count) implements SQLiteCommitListener {
+		@Override
+		public void onCommit() {
+			count.incrementAndGet();
+		}
+
+		@Override
+		public void onRollback() {
+			throw new AssertionError("nothing failed");
+		}
+	}
+
 	private static Change insert(String name) {
 		return connection -> {
 			try (var insert = connection.prepareStatement("INSERT INTO done VALUES (?)")) {
@@ -116,12 +145,6 @@ class GroupedWriterTest {
 				var row = statement.executeQuery("SELECT coalesce(group_concat(name ORDER BY name), '') FROM done")) {
 			row.next();
 			return row.getString(1);
-		}
-	}
-
-	private static void execute(Connection connection, String sql) throws SQLException {
-		try (var statement = connection.createStatement()) {
-			statement.execute(sql);
 		}
 	}
 

@@ -68,6 +68,16 @@ class KeptStatementsTest {
 	}
 
 	@Test
+	void closesWhatItKeptBehindAFault() throws SQLException {
+		PreparedStatement before = keeping.prepareStatement(INSERT);
+		insert("same", 1);
+		assertThatThrownBy(() -> insert("same", 2)).hasMessageContaining("UNIQUE");
+
+		assertThat(before.isClosed()).isTrue();
+		assertThat(keeping.prepareStatement(INSERT)).isNotSameAs(before);
+	}
+
+	@Test
 	void writesAgainBehindARefusedRow() throws SQLException {
 		insert("same", 1);
 		assertThatThrownBy(() -> insert("same", 2)).hasMessageContaining("UNIQUE");

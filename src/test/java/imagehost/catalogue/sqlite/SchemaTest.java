@@ -1,6 +1,7 @@
 package imagehost.catalogue.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import imagehost.catalogue.AlbumId;
@@ -15,8 +16,11 @@ import imagehost.image.ImageFormat;
 import imagehost.image.ImageId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -80,6 +84,18 @@ class SchemaTest {
 		assertThat(column("PRAGMA user_version")).containsExactly("1");
 	}
 
+	@Test
+	void leavesNoTransactionOpenBehindAScriptThatFailed() throws Exception {
+		makeFirstVersion();
+		execute("CREATE TABLE total (of_somebody TEXT)");
+		try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+				var statement = connection.createStatement()) {
+			assertThatThrownBy(() -> Schema.migrate(connection)).isInstanceOf(SQLException.class);
+
+			assertThatCode(() -> statement.execute("BEGIN")).doesNotThrowAnyException();
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({"DROP TABLE report,table report", "DROP TABLE image_search,table image_search",
 			"DROP INDEX image_id,index image_id", "DROP INDEX image_listed_size,index image_listed_size",
@@ -124,6 +140,20 @@ class SchemaTest {
 
 		try (ImageCatalogue catalogue = new SqliteImageCatalogue(file)) {
 			assertThat(catalogue.damages()).singleElement().asString().startsWith("of 1 images in albums");
+		}
+	}
+
+	@Test
+	void findsAPageOfTheFileThatIsDestroyed() throws Exception {
+		new SqliteImageCatalogue(file).close();
+		int pageBytes = Integer.parseInt(column("PRAGMA page_size").getFirst());
+		int page = Integer.parseInt(column("SELECT rootpage FROM sqlite_master WHERE name = 'report_image'").getFirst());
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+			channel.write(ByteBuffer.allocate(pageBytes), (page - 1L) * pageBytes);
+		}
+
+		try (ImageCatalogue catalogue = new SqliteImageCatalogue(file)) {
+			assertThat(catalogue.damages()).anyMatch(damage -> damage.contains("page " + page));
 		}
 	}
 
