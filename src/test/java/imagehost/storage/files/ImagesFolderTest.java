@@ -41,6 +41,30 @@ class ImagesFolderTest {
 		assertThat(filesBelow()).isZero();
 	}
 
+	@Test
+	void copiesOldAddressesInThePlaceOfThoseThatAreThere() throws IOException {
+		ImagesFolder images = made("images");
+		ImagesFolder backup = made("backup");
+		Path map = Files.createDirectories(images.redirects().resolve("chevereto")).resolve("map");
+		Path copied = Files.createDirectories(backup.redirects().resolve("chevereto")).resolve("map");
+		Files.writeString(map, "new");
+		Files.writeString(copied, "old");
+
+		images.copyRedirects(backup);
+
+		assertThat(copied).hasContent("new");
+		assertThat(filesBelow()).isEqualTo(2);
+	}
+
+	@Test
+	void copiesNoOldAddressesWhereThereAreNone() throws IOException {
+		ImagesFolder backup = made("backup");
+
+		made("images").copyRedirects(backup);
+
+		assertThat(backup.redirects()).doesNotExist();
+	}
+
 	private ImagesFolder made(String name) throws IOException {
 		ImagesFolder images = new ImagesFolder(folder.resolve(name));
 		Files.createDirectories(images.catalogue());
