@@ -147,7 +147,8 @@ class SchemaTest {
 	void findsAPageOfTheFileThatIsDestroyed() throws Exception {
 		new SqliteImageCatalogue(file).close();
 		int pageBytes = Integer.parseInt(column("PRAGMA page_size").getFirst());
-		int page = Integer.parseInt(column("SELECT rootpage FROM sqlite_master WHERE name = 'report_image'").getFirst());
+		int page = Integer
+				.parseInt(column("SELECT rootpage FROM sqlite_master WHERE name = 'report_image'").getFirst());
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
 			channel.write(ByteBuffer.allocate(pageBytes), (page - 1L) * pageBytes);
 		}
