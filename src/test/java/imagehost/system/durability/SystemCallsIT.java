@@ -31,9 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(180)
 final class SystemCallsIT {
-	private static final Path STRACE = Path.of("/usr/bin/strace");
+	static final Path STRACE = Path.of("/usr/bin/strace");
 	private static final Duration ANSWER = Duration.ofSeconds(60);
-	private static final String CALLS = "trace=write,pwrite64,writev,sendto,fsync,fdatasync,rename,renameat,renameat2,"
+	static final String CALLS = "trace=write,pwrite64,writev,sendto,fsync,fdatasync,rename,renameat,renameat2,"
 			+ "unlink,unlinkat,fsetxattr";
 	private static final String INCOMING = "[^>]*/\\.incoming/[0-9a-z]{16}\\.png";
 	private static final String FOLDER_IS_FORCED = "fsync\\(\\d+<[^>]*/images>";
@@ -94,11 +94,15 @@ final class SystemCallsIT {
 				.exchange(new Form().file("cat.png", TestImages.smallPng()).request());
 	}
 
-	/** Each call stands behind the one before it. */
 	private void assertInOrder(List<String> calls) throws Exception {
 		strace.destroy();
 		assertThat(strace.waitFor(10, TimeUnit.SECONDS)).isTrue(); // it has written all that it has seen
-		String trace = Files.readString(folder.resolve("trace"));
+		assertInOrder(folder.resolve("trace"), calls);
+	}
+
+	/** Each call stands behind the one before it. */
+	static void assertInOrder(Path file, List<String> calls) throws IOException {
+		String trace = Files.readString(file);
 		int position = 0;
 		for (String call : calls) {
 			Matcher found = Pattern.compile(call).matcher(trace);
