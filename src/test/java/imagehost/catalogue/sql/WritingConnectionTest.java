@@ -57,7 +57,7 @@ class WritingConnectionTest {
 		assertThatThrownBy(() -> writer.commit(changed -> {
 			AlbumRows.execute(changed, "ROLLBACK");
 			throw new SQLException("planted");
-		})).satisfies(failure -> assertThat(failure.getCause().getSuppressed()).singleElement().asString()
+		})).cause().satisfies(cause -> assertThat(cause.getSuppressed()).singleElement().asString()
 				.contains("no transaction is active"));
 
 		assertThat(writer.commit(_ -> 3)).isEqualTo(3);
