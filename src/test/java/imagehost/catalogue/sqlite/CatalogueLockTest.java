@@ -64,13 +64,14 @@ class CatalogueLockTest {
 	}
 
 	@Test
-	void givesBackItsOwnAloneHoweverOftenItIsClosed() {
+	void givesBackItsOwnAloneHoweverOftenItIsClosed() throws Exception {
 		CatalogueLock first = CatalogueLock.take(folder);
 		first.close();
 		try (CatalogueLock _ = CatalogueLock.take(folder)) {
 			first.close();
 
 			assertInUse();
+			assertThat(answerOfAnother()).isEqualTo("in use");
 		}
 	}
 

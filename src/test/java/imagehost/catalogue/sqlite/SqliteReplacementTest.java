@@ -39,7 +39,7 @@ class SqliteReplacementTest {
 	void makesACopyWhereAnEarlierOneWasKilled() throws IOException {
 		Files.createDirectories(copies);
 		for (String left : new String[]{"catalogue.db.new", "catalogue.db.new-wal", "catalogue.db.new-shm"}) {
-			Files.write(copies.resolve(left), new byte[]{1});
+			Files.writeString(copies.resolve(left), "half of a copy ".repeat(1000));
 		}
 
 		copy();
