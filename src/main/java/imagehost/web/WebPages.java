@@ -44,6 +44,7 @@ public record WebPages(Services services, UploadForm form, Map<String, Servlet> 
 
 	/** Registers all of it. */
 	public void register(ServletContext context) {
+		RecordResolver.register(context);
 		// For the question before a dropped file, and for the form that adds files to an album.
 		context.setAttribute("listedByDefault", form.isListedByDefault());
 		context.setAttribute("acceptedFiles", AcceptedFiles.of().attribute());
