@@ -28,12 +28,12 @@
 </form>
 <p class="search__hint" id="q-hint">${text['page.catalogue.search.hint']}</p>
 <c:choose><c:when test="${not empty view.cards}">
-<ul class="catalogue"><c:forEach items="${view.cards}" var="card"><li class="catalogue__item"><i:image-card card="${card}"/>
+<ul class="catalogue" data-text-copied="${text['copy.done']}" data-text-failed="${text['copy.failed']}"><c:forEach items="${view.cards}" var="card"><li class="catalogue__item"><i:image-card card="${card}"/>
 <div class="catalogue__tools"><a class="catalogue__tool" data-zoom data-width="<c:out value='${card.width}'/>" data-height="<c:out value='${card.height}'/>"
     data-name="<c:out value='${card.name}'/>" href="<c:out value='${card.imagePath}'/>" title="${text['zoom.title']}"><span
     class="catalogue__icon catalogue__icon--zoom"></span><span class="visually-hidden">${text['zoom.title']}: <c:out value="${card.name}"/></span></a>
 <button class="catalogue__tool catalogue__copy" type="button" hidden data-copy data-copy-text="<c:out value='${card.directUrl}'/>"
-    data-text-copied="${text['copy.done']}" data-text-failed="${text['copy.failed']}" title="${text['mine.copy']}"><span
+    title="${text['mine.copy']}"><span
     class="catalogue__icon catalogue__icon--copy"></span><span class="visually-hidden">${text['mine.copy']}: <c:out value="${card.name}"/></span></button></div></li></c:forEach></ul>
 <c:if test="${not empty view.previous or not empty view.next}"><nav class="pager" aria-label="${text['page.catalogue.pages']}">
 <c:if test="${not empty view.previous}"><a class="button button--quiet pager__newer" rel="prev"

@@ -1,6 +1,7 @@
 // Any button with data-copy="#id" copies the value or text of that element, one with data-copy-text that text.
-// data-text-copied is what the button says then for two seconds; data-text-failed where the browser refuses, and the
-// field is selected for copying by hand. Buttons that the page hides, for want of a script, are shown.
+// data-text-copied, of the button or of what holds many of them, is what the button says then for two seconds;
+// data-text-failed where the browser refuses, and the field is selected for copying by hand. Buttons that the page
+// hides, for want of a script, are shown.
 
 import { announce } from './announce.js';
 import { withKeys } from './modifier.js';
@@ -28,7 +29,8 @@ document.addEventListener('click', (event) => {
 async function copy(button) {
   const source = button.dataset.copy ? document.querySelector(button.dataset.copy) : null;
   const isCopied = await write(button.dataset.copyText ?? source?.value ?? source?.textContent ?? '');
-  const said = isCopied ? button.dataset.textCopied : withKeys(button.dataset.textFailed ?? '');
+  const texts = button.closest('[data-text-copied]')?.dataset ?? {};
+  const said = isCopied ? texts.textCopied : withKeys(texts.textFailed ?? '');
   if (!isCopied) {
     source?.select?.();
   }
