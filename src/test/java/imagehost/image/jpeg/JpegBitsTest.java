@@ -120,6 +120,21 @@ class JpegBitsTest {
 		assertThat(nonZero).containsExactly(1, 1, 0, 1, 1, 0);
 	}
 
+	/** The code 00 of the symbol 0, over more data than a window holds. */
+	@Test
+	void goesOnWithCodesAloneAndWithDifferencesAlone() throws JpegDataException {
+		StuffedData data = StuffedData.of(new byte[MANY_BYTES]);
+		JpegHuffmanCodes dc = codes(JpegTables.DC);
+		JpegBits single = bits(data);
+		JpegBits differences = bits(data);
+		for (int code = 0; code < MANY_BYTES * 4; code++) {
+			assertThat(single.decode(dc) + differences.skipDifference(dc)).isZero();
+		}
+
+		assertThat(single.position()).isEqualTo(differences.position()).isEqualTo(MANY_BYTES);
+		assertThatThrownBy(() -> single.decode(dc)).isInstanceOf(JpegDataException.class);
+	}
+
 	@Test
 	void fillsUpTheLastByteWithOnes() throws JpegDataException {
 		assertThat(padded(0b0000_0000, 3)).containsExactly(0b0001_1111);

@@ -38,6 +38,15 @@ class JpegPlausibilityTest {
 	}
 
 	@Test
+	void countsDcFromNothingBehindARestart() throws RejectedException {
+		byte[] three = data((UP + END_OF_BLOCK).repeat(3));
+		byte[] restarted = join(FlatJpeg.header(JpegMarkers.SOF0, 6), DC, AC, FlatJpeg.interval(3),
+				FlatJpeg.scan(0, 63, 0), FlatJpeg.intervals(2, three), FlatJpeg.END);
+
+		assertThat(inspector.inspect(restarted).width()).isEqualTo(48);
+	}
+
+	@Test
 	void refusesItInAProgressiveImageToo() throws RejectedException {
 		assertThat(inspector.inspect(progressive(UP, UP, SAME)).width()).isEqualTo(24);
 
@@ -51,6 +60,14 @@ class JpegPlausibilityTest {
 
 		assertRefused(join(FlatJpeg.header(JpegMarkers.SOF0, 1), DC, undefined, FlatJpeg.scan(0, 63, 0),
 				data(SAME + "0"), FlatJpeg.END));
+	}
+
+	/** Codes of AC: 0 for 16 zeros, 10 for a value of one bit, 110 for the end of the block. */
+	@Test
+	void takesARunOfSixteenZeros() throws RejectedException {
+		byte[] table = segment(JpegMarkers.DHT, bytes(0x10, 1, 1, 1), new byte[13], bytes(0xF0, 0x01, 0));
+
+		assertThat(inspector.inspect(ofSteps(table, "0" + "101" + "110")).width()).isEqualTo(8);
 	}
 
 	@Test
