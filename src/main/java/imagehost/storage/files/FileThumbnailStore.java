@@ -20,11 +20,16 @@ import java.util.Optional;
 /** Thumbnails, or previews, as files that nginx serves, {@code .thumbnails/<id>.<ext>}. */
 public final class FileThumbnailStore implements ThumbnailStore {
 	private final Path folder;
-	private final FileSteps steps = new FileSteps();
+	private final FileSteps steps;
 
 	/** @param folder made where it is missing, also later: it may be deleted at any time */
 	public FileThumbnailStore(Path folder) {
+		this(folder, new FileSteps());
+	}
+
+	FileThumbnailStore(Path folder, FileSteps steps) {
 		this.folder = folder;
+		this.steps = steps;
 	}
 
 	@Override

@@ -8,11 +8,14 @@ import imagehost.image.ImageId;
 import imagehost.image.ImageName;
 import imagehost.storage.StorageException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,27 @@ class FileThumbnailStoreTest {
 		assertThat(file).hasBinaryContent(new byte[]{4});
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-r-----");
 		assertThat(file.getParent()).isDirectoryNotContaining(other -> !other.equals(file));
+	}
+
+	/** Otherwise a crash could leave an empty one that is served for good. */
+	@Test
+	void forcesTheBytesBeforeTheyGetTheirName() {
+		List<String> done = new ArrayList<>();
+		FileSteps recorded = new FileSteps() {
+			@Override
+			void force(FileChannel channel) throws IOException {
+				done.add("force of " + channel.size());
+			}
+
+			@Override
+			void rename(Path from, Path to) {
+				done.add("rename");
+			}
+		};
+
+		new FileThumbnailStore(images.resolve("thumbnails"), recorded).store(CAT, new byte[]{1, 2, 3});
+
+		assertThat(done).containsExactly("force of 3", "rename");
 	}
 
 	@Test
