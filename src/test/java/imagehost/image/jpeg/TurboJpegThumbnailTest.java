@@ -75,6 +75,16 @@ class TurboJpegThumbnailTest extends JpegThumbnailContract {
 		assertThat(scrub(JpegSamples.baseline(2560, 1900)).verify().thumbnail()).isEmpty();
 	}
 
+	/** Of the decoder's pixels: refining scans leave no means of blocks that following the codes could show. */
+	@Test
+	void comesOfTheDecoderThatVerifiesAProgressiveImage() throws RejectedException {
+		Thumbnail thumbnail = scrub(JpegSamples.progressive(2560, 48)).verifyAndShrink().thumbnail().orElseThrow();
+
+		assertThat(thumbnail.width()).isEqualTo(320);
+		assertThat(thumbnail.height()).isEqualTo(6);
+		assertThat(scrub(JpegSamples.progressive(2552, 48)).verifyAndShrink().thumbnail()).isEmpty();
+	}
+
 	@Test
 	void findsTheSameFaultsWithAThumbnailAsWithout() throws RejectedException {
 		byte[] whole = JpegSamples.baseline(2560, 1900);
