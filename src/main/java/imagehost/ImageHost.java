@@ -85,7 +85,7 @@ final class ImageHost implements AutoCloseable {
 	private final UploadDesk desk;
 	private final Readiness readiness;
 	private final Upkeep upkeep;
-	private final Thread idleMemory = IdleMemory.watch();
+	private final Thread idleMemory;
 
 	ImageHost(Settings settings) throws IOException {
 		ImageLimits limits = ImageLimits.DEFAULT.withMaxPixels(settings.limits().maxPixels());
@@ -95,9 +95,8 @@ final class ImageHost implements AutoCloseable {
 		Persistence persistence = new Persistence(settings, metrics::remoteCalls);
 		catalogue = persistence.catalogue().open();
 		Leftovers leftovers = new Leftovers(catalogue);
-		stores = persistence.storesOfService(catalogue, leftovers);
+		stores = stores(persistence, catalogue, leftovers);
 		ImageStore store = stores.images();
-		persistence.requireOneService(catalogue, store);
 		MemoryGate memory = new MemoryGate("uploads in memory", settings.limits().uploadMemoryBytes(), PATIENCE);
 		Decoders decoders = new Decoders(settings.limits().decoders(), DECODER_MEMORY_BYTES, PATIENCE);
 		ReadingGates reading = new ReadingGates(memory, decoders);
@@ -129,6 +128,20 @@ final class ImageHost implements AutoCloseable {
 		upkeep = new Upkeep(catalogue, deletion, new Reconciler(store, catalogue, deletion, inspector, reading),
 				leftovers,
 				stores.isShared(), () -> persistence.requireOneService(catalogue, store), clock);
+		idleMemory = IdleMemory.watch();
+	}
+
+	/** Where they cannot be had, the catalogue does not stay in use: in a Tomcat of one's own the process lives on. */
+	private static Persistence.Stores stores(Persistence persistence, ImageCatalogue catalogue, Leftovers leftovers)
+			throws IOException {
+		try {
+			Persistence.Stores stores = persistence.storesOfService(catalogue, leftovers);
+			persistence.requireOneService(catalogue, stores.images());
+			return stores;
+		} catch (IOException | RuntimeException failure) {
+			catalogue.close();
+			throw failure;
+		}
 	}
 
 	private static ServedCopies copies(ScaleSettings scale) {

@@ -15,8 +15,8 @@ final class StoringBudget {
 	private static final Duration LIMIT = Duration.ofSeconds(40);
 
 	/**
-	 * As {@link RejectedException#work} counts it: with one more file, which is bounded by itself, about a second of a
-	 * processor. Several broken photographs are within it.
+	 * As {@link RejectedException#work} counts it: below a second of a processor, to which one more file comes, which
+	 * is bounded by itself. Several broken photographs are within it.
 	 */
 	private static final long MOST_REFUSED_WORK = 750_000_000;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the components of the views, which are records, for the expressions of the pages: as the resolver of the
  * platform does (Jakarta Expression Language 6.0, {@code jakarta.el.RecordELResolver}), which looks for the method anew
- * each time; on the catalogue that is a tenth of the page.
+ * each time; on the catalogue that is a tenth of the time.
  */
 final class RecordResolver extends ELResolver {
 	/** By name, the public methods without parameters that were asked for. */
