@@ -23,9 +23,10 @@ public interface FormatReader {
 	 * of GIF are followed through small buffers; JPEG is not decoded.
 	 *
 	 * @param file begins with the signature of the format
+	 * @param effort of which every step is a part that takes long
 	 * @throws RejectedException when a browser would not show the whole image, or a limit is exceeded
 	 */
-	Inspection inspect(byte[] file) throws RejectedException;
+	Inspection inspect(byte[] file, Effort effort) throws RejectedException;
 
 	/** What verifies the files that {@link #inspect} has scrubbed. */
 	Verification verification();

@@ -27,21 +27,23 @@ public final class ImageInspector {
 	 * @throws RejectedException when it is in no accepted format, is damaged, or exceeds a limit
 	 */
 	public Image inspect(byte[] file) throws RejectedException {
-		return scrub(file).verify();
+		return scrub(file, Effort.ofOneImage()).verify();
 	}
 
 	/**
-	 * The first half of {@link #inspect}, for a caller that bounds the memory of decoders: inspects and scrubs.
+	 * The first half of {@link #inspect}, for a caller that bounds the memory of decoders, and the work: inspects and
+	 * scrubs.
 	 *
 	 * @param file the whole upload; the result keeps this array
+	 * @param effort of which this is a part, and what the result does
 	 * @throws RejectedException when it is in no accepted format, is damaged, or exceeds a limit
 	 */
-	public ScrubbedImage scrub(byte[] file) throws RejectedException {
+	public ScrubbedImage scrub(byte[] file, Effort effort) throws RejectedException {
 		if (file.length == 0) {
 			throw new RejectedException(Rejection.EMPTY_FILE);
 		}
 		FormatReader reader = ImageFormat.of(file).flatMap(readers::find)
 				.orElseThrow(() -> new RejectedException(Rejection.NOT_AN_IMAGE));
-		return new ScrubbedImage(reader.format(), reader.verification(), reader.inspect(file));
+		return new ScrubbedImage(reader.format(), reader.verification(), reader.inspect(file, effort), effort);
 	}
 }

@@ -1,7 +1,5 @@
 package imagehost.image;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -155,15 +153,6 @@ public final class KeptBytes {
 	/** Bytes in all. */
 	public int size() {
 		return size;
-	}
-
-	/** Copies the kept bytes to memory that is at least as long. */
-	public void copyTo(MemorySegment target) {
-		long position = 0;
-		for (Slice slice : slices) {
-			MemorySegment.copy(slice.array, slice.offset, target, ValueLayout.JAVA_BYTE, position, slice.length);
-			position += slice.length;
-		}
 	}
 
 	/** The kept bytes as one array: the original itself, not a copy, where all of it is kept. */

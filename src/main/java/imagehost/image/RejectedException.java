@@ -14,27 +14,16 @@ public final class RejectedException extends Exception {
 
 	private final Rejection rejection;
 	private final transient Map<String, Object> facts;
-	private final long work;
 
 	public RejectedException(Rejection rejection) {
 		this(rejection, Map.of());
 	}
 
 	public RejectedException(Rejection rejection, Map<String, Object> facts) {
-		this(rejection, facts, 0);
-	}
-
-	private RejectedException(Rejection rejection, Map<String, Object> facts, long work) {
 		// A refusal is an everyday answer, not a fault of ours: no stack trace is walked for it.
 		super(rejection.code() + (facts.isEmpty() ? "" : " " + facts), null, false, false);
 		this.rejection = rejection;
 		this.facts = Map.copyOf(facts);
-		this.work = work;
-	}
-
-	/** The same refusal, found after so much more work as {@link #work} counts it. */
-	public RejectedException after(long furtherWork) {
-		return new RejectedException(rejection, facts, work + furtherWork);
 	}
 
 	/** A parameter of the query or of a form has a value that makes no sense. */
@@ -48,13 +37,5 @@ public final class RejectedException extends Exception {
 
 	public Map<String, Object> facts() {
 		return facts;
-	}
-
-	/**
-	 * What it took to find out, as the number of bytes of a PNG that are inflated in the same time: the bound on what
-	 * refused files may cost, on whatever machine.
-	 */
-	public long work() {
-		return work;
 	}
 }

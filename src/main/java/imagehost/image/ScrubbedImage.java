@@ -7,14 +7,17 @@ public final class ScrubbedImage {
 	private final ImageFormat format;
 	private final Verification verification;
 	private final Inspection found;
+	private final Effort effort;
 
 	/**
 	 * @param verification of the format
+	 * @param effort that goes on
 	 */
-	ScrubbedImage(ImageFormat format, Verification verification, Inspection found) {
+	ScrubbedImage(ImageFormat format, Verification verification, Inspection found, Effort effort) {
 		this.format = format;
 		this.verification = verification;
 		this.found = found;
+		this.effort = effort;
 	}
 
 	/** Native memory that {@link #verify} takes besides small buffers, in bytes; 0 for most images. */
@@ -28,7 +31,7 @@ public final class ScrubbedImage {
 	 * @throws RejectedException when the image is damaged or cut short
 	 */
 	public Image verify() throws RejectedException {
-		return image(verification.verify(found, found.kept().toByteArray()));
+		return image(verification.verify(found, found.kept().toByteArray(), effort));
 	}
 
 	/**
@@ -36,7 +39,7 @@ public final class ScrubbedImage {
 	 * eighth is as large as a thumbnail.
 	 */
 	public Image verifyAndShrink() throws RejectedException {
-		return image(verification.verifyAndShrink(found, found.kept().toByteArray()));
+		return image(verification.verifyAndShrink(found, found.kept().toByteArray(), effort));
 	}
 
 	private Image image(Verified verified) {

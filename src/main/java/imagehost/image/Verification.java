@@ -13,13 +13,15 @@ public interface Verification {
 	 * {@link Inspection#decodeBytes()} of native memory while it runs.
 	 *
 	 * @param scrubbed the bytes of {@code inspection.kept()}
+	 * @param effort of which every step is a part that takes long
 	 * @throws RejectedException when a frame is damaged or cut short
 	 */
-	Verified verify(Inspection inspection, byte[] scrubbed) throws RejectedException;
+	Verified verify(Inspection inspection, byte[] scrubbed, Effort effort) throws RejectedException;
 
 	/** The same as {@link #verify}, with a thumbnail where decoding for verification also yields one at little cost. */
-	default Verified verifyAndShrink(Inspection inspection, byte[] scrubbed) throws RejectedException {
-		return verify(inspection, scrubbed);
+	default Verified verifyAndShrink(Inspection inspection, byte[] scrubbed, Effort effort)
+			throws RejectedException {
+		return verify(inspection, scrubbed, effort);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import imagehost.catalogue.ImageCatalogue;
 import imagehost.gate.DecoderPass;
 import imagehost.gate.OverloadedException;
 import imagehost.gate.ReadingGates;
+import imagehost.image.Effort;
 import imagehost.image.Image;
 import imagehost.image.ImageFacts;
 import imagehost.image.ImageInspector;
@@ -75,7 +76,7 @@ final class Adoption {
 
 	private CatalogueEntry inspect(StoredImage stored, byte[] bytes) throws RejectedException {
 		try (DecoderPass decoder = gates.decoders().enter()) {
-			ScrubbedImage scrubbed = inspector.scrub(bytes);
+			ScrubbedImage scrubbed = inspector.scrub(bytes, Effort.unbounded());
 			decoder.reserve(scrubbed.decodeBytes());
 			return entry(stored, bytes, scrubbed.verify());
 		}

@@ -1,6 +1,7 @@
 package imagehost.upload;
 
 import imagehost.failure.Fault;
+import imagehost.image.Effort;
 import imagehost.image.RejectedException;
 import imagehost.intake.IncomingFile;
 import imagehost.intake.UploadReceiver;
@@ -38,13 +39,14 @@ final class ReceiptWriter implements UploadReceiver {
 	 */
 	@Override
 	public boolean file(IncomingFile file) {
+		Effort effort = budget.effort();
 		try (var _ = budget.spend()) {
 			condition.require(fields);
 			IdempotencyKey keyOfFile = key == null ? null : key.ofFile(outcomes.size());
-			outcomes.add(new Outcome.Stored(uploads.upload(file, keyOfFile)));
+			outcomes.add(new Outcome.Stored(uploads.upload(file, keyOfFile, effort)));
 			return true;
 		} catch (RejectedException rejected) {
-			budget.refuse(rejected);
+			budget.refuse(effort);
 			fault(Fault.of(rejected), file.givenName());
 			return true;
 		} catch (RuntimeException failure) {

@@ -1,7 +1,7 @@
 package imagehost.upload;
 
 import imagehost.gate.OverloadedException;
-import imagehost.image.RejectedException;
+import imagehost.image.Effort;
 import imagehost.image.Rejection;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -15,44 +15,46 @@ final class StoringBudget {
 	private static final Duration LIMIT = Duration.ofSeconds(40);
 
 	/**
-	 * As {@link RejectedException#work} counts it: below a second of a processor, to which one more file comes, which
-	 * is bounded by itself. Several broken photographs are within it.
+	 * In the units of {@link Effort}: below a second of a processor. What refused files took of it is missing to those
+	 * behind them; several broken photographs leave enough for any other.
 	 */
-	private static final long MOST_REFUSED_WORK = 750_000_000;
+	private static final long MOST_FOR_REFUSALS = 950_000_000;
 
 	private final LongSupplier nanoTime;
-	private final long mostRefusedWork;
+	private long leftForRefusals;
 	private long spentNanos;
-	private long refusedWork;
 
 	/**
 	 * @param nanoTime such as {@link System#nanoTime()}
 	 */
 	StoringBudget(LongSupplier nanoTime) {
-		this(nanoTime, MOST_REFUSED_WORK);
+		this(nanoTime, MOST_FOR_REFUSALS);
 	}
 
-	/** @param mostRefusedWork for files that are refused, before another one is looked at */
-	StoringBudget(LongSupplier nanoTime, long mostRefusedWork) {
+	/** @param mostForRefusals of all files that are refused, in the units of {@link Effort} */
+	StoringBudget(LongSupplier nanoTime, long mostForRefusals) {
 		this.nanoTime = nanoTime;
-		this.mostRefusedWork = mostRefusedWork;
+		this.leftForRefusals = mostForRefusals;
 	}
 
-	/** Another file is refused. */
-	void refuse(RejectedException rejected) {
-		refusedWork += rejected.work();
+	/** What the next file may take: it might be refused. */
+	Effort effort() {
+		return leftForRefusals < Effort.MOST_OF_ONE_IMAGE
+				? new Effort(leftForRefusals, Rejection.TOO_MUCH_REFUSED)
+				: Effort.ofOneImage();
+	}
+
+	/** Another file is refused, after this effort. */
+	void refuse(Effort effort) {
+		leftForRefusals -= effort.spent();
 	}
 
 	/**
 	 * Another file is being stored, from now on until the result is closed.
 	 *
 	 * @throws OverloadedException when those before it took too long
-	 * @throws RejectedException when it took too much work to refuse those before it
 	 */
-	Spending spend() throws RejectedException {
-		if (refusedWork > mostRefusedWork) {
-			throw new RejectedException(Rejection.TOO_MUCH_REFUSED);
-		}
+	Spending spend() {
 		if (spentNanos > LIMIT.toNanos()) {
 			throw new OverloadedException("storing the files of one request took longer than " + LIMIT);
 		}

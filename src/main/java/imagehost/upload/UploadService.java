@@ -6,6 +6,7 @@ import imagehost.catalogue.ImageCatalogue;
 import imagehost.deletion.DeleteKey;
 import imagehost.gate.DecoderPass;
 import imagehost.gate.Decoders;
+import imagehost.image.Effort;
 import imagehost.image.Image;
 import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * The way of one file, top to bottom: inspect, scrub, verify → store → catalogue → action log. Safe for many threads.
  */
 public final class UploadService {
-	/** Of the most expensive kind, a PNG with four samples of 16 bits. */
-	private static final long WORK_OF_PIXEL = 8;
-
 	private final ImageInspector inspector;
 	private final Decoders decoders;
 	private final ImageStore store;
@@ -56,14 +54,24 @@ public final class UploadService {
 	}
 
 	/**
+	 * The same of a file that comes alone.
+	 *
+	 * @param key null when it will not be repeated
+	 */
+	public Uploaded upload(IncomingFile file, @Nullable IdempotencyKey key) throws RejectedException {
+		return upload(file, key, Effort.ofOneImage());
+	}
+
+	/**
 	 * Stores the image; when this returns, it is durable and its link is permanent. When it throws, nothing is left.
 	 *
 	 * @param key with it, the file is stored once, however often it is sent within a day; null when it will not be
 	 *            repeated
+	 * @param effort of which this is a part
 	 * @throws RejectedException when the file is not an image that a browser shows whole, or its name says it is
 	 *             something else, or the administrator refuses it
 	 */
-	public Uploaded upload(IncomingFile file, @Nullable IdempotencyKey key) throws RejectedException {
+	public Uploaded upload(IncomingFile file, @Nullable IdempotencyKey key, Effort effort) throws RejectedException {
 		String originalName = OriginalName.ofImage(file.givenName());
 		boolean isListed = file.listedChoice().orElse(isListedByDefault);
 		byte[] bytes = file.bytes();
@@ -71,13 +79,13 @@ public final class UploadService {
 		Optional<Uploaded> earlier = repeatable == null ? Optional.empty() : earlierUploads.find(repeatable);
 		return earlier.isPresent()
 				? earlier.get()
-				: store(inspect(bytes, isListed), bytes, originalName, isListed, repeatable);
+				: store(inspect(bytes, isListed, effort), bytes, originalName, isListed, repeatable);
 	}
 
 	/** Only images that are listed are sure to be shown small soon. */
-	private Image inspect(byte[] bytes, boolean isListed) throws RejectedException {
+	private Image inspect(byte[] bytes, boolean isListed, Effort effort) throws RejectedException {
 		try (DecoderPass decoder = enterDecoders(); var _ = notes.metrics().decoding()) {
-			ScrubbedImage scrubbed = inspector.scrub(bytes);
+			ScrubbedImage scrubbed = inspector.scrub(bytes, effort);
 			decoder.reserve(scrubbed.decodeBytes());
 			return isListed ? scrubbed.verifyAndShrink() : scrubbed.verify();
 		}
@@ -94,7 +102,7 @@ public final class UploadService {
 		ImageId id = ImageId.random(random);
 		String deleteKey = repeatable == null ? DeleteKey.random(random) : repeatable.deleteKey(id);
 		CatalogueEntry entry = entry(id, image, originalName, isListed, deleteKey);
-		requireNotRefused(image, file, entry.sha256());
+		destination.refusedFiles().requireNotRefused(file, entry.sha256());
 		Uploaded uploaded;
 		try (var _ = notes.metrics().storing()) {
 			store.store(entry.name(), image.bytes(), entry.facts());
@@ -105,15 +113,6 @@ public final class UploadService {
 			image.thumbnail().ifPresent(thumbnail -> destination.thumbnails().keep(entry, thumbnail));
 		}
 		return uploaded;
-	}
-
-	/** Only now is it known what would be stored; the work to find out counts as that of any refusal. */
-	private void requireNotRefused(Image image, byte[] file, String sha256) throws RejectedException {
-		try {
-			destination.refusedFiles().requireNotRefused(file, sha256);
-		} catch (RejectedException refused) {
-			throw refused.after(WORK_OF_PIXEL * image.width() * image.height() * image.frames());
-		}
 	}
 
 	private CatalogueEntry entry(ImageId id, Image image, String originalName, boolean isListed, String deleteKey) {

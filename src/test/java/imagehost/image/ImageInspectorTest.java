@@ -45,9 +45,11 @@ class ImageInspectorTest {
 	void knowsTheMemoryThatDecodingTakes() throws RejectedException {
 		ImageInspector inspector = new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT));
 
-		// 4:2:0, 4 × 3 units of six blocks
-		assertThat(inspector.scrub(SampleImages.progressiveJpeg(64, 48)).decodeBytes()).isEqualTo(4 * 3 * 6 * 128);
-		assertThat(inspector.scrub(SampleImages.png(64, 48)).decodeBytes()).isZero();
+		// 4:2:0, 150 × 150 units of six blocks, in each of which 64 coefficients are known by a bit
+		assertThat(inspector.scrub(SampleImages.progressiveJpeg(2400, 2400), Effort.ofOneImage()).decodeBytes())
+				.isEqualTo(150 * 150 * 6 * 8);
+		assertThat(inspector.scrub(SampleImages.progressiveJpeg(64, 48), Effort.ofOneImage()).decodeBytes()).isZero();
+		assertThat(inspector.scrub(SampleImages.png(64, 48), Effort.ofOneImage()).decodeBytes()).isZero();
 	}
 
 	@Test
@@ -55,12 +57,13 @@ class ImageInspectorTest {
 		ImageInspector inspector = new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT));
 		byte[] large = SampleImages.jpeg(2_560, 64);
 
-		Image shrunk = inspector.scrub(large).verifyAndShrink();
+		Image shrunk = inspector.scrub(large, Effort.ofOneImage()).verifyAndShrink();
 
 		assertThat(shrunk.thumbnail()).isPresent();
-		assertThat(inspector.scrub(large).verify().thumbnail()).isEmpty();
+		assertThat(inspector.scrub(large, Effort.ofOneImage()).verify().thumbnail()).isEmpty();
 		assertThat(shrunk).extracting(Image::format, Image::width, Image::height, Image::frames)
 				.containsExactly(ImageFormat.JPEG, 2_560, 64, 1);
-		assertThat(inspector.scrub(SampleImages.png(64, 48)).verifyAndShrink().thumbnail()).isEmpty();
+		assertThat(inspector.scrub(SampleImages.png(64, 48), Effort.ofOneImage()).verifyAndShrink().thumbnail())
+				.isEmpty();
 	}
 }

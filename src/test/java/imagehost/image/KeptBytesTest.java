@@ -3,7 +3,6 @@ package imagehost.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -74,17 +73,6 @@ class KeptBytesTest {
 		assertThat(expected.toByteArray()).isEqualTo(bytes);
 		assertThat(parts).hasSize(Math.ceilDiv(bytes.length, 100));
 		assertThat(crc.getValue()).isEqualTo(whole.getValue());
-	}
-
-	@Test
-	void copiesAllToMemory() {
-		byte[] bytes = keepPieces(kept, new Random(2));
-		byte[] target = new byte[bytes.length + 1];
-
-		kept.copyTo(MemorySegment.ofArray(target));
-
-		assertThat(Arrays.copyOf(target, bytes.length)).isEqualTo(bytes);
-		assertThat(target[bytes.length]).isZero();
 	}
 
 	@Test

@@ -3,8 +3,8 @@ package imagehost.upload;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import imagehost.gate.OverloadedException;
+import imagehost.image.Effort;
 import imagehost.image.RejectedException;
-import imagehost.image.Rejection;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class StoringBudgetTest {
 	private final StoringBudget time = new StoringBudget(nanos::get);
 
 	@Test
-	void refusesAnotherFileOnceThoseBeforeItTookTooLong() throws RejectedException {
+	void refusesAnotherFileOnceThoseBeforeItTookTooLong() {
 		store(Duration.ofSeconds(30));
 		store(Duration.ofSeconds(30));
 
@@ -22,7 +22,7 @@ class StoringBudgetTest {
 	}
 
 	@Test
-	void allowsAnotherFileWhileItsTimeIsNotPassed() throws RejectedException {
+	void allowsAnotherFileWhileItsTimeIsNotPassed() {
 		store(Duration.ofSeconds(40));
 		store(Duration.ofNanos(1));
 
@@ -30,7 +30,7 @@ class StoringBudgetTest {
 	}
 
 	@Test
-	void countsNotTheTimeInWhichTheClientSends() throws RejectedException {
+	void countsNotTheTimeInWhichTheClientSends() {
 		for (int file = 1; file <= 20; file++) {
 			store(Duration.ofSeconds(1));
 			nanos.addAndGet(Duration.ofSeconds(60).toNanos());
@@ -38,19 +38,45 @@ class StoringBudgetTest {
 	}
 
 	@Test
-	void refusesAnotherFileOnceItTookTooMuchToRefuseThoseBeforeIt() throws RejectedException {
+	void takesWhatRefusedFilesTookFromThoseBehindThem() throws RejectedException {
 		StoringBudget budget = new StoringBudget(nanos::get, 100);
-		RejectedException rejected = new RejectedException(Rejection.DAMAGED).after(40).after(10);
-		budget.refuse(rejected);
-		budget.refuse(rejected);
-		budget.spend().close();
+		Effort first = budget.effort();
+		first.spend(60);
+		budget.refuse(first);
 
-		budget.refuse(new RejectedException(Rejection.DAMAGED).after(1));
+		Effort second = budget.effort();
+		second.spend(40);
 
-		assertThatThrownBy(budget::spend).isInstanceOf(RejectedException.class).hasMessage("too_much_refused");
+		assertThatThrownBy(() -> second.spend(1)).isInstanceOf(RejectedException.class)
+				.hasMessage("too_much_refused");
+		budget.refuse(second);
+		assertThatThrownBy(() -> budget.effort().spend(1)).hasMessage("too_much_refused");
 	}
 
-	private void store(Duration taken) throws RejectedException {
+	@Test
+	void takesNothingForFilesThatAreStored() throws RejectedException {
+		StoringBudget budget = new StoringBudget(nanos::get, 100);
+
+		budget.effort().spend(60);
+		budget.effort().spend(60);
+	}
+
+	/**
+	 * A sum that is nearly whole leaves room for any one image; and an image is never said to be refused for others.
+	 */
+	@Test
+	void boundsAnImageByWhatOneMayTakeAsLongAsThatIsLess() throws RejectedException {
+		Effort cheap = time.effort();
+		cheap.spend(50_000_000);
+		time.refuse(cheap);
+
+		Effort next = time.effort();
+		next.spend(Effort.MOST_OF_ONE_IMAGE);
+
+		assertThatThrownBy(() -> next.spend(1)).hasMessage("too_much_work");
+	}
+
+	private void store(Duration taken) {
 		try (var _ = time.spend()) {
 			nanos.addAndGet(taken.toNanos());
 		}

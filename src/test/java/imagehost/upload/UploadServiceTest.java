@@ -12,6 +12,7 @@ import imagehost.deletion.DeleteKey;
 import imagehost.gate.DecoderPass;
 import imagehost.gate.Decoders;
 import imagehost.gate.OverloadedException;
+import imagehost.image.Effort;
 import imagehost.image.ImageId;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
@@ -136,17 +137,17 @@ class UploadServiceTest {
 		assertThat(store.size()).isZero();
 	}
 
-	/** The work to find that out counts every pixel of every frame. */
 	@Test
 	void refusesAFileThatTheAdministratorWantsNoMore() throws IOException {
 		byte[] cat = SampleImages.noisyGif(40, 30, 3);
 		catalogue.refusals().add(Sha256.hex(cat), "", NOW);
 
-		assertThatThrownBy(() -> uploads.upload(file("cat.gif", cat), null))
-				.isInstanceOfSatisfying(RejectedException.class, rejected -> {
-					assertThat(rejected.rejection()).isEqualTo(Rejection.FILE_REFUSED);
-					assertThat(rejected.work()).isEqualTo(8 * 40 * 30 * 3);
-				});
+		Effort effort = Effort.ofOneImage();
+
+		assertThatThrownBy(() -> uploads.upload(file("cat.gif", cat), null, effort)).isInstanceOfSatisfying(
+				RejectedException.class,
+				rejected -> assertThat(rejected.rejection()).isEqualTo(Rejection.FILE_REFUSED));
+		assertThat(effort.spent()).as("read twice").isGreaterThan(2 * cat.length);
 		assertThat(store.size()).isZero();
 	}
 
@@ -158,17 +159,18 @@ class UploadServiceTest {
 		}
 	}
 
+	/** One so large that what is known of its coefficients is a megabyte. */
 	@Test
-	void letsAProgressiveImageWaitForMemoryButNoOther() throws RejectedException {
+	void letsALargeProgressiveImageWaitForMemoryButNoOther() throws RejectedException {
+		byte[] large = SampleImages.progressiveJpeg(2400, 2400);
 		try (DecoderPass another = decoders.enter()) {
 			another.reserve(DECODER_MEMORY_BYTES);
-			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", SampleImages.progressiveJpeg(40, 30)), null))
+			assertThatThrownBy(() -> uploads.upload(file("cat.jpg", large), null))
 					.isInstanceOf(OverloadedException.class);
 
 			assertThat(uploads.upload(file("cat.jpg", SampleImages.jpeg(40, 30)), null).entry().width()).isEqualTo(40);
 		}
-		assertThat(uploads.upload(file("cat.jpg", SampleImages.progressiveJpeg(40, 30)), null).entry().width())
-				.isEqualTo(40);
+		assertThat(uploads.upload(file("cat.jpg", large), null).entry().width()).isEqualTo(2400);
 		try (DecoderPass afterwards = decoders.enter()) {
 			assertThatCode(() -> afterwards.reserve(DECODER_MEMORY_BYTES)).doesNotThrowAnyException();
 		}

@@ -2,6 +2,7 @@ package imagehost.image.gif;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes pixels as LZW codes (GIF89a, appendix F). For one thread. */
 final class GifEncoder {
@@ -10,6 +11,8 @@ final class GifEncoder {
 	/** Twice as many places as codes, so that a free one is near. */
 	private static final int PLACES = 2 * MAX_CODES;
 	private static final int NONE = -1;
+	/** Another one for each encoder, so that nobody can choose strings that all belong in the same places. */
+	private final int multiplier = ThreadLocalRandom.current().nextInt() | 1;
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 	private final int clear;
@@ -60,7 +63,7 @@ final class GifEncoder {
 
 	/** Where the string is, or the free place where it belongs. */
 	private int place(int string) {
-		int place = (string * 0x9E3779B1 >>> 16) % PLACES;
+		int place = (string * multiplier >>> 16) % PLACES;
 		while (strings[place] != NONE && strings[place] != string) {
 			place = (place + 1) % PLACES;
 		}

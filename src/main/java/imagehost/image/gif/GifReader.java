@@ -1,5 +1,6 @@
 package imagehost.image.gif;
 
+import imagehost.image.Effort;
 import imagehost.image.FirstFrame;
 import imagehost.image.FormatReader;
 import imagehost.image.ImageFormat;
@@ -23,9 +24,8 @@ import java.util.Optional;
  */
 public final class GifReader implements FormatReader {
 	static final int SIGNATURE_LENGTH = 6;
-	/** To follow the codes in a byte, and to write a pixel anew. */
+	/** To follow the codes in it. */
 	private static final long WORK_OF_BYTE = 16;
-	private static final long WORK_OF_CUT_PIXEL = 16;
 
 	private final ImageLimits limits;
 
@@ -39,16 +39,12 @@ public final class GifReader implements FormatReader {
 	}
 
 	@Override
-	public Inspection inspect(byte[] file) throws RejectedException {
+	public Inspection inspect(byte[] file, Effort effort) throws RejectedException {
+		effort.spend(WORK_OF_BYTE * file.length);
 		GifWalk walk = new GifWalk(file, limits);
 		walk.walk();
-		GifWriter writer = new GifWriter(file, walk);
-		try {
-			return new Inspection(walk.width(), walk.height(), walk.frames().size(), 1,
-					writer.write().orWhole(file));
-		} catch (RejectedException rejected) {
-			throw rejected.after(WORK_OF_BYTE * file.length + WORK_OF_CUT_PIXEL * writer.cutPixels());
-		}
+		return new Inspection(walk.width(), walk.height(), walk.frames().size(), 1,
+				new GifWriter(file, walk, effort).write().orWhole(file));
 	}
 
 	@Override
@@ -56,8 +52,8 @@ public final class GifReader implements FormatReader {
 		return this::verify;
 	}
 
-	private Verified verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
-		Inspection again = inspect(scrubbed);
+	private Verified verify(Inspection inspection, byte[] scrubbed, Effort effort) throws RejectedException {
+		Inspection again = inspect(scrubbed, effort);
 		boolean isSame = again.frames() == inspection.frames() && again.width() == inspection.width()
 				&& again.height() == inspection.height() && again.kept().isEqualTo(scrubbed);
 		if (!isSame) {

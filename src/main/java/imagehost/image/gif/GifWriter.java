@@ -1,5 +1,6 @@
 package imagehost.image.gif;
 
+import imagehost.image.Effort;
 import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
@@ -18,6 +19,9 @@ import java.util.function.Consumer;
  * with a frame of zero size. In its place stands a frame of one transparent pixel.
  */
 final class GifWriter {
+	/** Of a frame that is compressed anew. */
+	private static final long WORK_OF_CUT_PIXEL = 16;
+	private static final long WORK_OF_CUT_BYTE = 100;
 	private static final byte TRAILER = 0x3B;
 	private static final byte IMAGE = 0x2C;
 	private static final int INTERLACE_FLAG = 0x40;
@@ -42,12 +46,14 @@ final class GifWriter {
 	private final GifPixels pixels = new GifPixels();
 	private final KeptBytes kept = new KeptBytes();
 	private final BitSet shownGlobally = new BitSet();
+	private final Effort effort;
 	private boolean isGlobalTableUsed;
-	private long cutPixels;
 
-	GifWriter(byte[] file, GifWalk walk) {
+	/** @param effort of which it is a part to compress frames anew */
+	GifWriter(byte[] file, GifWalk walk, Effort effort) {
 		this.file = file;
 		this.walk = walk;
+		this.effort = effort;
 	}
 
 	/** Decodes every frame that is on the screen and writes the file. */
@@ -64,11 +70,6 @@ final class GifWriter {
 		}
 		kept.write(TRAILER); // section 27
 		return kept;
-	}
-
-	/** Of all frames so far that had to be compressed anew. */
-	long cutPixels() {
-		return cutPixels;
 	}
 
 	private boolean isShown(GifFrame frame) {
@@ -89,9 +90,10 @@ final class GifWriter {
 		int minimum = file[frame.dataOffset() - 1];
 		Consumer<KeptBytes> data = target -> GifData.write(target, file, frame.dataOffset(), end);
 		if (!cut.equals(frame)) {
-			cutPixels += frame.pixels();
+			long bytes = Math.ceilDiv(end.usedBits(), Byte.SIZE);
+			effort.spend(WORK_OF_CUT_PIXEL * frame.pixels() + WORK_OF_CUT_BYTE * bytes);
 			GifCrop crop = new GifCrop(frame, minimum, cut.width(), cut.height(), used);
-			KeptBytes cropped = crop.encode(file, Rewriting.mostBytes(Math.ceilDiv(end.usedBits(), Byte.SIZE)));
+			KeptBytes cropped = crop.encode(file, Rewriting.mostBytes(bytes));
 			data = target -> GifData.write(target, cropped);
 			minimum = crop.minimum();
 		}

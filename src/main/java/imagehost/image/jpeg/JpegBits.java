@@ -65,6 +65,33 @@ final class JpegBits {
 		consume(length);
 	}
 
+	/** Before a block whose bits are then passed without another look whether they are there. */
+	void beginBlock() {
+		slideWhereDue();
+	}
+
+	/** The next bits, the first one highest: 57 at least. */
+	long ahead() {
+		return bitsAt(position);
+	}
+
+	/** Passes bits of the block that was begun. */
+	void pass(int length) {
+		position += length;
+	}
+
+	/** Passes at most 16 bits of that block, as a number. */
+	int take(int length) {
+		int value = (int) (ahead() >>> 1 >>> Long.SIZE - 1 - length);
+		position += length;
+		return value;
+	}
+
+	/** Requires all bits that were passed to have been there. */
+	void endBlock() throws JpegDataException {
+		requireData();
+	}
+
 	/**
 	 * Skips a block of a sequential scan (T.81, F.2.2.1 and F.2.2.2), mostly by runs of codes. All in one, with its
 	 * state in local variables, for nearly all time goes here.
@@ -168,7 +195,7 @@ final class JpegBits {
 
 	private void requireData() throws JpegDataException {
 		if (position > window.length() * Byte.SIZE) {
-			throw new JpegDataException();
+			throw JpegDataException.cutShort();
 		}
 	}
 

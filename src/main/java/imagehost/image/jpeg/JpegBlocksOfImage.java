@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Chooses how the blocks of each scan of an image are gone past. For one thread. */
 final class JpegBlocksOfImage {
 	private static final int MAX_COMPONENTS = 4;
-	private static final int LAST_COEFFICIENT = 63;
 
 	private final Arena arena;
 	private final JpegFrameHeader frame;
@@ -35,7 +34,7 @@ final class JpegBlocksOfImage {
 	}
 
 	/** The blocks of a scan; the scans of an image are asked for and gone past in their order. */
-	JpegBlocks of(JpegScan scan) throws JpegDataException {
+	JpegBlocks of(JpegScan scan) {
 		long units = scan.units(frame);
 		if (!frame.isProgressive()) {
 			return new JpegWholeBlocks(units, tables(scan), 0, use, eighth);
@@ -43,10 +42,7 @@ final class JpegBlocksOfImage {
 		if (scan.start() == 0) {
 			return scan.approximation() >> 4 == 0
 					? new JpegWholeBlocks(units, tables(scan), scan.approximation() & 0xF, use, null)
-					: new JpegRefinedDifferences(units, blocksOfUnit(scan), indexes(scan), use);
-		}
-		if (scan.components().size() != 1 || scan.end() < scan.start() || scan.end() > LAST_COEFFICIENT) {
-			throw new JpegDataException();
+					: new JpegRefinedDifferences(units, scan.blocksOfUnit(frame), indexes(scan), use);
 		}
 		JpegScan.Component component = scan.components().getFirst();
 		return new JpegSpectralBlocks(scan, units, codes(component.ac()), known(component.index()), use);
@@ -63,10 +59,6 @@ final class JpegBlocksOfImage {
 
 	private int blocks(JpegScan scan, JpegScan.Component component) {
 		return scan.components().size() == 1 ? 1 : frame.blocksOfUnit(component.index());
-	}
-
-	private int blocksOfUnit(JpegScan scan) {
-		return scan.components().stream().mapToInt(component -> blocks(scan, component)).sum();
 	}
 
 	private static int[] indexes(JpegScan scan) {

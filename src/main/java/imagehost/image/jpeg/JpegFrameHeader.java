@@ -21,10 +21,6 @@ import java.util.stream.IntStream;
 record JpegFrameHeader(int marker, int width, int height, int components, int componentIds, int samplings,
 		int tables) implements JpegFrame {
 	private static final int COEFFICIENTS_OF_BLOCK = 64;
-	private static final int WORK_OF_SAMPLE = 2;
-	/** To follow its codes and to decode them. */
-	private static final int WORK_OF_BYTE = 60;
-	private static final int WORK_OF_PROGRESSIVE_BYTE = 250;
 	private static final int RGB_CHANNELS = 3;
 	private static final int RGB_IDS = 'R' | 'G' << 8 | 'B' << 16;
 
@@ -129,17 +125,6 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 	}
 
 	/**
-	 * What it takes to decode the image, or to find out that it cannot be: {@link RejectedException#work}.
-	 *
-	 * @param scans that were met
-	 * @param bytes of the file
-	 */
-	long work(int scans, long bytes) {
-		return (long) width * height * (WORK_OF_SAMPLE * components + scans)
-				+ bytes * (isProgressive() ? WORK_OF_PROGRESSIVE_BYTE : WORK_OF_BYTE);
-	}
-
-	/**
 	 * What decoders hold of an image in several scans until the last is read: all coefficients, 2 bytes each, of whole
 	 * coded units (libjpeg's {@code jdcoefct.c}).
 	 */
@@ -147,6 +132,11 @@ record JpegFrameHeader(int marker, int width, int height, int components, int co
 		long blocksOfUnit = IntStream.range(0, components)
 				.mapToLong(this::blocksOfUnit).sum();
 		return interleavedUnits() * blocksOfUnit * COEFFICIENTS_OF_BLOCK * 2;
+	}
+
+	/** What is held of a progressive image while its codes are followed: one bit for each coefficient. */
+	long knownBytes() {
+		return IntStream.range(0, components).mapToLong(this::blocks).sum() * COEFFICIENTS_OF_BLOCK / Byte.SIZE;
 	}
 
 	/**

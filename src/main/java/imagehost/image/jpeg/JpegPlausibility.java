@@ -8,8 +8,8 @@ import imagehost.image.Rejection;
  * stand in their place.
  */
 final class JpegPlausibility {
-	/** ITU-T T.81, F.1.2.2.1: a coefficient of AC has ten bits. */
-	private static final int LARGEST_SIZE = 10;
+	/** ITU-T T.81, F.1.2.2.1: a coefficient of AC has ten bits, those that later scans give included. */
+	static final int LARGEST_SIZE = 10;
 	private static final int ZERO_RUN = 15;
 	/**
 	 * Twice what a coefficient can be: whoever divided by more would have got 0. The largest of libjpeg is 6,050, at

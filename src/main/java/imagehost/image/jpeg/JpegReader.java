@@ -1,5 +1,6 @@
 package imagehost.image.jpeg;
 
+import imagehost.image.Effort;
 import imagehost.image.FormatReader;
 import imagehost.image.ImageFormat;
 import imagehost.image.ImageLimits;
@@ -46,7 +47,7 @@ public final class JpegReader implements FormatReader {
 	}
 
 	@Override
-	public Inspection inspect(byte[] file) throws RejectedException {
+	public Inspection inspect(byte[] file, Effort effort) throws RejectedException {
 		JpegWalk walk = new JpegWalk(file, limits);
 		try {
 			return walk.inspect();
@@ -54,8 +55,8 @@ public final class JpegReader implements FormatReader {
 			JpegFrameHeader frame = walk.frame();
 			if (rejected.rejection() == Rejection.CUT_SHORT && frame != null && walk.isInOneScan()) {
 				// The limits were held: decoding can show the user how much is missing.
-				throw verification.missingRows(file, frame, rejected)
-						.after(frame.work(1, file.length));
+				effort.spend(2 * JpegWork.of(frame, walk.scans().all(), file.length).units());
+				throw verification.missingRows(file, frame, rejected);
 			}
 			throw rejected;
 		}

@@ -38,6 +38,13 @@ record JpegScan(List<Component> components, int start, int end, int approximatio
 		return components.size() == 1 ? frame.blocks(components.getFirst().index()) : frame.interleavedUnits();
 	}
 
+	/** The blocks in each of these units. */
+	int blocksOfUnit(JpegFrameHeader frame) {
+		return components.size() == 1
+				? 1
+				: components.stream().mapToInt(component -> frame.blocksOfUnit(component.index)).sum();
+	}
+
 	/** The slots of the tables of each component, by table class; 0 where it uses none. */
 	List<int[]> slots() {
 		JpegTableSlots ofDc = new JpegTableSlots();

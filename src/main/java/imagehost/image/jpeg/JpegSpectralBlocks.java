@@ -17,9 +17,12 @@ final class JpegSpectralBlocks implements JpegBlocks {
 	private final int start;
 	private final int end;
 	private final boolean isRefining;
+	/** One bit for each coefficient of the scan. */
+	private final long band;
 	/** For each block of the component, one bit for each coefficient that is not 0. */
 	private final MemorySegment known;
 	private final int component;
+	private final int largestSize;
 	private final JpegUsedCoefficients use;
 	private int blocksWithoutCodes;
 
@@ -29,9 +32,11 @@ final class JpegSpectralBlocks implements JpegBlocks {
 		this.codes = codes;
 		this.start = scan.start();
 		this.end = scan.end();
+		this.band = -1L << start & -1L >>> Long.SIZE - 1 - end;
 		this.isRefining = scan.approximation() >> 4 != 0;
 		this.known = known;
 		this.component = scan.components().getFirst().index();
+		this.largestSize = JpegPlausibility.LARGEST_SIZE - (scan.approximation() & 0xF);
 		this.use = use;
 	}
 
@@ -42,41 +47,38 @@ final class JpegSpectralBlocks implements JpegBlocks {
 
 	@Override
 	public void skipUnit(JpegBits bits, long unit) throws JpegDataException {
-		long before = known.getAtIndex(JAVA_LONG, unit);
 		if (blocksWithoutCodes > 0) {
 			blocksWithoutCodes--;
 			if (isRefining) {
-				bits.skip(Long.bitCount(before & upwardsFrom(start)));
+				bits.skip(Long.bitCount(known.getAtIndex(JAVA_LONG, unit) & band));
 			}
 			return;
 		}
+		bits.beginBlock();
+		long before = known.getAtIndex(JAVA_LONG, unit);
 		long after = isRefining ? refine(bits, before) : skip(bits, before);
+		bits.endBlock();
 		if (after != before) {
 			known.setAtIndex(JAVA_LONG, unit, after);
 			use.add(component, after);
 		}
 	}
 
-	/** The coefficients of this scan from here on. */
-	private long upwardsFrom(int coefficient) {
-		return coefficient > end ? 0 : -1L << coefficient & -1L >>> Long.SIZE - 1 - end;
-	}
-
 	private long skip(JpegBits bits, long before) throws JpegDataException {
 		long after = before;
 		int coefficient = start;
 		while (coefficient <= end) {
-			int runAndSize = bits.decode(codes);
-			int run = runAndSize >> 4;
-			int size = runAndSize & 0xF;
+			int found = codes.find(bits.ahead());
+			int run = run(found);
+			int size = size(found);
+			bits.pass(JpegHuffmanLookup.lengthWithValue(found));
 			if (size == 0 && run < ZERO_RUN) {
 				endBlocks(bits, run);
 				return after;
 			}
 			coefficient += run;
 			if (size > 0) {
-				requireInScan(coefficient);
-				bits.skip(size);
+				require(coefficient <= end && size <= largestSize);
 				after |= 1L << coefficient;
 			}
 			coefficient++;
@@ -87,48 +89,49 @@ final class JpegSpectralBlocks implements JpegBlocks {
 	/** T.81, G.1.2.3: each coefficient that is known and passed over has a bit; a new one has its sign. */
 	private long refine(JpegBits bits, long before) throws JpegDataException {
 		long after = before;
-		int coefficient = start;
-		while (coefficient <= end) {
-			int runAndSize = bits.decode(codes);
-			int run = runAndSize >> 4;
-			int size = runAndSize & 0xF;
+		long ahead = band;
+		while (ahead != 0) {
+			int found = codes.find(bits.ahead());
+			int run = run(found);
+			int size = size(found);
 			if (size == 0 && run < ZERO_RUN) {
+				bits.pass(JpegHuffmanLookup.length(found));
 				endBlocks(bits, run);
-				bits.skip(Long.bitCount(before & upwardsFrom(coefficient)));
+				bits.pass(Long.bitCount(before & ahead));
 				return after;
 			}
-			if (size > 1) {
-				throw new JpegDataException();
-			}
-			bits.skip(size);
-			int place = placeOfZero(before, coefficient, run);
-			bits.skip(Long.bitCount(before & upwardsFrom(coefficient) & ~upwardsFrom(place)));
+			require(size <= 1);
+			long place = placeOfZero(~before & ahead, run);
+			long behind = ahead & -place << 1;
+			bits.pass(JpegHuffmanLookup.lengthWithValue(found) + Long.bitCount(before & ahead & ~behind));
 			if (size > 0) {
-				requireInScan(place);
-				after |= 1L << place;
+				require(place != 0);
+				after |= place;
 			}
-			coefficient = place + 1;
+			ahead = behind;
 		}
 		return after;
 	}
 
-	/**
-	 * The place of the coefficient that is 0 and comes behind so many others that are 0; behind the scan when none is.
-	 */
-	private int placeOfZero(long before, int from, int run) {
-		long zeros = ~before & upwardsFrom(from);
-		for (int passed = 0; passed < run; passed++) {
-			zeros &= zeros - 1;
-		}
-		return zeros == 0 ? end + 1 : Long.numberOfTrailingZeros(zeros);
+	private static int run(int found) {
+		return JpegHuffmanLookup.symbol(found) >> 4;
 	}
 
-	private void endBlocks(JpegBits bits, int exponent) throws JpegDataException {
-		blocksWithoutCodes = (1 << exponent) - 1 + bits.read(exponent);
+	private static int size(int found) {
+		return JpegHuffmanLookup.symbol(found) & 0xF;
 	}
 
-	private void requireInScan(int coefficient) throws JpegDataException {
-		if (coefficient > end) {
+	/** The bit of the coefficient that comes behind so many others that are 0; 0 where there are not so many. */
+	private static long placeOfZero(long zeros, int run) {
+		return Long.expand(1L << run, zeros);
+	}
+
+	private void endBlocks(JpegBits bits, int exponent) {
+		blocksWithoutCodes = (1 << exponent) - 1 + bits.take(exponent);
+	}
+
+	private static void require(boolean isSound) throws JpegDataException {
+		if (!isSound) {
 			throw new JpegDataException();
 		}
 	}
@@ -136,8 +139,6 @@ final class JpegSpectralBlocks implements JpegBlocks {
 	/** A run of blocks that goes on behind the last one would be a number that nobody sees. */
 	@Override
 	public void endInterval() throws JpegDataException {
-		if (blocksWithoutCodes > 0) {
-			throw new JpegDataException();
-		}
+		require(blocksWithoutCodes == 0);
 	}
 }

@@ -27,7 +27,9 @@ final class JpegThumbnailer {
 	/** As {@link JpegReader#decodeBytes}; 0 of a file that cannot be decoded. */
 	long decodeBytes(byte[] scrubbed) {
 		try {
-			return new JpegWalk(scrubbed, limits).inspect().decodeBytes();
+			JpegWalk walk = new JpegWalk(scrubbed, limits);
+			walk.inspect();
+			return walk.decodedBytes(JpegFrameParser.find(scrubbed, limits));
 		} catch (RejectedException damagedSince) {
 			return 0;
 		}

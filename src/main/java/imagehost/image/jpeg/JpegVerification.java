@@ -1,8 +1,8 @@
 package imagehost.image.jpeg;
 
+import imagehost.image.Effort;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
-import imagehost.image.KeptBytes;
 import imagehost.image.ReducedSize;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
@@ -10,17 +10,15 @@ import imagehost.image.Verification;
 import imagehost.image.jpeg.decoder.JpegVerdict;
 import imagehost.image.jpeg.decoder.JpegVerdict.Fault;
 import imagehost.image.jpeg.decoder.JpegVerifier;
-import imagehost.image.jpeg.decoder.JpegVerifier.Decoded;
 import imagehost.image.jpeg.decoder.RgbPixels;
-import java.lang.foreign.Arena;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that a scrubbed JPEG is whole, and that nothing stands behind its data: by following every code, and by a
- * decoder where that is not enough.
+ * Proves that a scrubbed JPEG is whole, and that nothing stands behind its data, by following every code. A decoder is
+ * asked only how far an image reaches that is not.
  */
 final class JpegVerification implements Verification {
 	private static final int EIGHTH = 8;
@@ -36,64 +34,20 @@ final class JpegVerification implements Verification {
 	}
 
 	@Override
-	public Verified verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
-		JpegFrameHeader frame = JpegFrameParser.find(scrubbed, limits);
-		JpegWalk walk = walk(scrubbed);
-		return counted(frame, walk, scrubbed.length, () -> {
-			byte[] exact = trim(scrubbed, frame, walk, null);
-			if (frame.isProgressive()) {
-				requireWhole(verifier.verify(exact, frame), frame);
-			}
-			return new Verified(exact, true);
-		});
+	public Verified verify(Inspection inspection, byte[] scrubbed, Effort effort) throws RejectedException {
+		return new Verified(trim(scrubbed, JpegFrameParser.find(scrubbed, limits), walk(scrubbed), null, effort), true);
 	}
 
 	@Override
-	public Verified verifyAndShrink(Inspection inspection, byte[] scrubbed) throws RejectedException {
+	public Verified verifyAndShrink(Inspection inspection, byte[] scrubbed, Effort effort) throws RejectedException {
 		JpegFrameHeader frame = JpegFrameParser.find(scrubbed, limits);
 		JpegWalk walk = walk(scrubbed);
-		return counted(frame, walk, scrubbed.length, () -> frame.isProgressive()
-				? decodeAndShrink(inspection, scrubbed, frame, walk)
-				: followAndShrink(inspection, scrubbed, frame, walk));
-	}
-
-	/** What proves that an image is whole, or refuses it. */
-	private interface Proof {
-		Verified of() throws RejectedException;
-	}
-
-	private static Verified counted(JpegFrameHeader frame, JpegWalk walk, long bytes, Proof proof)
-			throws RejectedException {
-		try {
-			return proof.of();
-		} catch (RejectedException rejected) {
-			throw rejected.after(frame.work(walk.scans().all().size(), bytes));
-		}
-	}
-
-	private Verified followAndShrink(Inspection inspection, byte[] scrubbed, JpegFrameHeader frame, JpegWalk walk)
-			throws RejectedException {
 		JpegEighth eighth = isLarge(Math.ceilDiv(Math.max(frame.width(), frame.height()), EIGHTH))
 				&& walk.yieldsEighth(frame) ? new JpegEighth(frame, walk.scans()) : null;
-		byte[] exact = trim(scrubbed, frame, walk, eighth);
+		byte[] exact = trim(scrubbed, frame, walk, eighth, effort);
 		return eighth == null
 				? new Verified(exact, true)
 				: shrunk(inspection, exact, frame, eighth.pixels());
-	}
-
-	/** What refining scans leave of the coefficients only a decoder knows. */
-	private Verified decodeAndShrink(Inspection inspection, byte[] scrubbed, JpegFrameHeader frame, JpegWalk walk)
-			throws RejectedException {
-		byte[] exact = trim(scrubbed, frame, walk, null);
-		try (Arena arena = Arena.ofConfined()) {
-			Decoded decoded = verifier.verifyAndDecode(arena, KeptBytes.of(exact), frame);
-			requireWhole(decoded.verdict(), frame);
-			Optional<RgbPixels> pixels = decoded.pixels()
-					.filter(image -> isLarge(Math.max(image.width(), image.height())));
-			return pixels.isEmpty()
-					? new Verified(exact, true)
-					: shrunk(inspection, exact, frame, pixels.get());
-		}
 	}
 
 	private static boolean isLarge(int longerSide) {
@@ -113,11 +67,13 @@ final class JpegVerification implements Verification {
 	}
 
 	/**
-	 * Follows every code to the end of the data, and leaves out what is behind. Of a sequential image that is proof
-	 * enough: the coefficients of every block are there, and every block is.
+	 * Follows every code to the end of the data, and leaves out what is behind. That is proof enough: in every scan the
+	 * coefficients of every block are there, and every block is.
 	 */
-	private byte[] trim(byte[] scrubbed, JpegFrameHeader frame, JpegWalk walk, @Nullable JpegEighth eighth)
-			throws RejectedException {
+	private byte[] trim(byte[] scrubbed, JpegFrameHeader frame, JpegWalk walk, @Nullable JpegEighth eighth,
+			Effort effort) throws RejectedException {
+		JpegWork work = JpegWork.of(frame, walk.scans().all(), scrubbed.length);
+		effort.spend(work.units());
 		try {
 			byte[] exact = new JpegTrimmer(scrubbed, frame).trim(walk.scans(), eighth);
 			// What is left of a table may fit into a shorter form.
@@ -125,9 +81,12 @@ final class JpegVerification implements Verification {
 					? scrubbed
 					: new JpegWalk(exact, limits).inspect().kept().toByteArray();
 		} catch (JpegDataException damaged) {
-			// A decoder may be able to say how much is missing.
-			requireWhole(verifier.verify(scrubbed, frame), frame);
-			throw new RejectedException(Rejection.DAMAGED);
+			if (walk.isInOneScan()) {
+				// A decoder may be able to say how much is missing, in two passes.
+				effort.spend(2 * work.units());
+				requireWhole(verifier.verify(scrubbed, frame), frame);
+			}
+			throw new RejectedException(damaged.isCutShort() ? Rejection.CUT_SHORT : Rejection.DAMAGED);
 		}
 	}
 

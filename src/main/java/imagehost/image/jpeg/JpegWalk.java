@@ -107,22 +107,38 @@ final class JpegWalk {
 			throw new RejectedException(Rejection.JPEG_NO_FRAME);
 		}
 		scans.requireAll(frame);
-		long decodeBytes = requireMemory(frame);
+		requireMemory(frame);
 		int orientation = metadata.orientation();
 		boolean isTurned = orientation >= 5;
 		int width = isTurned ? frame.height() : frame.width();
 		int height = isTurned ? frame.width() : frame.height();
 		return new Inspection(width, height, 1, orientation, new JpegWriter(file).write(metadata, frame, scans),
-				decodeBytes);
+				verifiedBytes(frame));
 	}
 
-	private long requireMemory(JpegFrameHeader known) throws RejectedException {
-		long coefficientBytes = scans.isInOneScan(known) ? 0 : known.coefficientBytes();
-		if (coefficientBytes > limits.maxDecodeBytes()) {
+	private void requireMemory(JpegFrameHeader known) throws RejectedException {
+		if (coefficientBytes(known) > limits.maxDecodeBytes()) {
 			throw new RejectedException(Rejection.JPEG_TOO_MUCH_MEMORY,
 					Map.of("width", known.width(), "height", known.height()));
 		}
-		return coefficientBytes + (known.eighthBytes() < SMALL_BYTES ? 0 : known.eighthBytes());
+	}
+
+	private long coefficientBytes(JpegFrameHeader known) {
+		return scans.isInOneScan(known) ? 0 : known.coefficientBytes();
+	}
+
+	/** Native memory that verifying takes besides small buffers. */
+	private long verifiedBytes(JpegFrameHeader known) {
+		return large(known.isProgressive() ? known.knownBytes() : known.eighthBytes());
+	}
+
+	/** Native memory that decoding takes besides small buffers. */
+	long decodedBytes(JpegFrameHeader known) {
+		return coefficientBytes(known) + large(known.eighthBytes());
+	}
+
+	private static long large(long bytes) {
+		return bytes < SMALL_BYTES ? 0 : bytes;
 	}
 
 	/** The frame header, once it was met; null before. */

@@ -1,5 +1,6 @@
 package imagehost.image.png;
 
+import imagehost.image.Effort;
 import imagehost.image.RejectedException;
 import imagehost.image.Rewriting;
 import java.io.ByteArrayOutputStream;
@@ -10,9 +11,14 @@ import java.util.zip.Deflater;
  * there. The data are deflated anew; rows, filters and pixels stay the same. For one thread.
  */
 final class PngPadding implements PngRowTaker {
+	/** Searches so few places that nobody can make it slow; beyond, honest data gain a twentieth. */
+	private static final int LEVEL = 4;
+	/** To compress it. */
+	private static final long WORK_OF_BYTE = 60;
+
 	private final int bitDepth;
 	private final PngFilters filters = new PngFilters();
-	private final Deflater deflater = new Deflater();
+	private final Deflater deflater = new Deflater(LEVEL);
 	private final ByteArrayOutputStream deflated = new ByteArrayOutputStream();
 	private final byte[] buffer = new byte[8192];
 	private int mask;
@@ -20,20 +26,24 @@ final class PngPadding implements PngRowTaker {
 	private int aboveLeft;
 
 	private final long mostBytes;
+	private final Effort effort;
 
-	private PngPadding(int bitDepth, long mostBytes) {
+	private PngPadding(int bitDepth, long mostBytes, Effort effort) {
 		this.bitDepth = bitDepth;
 		this.mostBytes = mostBytes;
+		this.effort = effort;
 	}
 
 	/**
 	 * The data of a frame without such bits.
 	 *
 	 * @param stream the frame's whole zlib stream, known to be right
+	 * @param effort of which this is a part
 	 */
-	static byte[] clear(byte[] stream, PngImageHeader header, int width, int height) throws RejectedException {
-		PngPadding padding = new PngPadding(header.bitDepth(), Rewriting.mostBytes(stream.length));
-		PngRows rows = new PngRows(header, width, height, 0, padding);
+	static byte[] clear(byte[] stream, PngImageHeader header, int width, int height, Effort effort)
+			throws RejectedException {
+		PngPadding padding = new PngPadding(header.bitDepth(), Rewriting.mostBytes(stream.length), effort);
+		PngRows rows = new PngRows(header, width, height, 0, padding, effort);
 		try (PngPixels pixels = new PngPixels(rows); Deflater deflater = padding.deflater) {
 			pixels.feed(stream, 0, stream.length);
 			deflater.finish();
@@ -54,6 +64,7 @@ final class PngPadding implements PngRowTaker {
 	/** Only the last byte changes: no other is predicted from it, but the last one of the next row. */
 	@Override
 	public void take(byte[] row) throws RejectedException {
+		effort.spend(WORK_OF_BYTE * row.length);
 		byte[] samples = filters.unfilter(row);
 		int left = samples.length > 1 ? samples[samples.length - 2] : 0;
 		int last = samples[samples.length - 1] & ~mask;

@@ -17,7 +17,6 @@ final class PngPixels implements AutoCloseable {
 	private final Inflater inflater = new Inflater();
 	private final byte[] buffer = new byte[BUFFER_LENGTH];
 	private PngRows rows;
-	private long inflatedBytes;
 
 	/** Begins with the rows of the first frame. */
 	PngPixels(PngRows rows) {
@@ -51,7 +50,6 @@ final class PngPixels implements AutoCloseable {
 	private void inflate() throws DataFormatException, RejectedException {
 		while (!inflater.finished()) {
 			int count = inflater.inflate(buffer);
-			inflatedBytes += count;
 			rows.take(buffer, count);
 			if (inflater.needsDictionary()) {
 				throw rows.broken(); // section 10.1 has no preset dictionary
@@ -60,11 +58,6 @@ final class PngPixels implements AutoCloseable {
 				return; // all input is used
 			}
 		}
-	}
-
-	/** Of all frames so far. */
-	long inflatedBytes() {
-		return inflatedBytes;
 	}
 
 	/** Requires every row and the end of the stream to have come. */

@@ -1,5 +1,6 @@
 package imagehost.image.png;
 
+import imagehost.image.Effort;
 import imagehost.image.FirstFrame;
 import imagehost.image.FormatReader;
 import imagehost.image.ImageFormat;
@@ -23,6 +24,9 @@ import java.util.Optional;
  * chunks are the very bytes that were inflated, at a fraction of the cost of inflating them again.
  */
 public final class PngReader implements FormatReader {
+	/** To inflate it: compressed data take time by their own length, too. */
+	private static final long WORK_OF_BYTE = 30;
+
 	private final ImageLimits limits;
 
 	public PngReader(ImageLimits limits) {
@@ -35,24 +39,17 @@ public final class PngReader implements FormatReader {
 	}
 
 	@Override
-	public Inspection inspect(byte[] file) throws RejectedException {
+	public Inspection inspect(byte[] file, Effort effort) throws RejectedException {
+		effort.spend(WORK_OF_BYTE * file.length);
 		PngChunkReader chunks = new PngChunkReader(file);
 		PngChunk first = chunks.next();
 		PngImageHeader header = PngImageHeader.read(first, limits);
 		KeptBytes kept = new KeptBytes();
 		kept.keep(file, 0, PngChunkReader.SIGNATURE_LENGTH + PngChunk.FRAME_LENGTH + first.length());
-		try (PngFrameData data = new PngFrameData(header, limits)) {
-			Inspection found = walk(new PngWalk(chunks, header, limits, data, kept), data);
+		try (PngFrameData data = new PngFrameData(header, effort)) {
+			Inspection found = new PngWalk(chunks, header, limits, data, kept).walk();
 			return new Inspection(found.width(), found.height(), found.frames(), found.orientation(),
 					found.kept().orWhole(file));
-		}
-	}
-
-	private static Inspection walk(PngWalk walk, PngFrameData data) throws RejectedException {
-		try {
-			return walk.walk();
-		} catch (RejectedException rejected) {
-			throw rejected.after(data.work());
 		}
 	}
 
@@ -61,7 +58,7 @@ public final class PngReader implements FormatReader {
 		return PngReader::verify;
 	}
 
-	private static Verified verify(Inspection inspection, byte[] scrubbed) throws RejectedException {
+	private static Verified verify(Inspection inspection, byte[] scrubbed, Effort effort) throws RejectedException {
 		PngChunkReader chunks = new PngChunkReader(scrubbed);
 		PngChunk chunk = chunks.next();
 		while (!chunk.is("IEND")) {

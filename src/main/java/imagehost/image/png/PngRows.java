@@ -1,5 +1,6 @@
 package imagehost.image.png;
 
+import imagehost.image.Effort;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * (PNG Third Edition, sections 7.2, 8.1 and 9.2). Needs no memory for pixels. For one thread.
  */
 final class PngRows {
+	/** To begin and end one; and of each of its bytes, with its filter undone for a taker or without. */
+	private static final long WORK_OF_ROW = 30;
+	private static final long WORK_OF_TAKEN_BYTE = 5;
 	private static final int HIGHEST_FILTER = 4; // section 9.2: None, Sub, Up, Average, Paeth
 	/** Section 8.1: first column, first row, column step, row step of each pass. */
 	private static final int[][] ADAM7 = {{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4},
@@ -27,18 +31,25 @@ final class PngRows {
 	private int rowsLeftInPass;
 	private int completeRows;
 	private final @Nullable PngRowTaker taker;
+	private final Effort effort;
 	/** The row that is being gathered for the taker. */
 	private byte[] row = {};
 	private long rowBytes;
 	private long bytesLeftInRow;
 
-	/** @param taker is given each row; where there is none, rows are only counted, and no memory is needed */
-	PngRows(PngImageHeader header, int width, int height, int frame, @Nullable PngRowTaker taker) {
+	/**
+	 * Begins a frame.
+	 *
+	 * @param taker is given each row; where there is none, rows are only counted, and no memory is needed
+	 * @param effort of which each row is a part
+	 */
+	PngRows(PngImageHeader header, int width, int height, int frame, @Nullable PngRowTaker taker, Effort effort) {
 		this.header = header;
 		this.width = width;
 		this.height = height;
 		this.frame = frame;
 		this.taker = taker;
+		this.effort = effort;
 		this.passes = header.isInterlaced() ? ADAM7 : ONE_PASS;
 		beginPass();
 	}
@@ -87,6 +98,7 @@ final class PngRows {
 	}
 
 	private void endRow() throws RejectedException {
+		effort.spend(WORK_OF_ROW + rowBytes * (taker == null ? 1 : WORK_OF_TAKEN_BYTE));
 		if (taker != null) {
 			taker.take(row);
 		}

@@ -64,6 +64,25 @@ public final class GifBytes {
 		return bits.bytes();
 	}
 
+	/** LZW data of so many pixels of one colour, each code for a string as long as there is. */
+	public static byte[] flat(int pixels) {
+		BitWriter bits = new BitWriter();
+		bits.write(CLEAR, CODE_SIZE);
+		int nextCode = END + 1;
+		int codeSize = CODE_SIZE;
+		int written = 0;
+		while (written < pixels) {
+			int longest = Math.min(nextCode, 4095) - CLEAR;
+			int length = written == 0 ? 1 : Math.min(pixels - written, longest);
+			bits.write(length == 1 ? 0 : CLEAR + length, codeSize);
+			nextCode = written == 0 || nextCode == 4096 ? nextCode : nextCode + 1;
+			codeSize = nextCode == 1 << codeSize && codeSize < 12 ? codeSize + 1 : codeSize;
+			written += length;
+		}
+		bits.write(END, codeSize);
+		return bits.bytes();
+	}
+
 	/** Data of codes of three bits. */
 	public static byte[] codesOf(int... codes) {
 		BitWriter bits = new BitWriter();
@@ -109,7 +128,7 @@ public final class GifBytes {
 	}
 
 	/** Data in sub-blocks, with the one that ends them. */
-	GifBytes subBlocks(byte[] data) {
+	public GifBytes subBlocks(byte[] data) {
 		for (int offset = 0; offset < data.length; offset += 255) {
 			subBlock(Arrays.copyOfRange(data, offset, Math.min(data.length, offset + 255)));
 		}

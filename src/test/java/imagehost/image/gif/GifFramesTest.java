@@ -1,7 +1,6 @@
 package imagehost.image.gif;
 
 import static imagehost.image.Inspecting.image;
-import static imagehost.image.Inspecting.rejected;
 import static imagehost.image.Inspecting.rejectedBySmallLimits;
 import static imagehost.image.Inspecting.rejection;
 import static imagehost.image.Inspecting.scrubbed;
@@ -11,8 +10,12 @@ import static imagehost.image.gif.GifBytes.codes;
 import static imagehost.image.gif.GifBytes.codesOf;
 import static imagehost.image.gif.GifBytes.screen;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import imagehost.image.Effort;
 import imagehost.image.Image;
+import imagehost.image.ImageLimits;
+import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -64,12 +67,17 @@ class GifFramesTest {
 	}
 
 	@Test
-	void saysWhatItTookToRefuse() {
+	void countsWhatItTookToRefuse() {
 		byte[] file = screen(4, 3).image(4, 3).descriptor(3, 1, 4, 3, 0).raw(MINIMUM_CODE_SIZE)
 				.subBlock(codes(12, true)).raw(0).descriptor(0, 0, 4, 3, 0).raw(MINIMUM_CODE_SIZE)
 				.subBlock(codes(3, true)).raw(0).end();
 
-		assertThat(rejected(file).work()).isEqualTo(16L * file.length + 16 * 4 * 3);
+		Effort effort = Effort.ofOneImage();
+
+		assertThatThrownBy(() -> new GifReader(ImageLimits.DEFAULT).inspect(file, effort))
+				.isInstanceOf(RejectedException.class);
+
+		assertThat(effort.spent()).isEqualTo(16L * file.length + 16 * 4 * 3 + 100 * 7);
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package imagehost.image.jpeg;
 
 import imagehost.image.ByteArrayImageInputStream;
+import imagehost.image.Effort;
 import imagehost.image.Image;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
@@ -62,7 +63,7 @@ public final class JpegBenchmarkSubject {
 
 	/** What an upload costs, with the thumbnail where the pass yields it. */
 	public Image inspectAndShrink() throws RejectedException {
-		return inspector.scrub(jpeg).verifyAndShrink();
+		return inspector.scrub(jpeg, Effort.ofOneImage()).verifyAndShrink();
 	}
 
 	/** The same by ImageIO. */

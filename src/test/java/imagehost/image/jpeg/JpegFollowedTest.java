@@ -3,6 +3,7 @@ package imagehost.image.jpeg;
 import static imagehost.image.jpeg.JpegBytes.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.image.Effort;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
 import imagehost.image.RejectedException;
@@ -63,6 +64,33 @@ class JpegFollowedTest {
 		}
 	}
 
+	/** Changed anywhere behind the frame header: in the headers of scans and the tables between them, too. */
+	@Test
+	void acceptsNoProgressiveImageThatADecoderRefuses() throws RejectedException {
+		byte[] whole = JpegSamples.progressive(72, 40);
+		Random random = new Random(2);
+		int accepted = 0;
+		for (int number = 0; number < DAMAGED_FILES; number++) {
+			byte[] damaged = whole.clone();
+			int offset = JpegBytes.findData(whole) - 12 + random.nextInt(whole.length - JpegBytes.findData(whole) + 10);
+			damaged[offset] = (byte) random.nextInt(0x100);
+			Optional<byte[]> stored = storedOf(damaged);
+			if (stored.isPresent()) {
+				accepted++;
+				assertThat(isDecoded(stored.get())).as("file %d", number).isTrue();
+			}
+		}
+		assertThat(accepted).isPositive();
+	}
+
+	private static Optional<byte[]> storedOf(byte[] file) {
+		try {
+			return followed(file);
+		} catch (RejectedException walkRefuses) {
+			return Optional.empty();
+		}
+	}
+
 	/** Below 3 KB of data, so that libjpeg-turbo looks at every code. */
 	private static byte[] sample(String kind) {
 		return switch (kind) {
@@ -87,9 +115,10 @@ class JpegFollowedTest {
 
 	private static Optional<byte[]> followed(byte[] file) throws RejectedException {
 		JpegReader reader = new JpegReader(ImageLimits.DEFAULT, new TurboJpegVerifier(LIBRARY.orElseThrow()));
-		Inspection found = reader.inspect(file);
+		Inspection found = reader.inspect(file, Effort.ofOneImage());
 		try {
-			return Optional.of(reader.verification().verify(found, found.kept().toByteArray()).bytes());
+			return Optional
+					.of(reader.verification().verify(found, found.kept().toByteArray(), Effort.ofOneImage()).bytes());
 		} catch (RejectedException damaged) {
 			return Optional.empty();
 		}

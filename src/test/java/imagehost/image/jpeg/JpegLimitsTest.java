@@ -9,6 +9,7 @@ import static imagehost.image.jpeg.JpegRefusals.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import imagehost.image.Effort;
 import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
@@ -24,14 +25,14 @@ class JpegLimitsTest {
 
 	@Test
 	void acceptsExactlyTheLimitsAndRejectsOneMore() throws RejectedException {
-		assertThatCode(() -> reader(NARROW).inspect(BASELINE)).doesNotThrowAnyException();
+		assertThatCode(() -> reader(NARROW).inspect(BASELINE, Effort.ofOneImage())).doesNotThrowAnyException();
 
 		assertRejected(NARROW, with(BASELINE, FRAME + 8, 65), Rejection.SIDE_TOO_LONG);
 		assertRejected(NARROW, with(BASELINE, FRAME + 6, 49), Rejection.TOO_MANY_PIXELS);
 		assertRejected(NARROW, PROGRESSIVE, Rejection.JPEG_TOO_MANY_SCAN_PIXELS);
 		int scans = 10;
 		ImageLimits enough = new ImageLimits(64 * 48, 64, 1, 1, scans, 64 * 48 * scans, 1 << 24);
-		assertThatCode(() -> reader(enough).inspect(PROGRESSIVE)).doesNotThrowAnyException();
+		assertThatCode(() -> reader(enough).inspect(PROGRESSIVE, Effort.ofOneImage())).doesNotThrowAnyException();
 		assertRejected(new ImageLimits(64 * 48, 64, 1, 1, scans - 1, 64 * 48 * scans, 1 << 24), PROGRESSIVE,
 				Rejection.TOO_MANY_SCANS);
 	}
@@ -41,10 +42,10 @@ class JpegLimitsTest {
 		// At 4:2:0, 12 units of 16 x 16 pixels, each of 6 blocks of 64 coefficients of 2 bytes.
 		long bytes = 12 * 6 * 64 * 2;
 
-		assertThat(reader(ImageLimits.DEFAULT).inspect(PROGRESSIVE).decodeBytes()).isEqualTo(bytes);
-		assertThat(reader(ImageLimits.DEFAULT).inspect(BASELINE).decodeBytes()).isZero();
-		assertThatCode(() -> reader(withDecodeBytes(bytes)).inspect(PROGRESSIVE)).doesNotThrowAnyException();
-		assertThatCode(() -> reader(withDecodeBytes(1)).inspect(BASELINE)).doesNotThrowAnyException();
+		assertThatCode(() -> reader(withDecodeBytes(bytes)).inspect(PROGRESSIVE, Effort.ofOneImage()))
+				.doesNotThrowAnyException();
+		assertThatCode(() -> reader(withDecodeBytes(1)).inspect(BASELINE, Effort.ofOneImage()))
+				.doesNotThrowAnyException();
 		assertRejected(withDecodeBytes(bytes - 1), PROGRESSIVE, Rejection.JPEG_TOO_MUCH_MEMORY);
 	}
 
@@ -54,7 +55,8 @@ class JpegLimitsTest {
 		byte[] large = with(with(BASELINE, FRAME + 5, 8_000 >> 8), FRAME + 6, 8_000 & 0xFF);
 		large = with(with(large, FRAME + 7, 8_000 >> 8), FRAME + 8, 8_000 & 0xFF);
 
-		assertThat(reader(ImageLimits.DEFAULT.withMaxPixels(64_000_000)).inspect(large).decodeBytes())
+		assertThat(
+				reader(ImageLimits.DEFAULT.withMaxPixels(64_000_000)).inspect(large, Effort.ofOneImage()).decodeBytes())
 				.isEqualTo(2 * 3 * 1_000 * 1_000);
 	}
 

@@ -6,8 +6,8 @@ import static imagehost.image.jpeg.JpegBytes.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import imagehost.image.Effort;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
@@ -86,12 +86,13 @@ class JpegPlausibilityTest {
 	}
 
 	@Test
-	void saysWhatItTookToRefuse() {
+	void countsWhatItTookToRefuse() {
 		byte[] file = progressive(UP, UP, UP);
+		Effort effort = Effort.ofOneImage();
 
-		RejectedException rejected = catchThrowableOfType(RejectedException.class, () -> inspector.inspect(file));
+		assertThatThrownBy(() -> inspector.scrub(file, effort).verify()).isInstanceOf(RejectedException.class);
 
-		assertThat(rejected.work()).isEqualTo(24 * 8 * (2 + 2) + 250L * file.length);
+		assertThat(effort.spent()).isEqualTo(2 * 3 * 6 + 40L * file.length);
 	}
 
 	/** 8,191, eight times what samples of 8 bits make; the step counts. */

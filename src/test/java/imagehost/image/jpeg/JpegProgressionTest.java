@@ -2,12 +2,15 @@ package imagehost.image.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each bit of each coefficient comes once, from the highest down (ITU-T T.81, G.1.1.1). */
 class JpegProgressionTest {
 	private final JpegProgression progression = new JpegProgression();
+	private final Set<Integer> withDc = new HashSet<>();
 
 	@Test
 	void takesAFirstScanAndThenOneBitAfterTheOther() {
@@ -48,15 +51,43 @@ class JpegProgressionTest {
 		assertThat(take(3, 1, 63, 0x33)).isFalse();
 	}
 
-	/** One that is wrong elsewhere is refused there; here it must do no harm. */
+	/** Decoders find it inconsistent (libjpeg, {@code jdphuff.c}). */
 	@Test
-	void looksAtNoCoefficientBehindTheLast() {
-		assertThat(take(0, 1, 255, 0x00)).isTrue();
-		assertThat(take(0, 64, 255, 0x00)).isTrue();
+	void takesAcOnlyBehindDc() {
+		assertThat(progression.take(List.of(component(0)), 1, 63, 0x00)).isFalse();
+		assertThat(progression.take(List.of(component(1)), 0, 0, 0x00)).isTrue();
+		assertThat(progression.take(List.of(component(2)), 1, 63, 0x00)).isFalse();
 	}
 
+	@Test
+	void takesNoCoefficientsThatComeApart() {
+		assertThat(take(0, 0, 1, 0x00)).isFalse();
+		assertThat(take(0, 5, 4, 0x00)).isFalse();
+		assertThat(take(0, 1, 64, 0x00)).isFalse();
+		assertThat(take(0, 64, 255, 0x00)).isFalse();
+		assertThat(take(1, 63, 63, 0x00)).isTrue();
+		assertThat(progression.take(List.of(component(0), component(1)), 1, 62, 0x00)).isFalse();
+		assertThat(take(0, 63, 63, 0x00)).isTrue();
+	}
+
+	@Test
+	void takesNoBitAboveTheHighest() {
+		assertThat(take(0, 1, 5, 0x0D)).isTrue();
+		assertThat(take(0, 6, 9, 0x0E)).isFalse();
+		assertThat(take(0, 10, 12, 0x0F)).isFalse();
+	}
+
+	/** Gives the DC coefficients first, where they are due. */
 	private boolean take(int component, int start, int end, int approximation) {
-		return progression.take(List.of(component(component)), start, end, approximation);
+		List<JpegScan.Component> components = List.of(component(component));
+		if (start > 0 && withDc.add(component)) {
+			assertThat(progression.take(components, 0, 0, 0x00)).isTrue();
+		}
+		boolean isTaken = progression.take(components, start, end, approximation);
+		if (start == 0 && isTaken) {
+			withDc.add(component);
+		}
+		return isTaken;
 	}
 
 	private static JpegScan.Component component(int index) {

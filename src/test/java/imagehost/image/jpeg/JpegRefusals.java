@@ -3,6 +3,7 @@ package imagehost.image.jpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import imagehost.image.Effort;
 import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
@@ -25,7 +26,8 @@ final class JpegRefusals {
 	}
 
 	static RejectedException rejected(ImageLimits limits, byte[] file) {
-		RejectedException rejected = catchThrowableOfType(RejectedException.class, () -> reader(limits).inspect(file));
+		RejectedException rejected = catchThrowableOfType(RejectedException.class,
+				() -> reader(limits).inspect(file, Effort.ofOneImage()));
 		assertThat(rejected).as("should be refused, %d bytes", file.length).isNotNull();
 		return rejected;
 	}

@@ -2,6 +2,7 @@ package imagehost.image.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.image.Effort;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
 import imagehost.image.ReducedSize;
@@ -51,13 +52,14 @@ class JpegSamplingTest {
 	private String verdict(byte[] file) {
 		Inspection found;
 		try {
-			found = reader.inspect(file);
+			found = reader.inspect(file, Effort.ofOneImage());
 		} catch (RejectedException rejected) {
 			return rejected.rejection().code();
 		}
 		try {
-			byte[] stored = reader.verification().verify(found, found.kept().toByteArray()).bytes();
-			reader.verification().verifyAndShrink(found, stored);
+			byte[] stored = reader.verification().verify(found, found.kept().toByteArray(), Effort.ofOneImage())
+					.bytes();
+			reader.verification().verifyAndShrink(found, stored, Effort.ofOneImage());
 			return reader.thumbnail(stored, ReducedSize.THUMBNAIL).isPresent() ? "" : "no thumbnail";
 		} catch (RejectedException rejected) {
 			return "later " + rejected.rejection().code();
@@ -70,11 +72,12 @@ class JpegSamplingTest {
 		for (int[] samplings : new int[][]{{0x22, 0x11, 0x11}, {0x41, 0x11, 0x11}, {0x13, 0x11, 0x13},
 				{0x41, 0x21, 0x11}, {0x11, 0x22, 0x11}, {0x31, 0x31, 0x11}}) {
 			byte[] file = FlatJpeg.colour(2560, 16, samplings);
-			Inspection found = reader.inspect(file);
+			Inspection found = reader.inspect(file, Effort.ofOneImage());
 
-			Verified listed = reader.verification().verifyAndShrink(found, file);
+			Verified listed = reader.verification().verifyAndShrink(found, file, Effort.ofOneImage());
 
-			assertThat(reader.verification().verify(found, file).bytes()).isEqualTo(listed.bytes());
+			assertThat(reader.verification().verify(found, file, Effort.ofOneImage()).bytes())
+					.isEqualTo(listed.bytes());
 			assertThat(reader.thumbnail(file, ReducedSize.THUMBNAIL)).isPresent();
 		}
 	}

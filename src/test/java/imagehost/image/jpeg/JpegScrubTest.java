@@ -9,6 +9,7 @@ import static imagehost.image.jpeg.JpegBytes.join;
 import static imagehost.image.jpeg.JpegBytes.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.image.Effort;
 import imagehost.image.ExifOrientation;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
@@ -175,6 +176,7 @@ class JpegScrubTest {
 	}
 
 	private static Inspection inspect(byte[] file) throws RejectedException {
-		return new JpegReader(ImageLimits.DEFAULT, new ImageIoJpegVerifier("in a test")).inspect(file);
+		return new JpegReader(ImageLimits.DEFAULT, new ImageIoJpegVerifier("in a test")).inspect(file,
+				Effort.ofOneImage());
 	}
 }

@@ -12,6 +12,7 @@ import static imagehost.image.jpeg.JpegRefusals.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import imagehost.image.Effort;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
 import imagehost.image.RejectedException;
@@ -84,8 +85,8 @@ class JpegSegmentsTest {
 
 			Throwable thrown = catchThrowable(() -> {
 				JpegReader reader = reader(ImageLimits.DEFAULT);
-				Inspection found = reader.inspect(file);
-				reader.verification().verify(found, found.kept().toByteArray());
+				Inspection found = reader.inspect(file, Effort.ofOneImage());
+				reader.verification().verify(found, found.kept().toByteArray(), Effort.ofOneImage());
 			});
 
 			if (thrown != null) {

@@ -8,6 +8,7 @@ import static imagehost.image.jpeg.JpegBytes.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import imagehost.image.Effort;
 import imagehost.image.ImageLimits;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
@@ -108,12 +109,13 @@ class JpegTablesTest {
 	}
 
 	private void assertRefused(byte[] file) {
-		RejectedException rejected = catchThrowableOfType(RejectedException.class, () -> reader.inspect(file));
+		RejectedException rejected = catchThrowableOfType(RejectedException.class,
+				() -> reader.inspect(file, Effort.ofOneImage()));
 		assertThat(rejected).as("should be refused").isNotNull();
 		assertThat(rejected.rejection()).isEqualTo(Rejection.DAMAGED);
 	}
 
 	private byte[] scrub(byte[] file) throws RejectedException {
-		return reader.inspect(file).kept().toByteArray();
+		return reader.inspect(file, Effort.ofOneImage()).kept().toByteArray();
 	}
 }

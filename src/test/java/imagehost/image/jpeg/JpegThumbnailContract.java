@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import imagehost.image.Effort;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
 import imagehost.image.ReducedSize;
@@ -125,7 +126,8 @@ abstract class JpegThumbnailContract {
 	}
 
 	Thumbnail make(byte[] file, ReducedSize size) throws RejectedException {
-		Inspection found = new JpegReader(ImageLimits.DEFAULT, new ImageIoJpegVerifier("in a test")).inspect(file);
+		Inspection found = new JpegReader(ImageLimits.DEFAULT, new ImageIoJpegVerifier("in a test")).inspect(file,
+				Effort.ofOneImage());
 		return new JpegThumbnailer(ImageLimits.DEFAULT, codec()).make(found.kept().toByteArray(),
 				size);
 	}

@@ -1,7 +1,6 @@
 package imagehost.image.jpeg.decoder;
 
 import imagehost.image.ByteArrayImageInputStream;
-import imagehost.image.KeptBytes;
 
 import imagehost.image.jpeg.decoder.JpegVerdict.Fault;
 import java.awt.image.Raster;
@@ -33,10 +32,10 @@ public final class ImageIoJpegVerifier implements JpegVerifier {
 	}
 
 	@Override
-	public JpegVerdict verify(KeptBytes jpeg, JpegFrame frame) {
+	public JpegVerdict verify(byte[] jpeg, JpegFrame frame) {
 		ImageReader reader = openReader();
 		JpegWarnings warnings = new JpegWarnings();
-		try (ImageInputStream input = new ByteArrayImageInputStream(jpeg.toByteArray())) {
+		try (ImageInputStream input = new ByteArrayImageInputStream(jpeg)) {
 			reader.setInput(input, true, true);
 			reader.addIIOReadWarningListener(warnings);
 			if (!frame.isProgressive()) {

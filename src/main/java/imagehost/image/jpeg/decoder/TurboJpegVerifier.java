@@ -1,11 +1,10 @@
 package imagehost.image.jpeg.decoder;
 
-import imagehost.image.KeptBytes;
-import imagehost.image.ReducedSize;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
 import imagehost.image.jpeg.decoder.JpegVerdict.Fault;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Optional;
 
 /**
  * Decodes by libjpeg-turbo at 1/8 scale: every bit of every scan is decoded, but of each 8 × 8 block only the mean is
@@ -28,25 +27,11 @@ public final class TurboJpegVerifier implements JpegVerifier {
 
 	/** Grey saves the inverse transform of what is thrown away; the library does not make it of CMYK. */
 	@Override
-	public JpegVerdict verify(KeptBytes jpeg, JpegFrame frame) {
+	public JpegVerdict verify(byte[] jpeg, JpegFrame frame) {
 		try (Arena arena = Arena.ofConfined()) {
 			return new Decoding(arena, jpeg, frame, frame.components() == 4 ? PixelFormat.CMYK : PixelFormat.GREY)
 					.run();
 		}
-	}
-
-	/** Colours cost little more than grey: the bits of all components are decoded in any case. */
-	@Override
-	public Decoded verifyAndDecode(Arena arena, KeptBytes jpeg, JpegFrame frame) {
-		int longerSide = scaled(Math.max(frame.width(), frame.height()));
-		if (longerSide < ReducedSize.THUMBNAIL.longestSidePx() || frame.components() == 4) {
-			return new Decoded(verify(jpeg, frame), Optional.empty());
-		}
-		Decoding decoding = new Decoding(arena, jpeg, frame, PixelFormat.RGB);
-		JpegVerdict verdict = decoding.run();
-		return new Decoded(verdict, verdict.fault() == Fault.NONE
-				? Optional.of(new RgbPixels(decoding.width, decoding.height, decoding.pixels))
-				: Optional.empty());
 	}
 
 	/** {@code TJSCALED}: rounded up. */
@@ -56,7 +41,6 @@ public final class TurboJpegVerifier implements JpegVerifier {
 
 	private enum PixelFormat {
 		GREY(TurboJpegLibrary.PIXELS_GREY, 1), //
-		RGB(TurboJpegLibrary.PIXELS_RGB, RgbPixels.BYTES_PER_PIXEL), //
 		CMYK(TurboJpegLibrary.PIXELS_CMYK, 4);
 
 		final int code;
@@ -79,12 +63,11 @@ public final class TurboJpegVerifier implements JpegVerifier {
 		private final int height;
 		private final MemorySegment pixels;
 
-		Decoding(Arena arena, KeptBytes jpeg, JpegFrame frame, PixelFormat format) {
+		Decoding(Arena arena, byte[] jpeg, JpegFrame frame, PixelFormat format) {
 			this.arena = arena;
 			this.frame = frame;
 			this.format = format;
-			source = arena.allocate(jpeg.size());
-			jpeg.copyTo(source);
+			source = arena.allocateFrom(JAVA_BYTE, jpeg);
 			decompressor = library.openDecompressor(arena);
 			width = scaled(frame.width());
 			height = scaled(frame.height());
