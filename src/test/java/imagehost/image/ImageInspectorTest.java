@@ -38,7 +38,7 @@ class ImageInspectorTest {
 	@Test
 	void saysWhatDecodesTheFormats() {
 		assertThat(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)).description())
-				.startsWith("JPEG is verified by ").doesNotContain(";");
+				.startsWith("JPEG is decoded by ").doesNotContain(";");
 	}
 
 	@Test

@@ -43,7 +43,7 @@ public final class JpegReader implements FormatReader {
 
 	@Override
 	public String description() {
-		return "JPEG is verified by " + verifier.description();
+		return "JPEG is decoded by " + verifier.description();
 	}
 
 	@Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PngRows {
 	/** To begin and end one; and of each of its bytes, with its filter undone for a taker or without. */
-	private static final long WORK_OF_ROW = 30;
+	private static final long WORK_OF_ROW = 10;
 	private static final long WORK_OF_TAKEN_BYTE = 5;
 	private static final int HIGHEST_FILTER = 4; // section 9.2: None, Sub, Up, Average, Paeth
 	/** Section 8.1: first column, first row, column step, row step of each pass. */

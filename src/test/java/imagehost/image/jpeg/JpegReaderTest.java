@@ -20,7 +20,7 @@ class JpegReaderTest {
 	@Test
 	void describesItself() {
 		assertThat(reader.format()).isEqualTo(ImageFormat.JPEG);
-		assertThat(reader.description()).isEqualTo("JPEG is verified by ImageIO, in a test");
+		assertThat(reader.description()).isEqualTo("JPEG is decoded by ImageIO, in a test");
 		assertThat(reader.isOpaque(BASELINE)).isTrue();
 	}
 
