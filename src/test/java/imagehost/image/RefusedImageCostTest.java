@@ -65,12 +65,12 @@ class RefusedImageCostTest {
 		return PngBytes.signature().header(SIDE, SIDE, 4, 0, 0).chunk("IDAT", deflated(row, SIDE)).chunk("ABCD").end();
 	}
 
-	/** 2,000 frames of 16,384 rows each, which are small together. */
+	/** 5,000 frames of 16,384 rows each, which are small together. */
 	private static byte[] narrow() {
 		byte[] rows = deflated(new byte[2], 16_384);
-		PngBytes png = PngBytes.signature().header(1, 16_384, 8, 0, 0).animation(2_000, 0)
+		PngBytes png = PngBytes.signature().header(1, 16_384, 8, 0, 0).animation(1, 0)
 				.frame(0, 1, 16_384, 0, 0).chunk("IDAT", rows);
-		for (int frame = 1; frame < 2_000; frame++) {
+		for (int frame = 1; frame < 5_000; frame++) {
 			png.frame(2 * frame - 1, 1, 16_384, 0, 0).frameData(2 * frame, rows);
 		}
 		return png.end();

@@ -99,10 +99,10 @@ class AdoptionTest extends StoredImagesTest {
 	@Test
 	void waitsForTheMemoryOfDecoders() {
 		ImageName photograph = new ImageName(name(1).id(), ImageFormat.JPEG);
-		store.store(photograph, SampleImages.progressiveJpeg(40, 30), entry(1).facts());
-		Decoders decoders = new Decoders(2, 1 << 10, Duration.ZERO);
+		store.store(photograph, SampleImages.progressiveJpeg(2400, 2400), entry(1).facts());
+		Decoders decoders = new Decoders(2, 2 << 20, Duration.ZERO);
 		DecoderPass another = decoders.enter();
-		another.reserve(1 << 10);
+		another.reserve(2 << 20);
 		store.beforeRead(() -> {
 			if (store.reads() == 3) {
 				another.close();

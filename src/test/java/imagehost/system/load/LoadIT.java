@@ -101,7 +101,7 @@ final class LoadIT {
 		assertThat(resident).isBetween(ResidentMemory.MIN_SERVICE_KIB, ResidentMemory.MAX_KIB);
 	}
 
-	/** Progressive: the decoder keeps all of such an image in memory at once. */
+	/** Progressive: all scans are gone past, and what is known of each coefficient is kept. */
 	@Test
 	void answersPagesWhileHeavyImagesAreDecoded() throws Exception {
 		byte[] request = new Form().file("a.jpg", SampleImages.progressiveJpeg(4000, 4000)).request();
