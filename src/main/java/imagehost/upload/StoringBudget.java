@@ -14,12 +14,6 @@ final class StoringBudget {
 	/** With the longest wait of one more file (30 s) it stays below nginx's patience of 75 s. */
 	private static final Duration LIMIT = Duration.ofSeconds(40);
 
-	/**
-	 * In the units of {@link Effort}: below a second of a processor. What refused files took of it is missing to those
-	 * behind them; several broken photographs leave enough for any other.
-	 */
-	private static final long MOST_FOR_REFUSALS = 950_000_000;
-
 	private final LongSupplier nanoTime;
 	private long leftForRefusals;
 	private long spentNanos;
@@ -28,10 +22,16 @@ final class StoringBudget {
 	 * @param nanoTime such as {@link System#nanoTime()}
 	 */
 	StoringBudget(LongSupplier nanoTime) {
-		this(nanoTime, MOST_FOR_REFUSALS);
+		this(nanoTime, Effort.MOST_OF_ONE_IMAGE);
 	}
 
-	/** @param mostForRefusals of all files that are refused, in the units of {@link Effort} */
+	/**
+	 * A budget of a certain size.
+	 *
+	 * @param mostForRefusals of all files that are refused, in the units of {@link Effort}: together they may take no
+	 *            more than one image. What they took is missing to those behind them; several broken photographs leave
+	 *            enough for any other.
+	 */
 	StoringBudget(LongSupplier nanoTime, long mostForRefusals) {
 		this.nanoTime = nanoTime;
 		this.leftForRefusals = mostForRefusals;

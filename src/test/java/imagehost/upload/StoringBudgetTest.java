@@ -61,19 +61,18 @@ class StoringBudgetTest {
 		budget.effort().spend(60);
 	}
 
-	/**
-	 * A sum that is nearly whole leaves room for any one image; and an image is never said to be refused for others.
-	 */
+	/** An image is never said to be refused for others where there are none. */
 	@Test
-	void boundsAnImageByWhatOneMayTakeAsLongAsThatIsLess() throws RejectedException {
-		Effort cheap = time.effort();
-		cheap.spend(50_000_000);
-		time.refuse(cheap);
+	void boundsTheFirstImageByWhatOneMayTakeAndAllTogetherByThat() throws RejectedException {
+		Effort first = time.effort();
+		first.spend(Effort.MOST_OF_ONE_IMAGE - 1);
+		assertThatThrownBy(() -> first.spend(2)).hasMessage("too_much_work");
+		time.refuse(first);
 
-		Effort next = time.effort();
-		next.spend(Effort.MOST_OF_ONE_IMAGE);
+		Effort second = time.effort();
+		second.spend(1);
 
-		assertThatThrownBy(() -> next.spend(1)).hasMessage("too_much_work");
+		assertThatThrownBy(() -> second.spend(1)).hasMessage("too_much_refused");
 	}
 
 	private void store(Duration taken) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * For one thread.
  */
 final class PngFrameData implements AutoCloseable {
+	/** To begin and end one. */
+	private static final long WORK_OF_FRAME = 1_000;
+
 	private final PngImageHeader header;
 	private final Effort effort;
 	private final PngPixels pixels;
@@ -32,7 +35,8 @@ final class PngFrameData implements AutoCloseable {
 	 * @param frame counted from 1; 0 for data that are no frame of an animation
 	 * @param used is where the indexes of colours are marked that occur
 	 */
-	void begin(int frameWidth, int frameHeight, int frame, BitSet used) {
+	void begin(int frameWidth, int frameHeight, int frame, BitSet used) throws RejectedException {
+		effort.spend(WORK_OF_FRAME);
 		width = frameWidth;
 		height = frameHeight;
 		stream = new PngStream();

@@ -101,7 +101,7 @@ final class PngWalk {
 	}
 
 	/** Where an animation has not begun when the data come, they are no part of it, and nobody sees them. */
-	private void beginData() {
+	private void beginData() throws RejectedException {
 		if (place == Place.BEFORE_DATA) {
 			place = Place.IN_DATA;
 			isDataHidden = animation != null && !animation.haveBegun();

@@ -63,8 +63,8 @@ class PngRewritingTest {
 		PngReader reader = new PngReader(ImageLimits.DEFAULT);
 		byte[] one = animation(WITH_PADDING, WITHOUT_PADDING);
 		byte[] two = animation(WITH_PADDING, WITH_PADDING);
-		long look = 4 * 10 + 5 * 12;
-		long rewrite = look + 60 * 12;
+		long look = 1_000 + 4 * 10 + 5 * 12;
+		long rewrite = look - 1_000 + 60 * 12;
 		Effort ofOne = Effort.ofOneImage();
 		Effort tooLittle = new Effort(30L * two.length + 2 * look + 2 * rewrite - 1, Rejection.TOO_MUCH_WORK);
 
