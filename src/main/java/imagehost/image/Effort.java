@@ -7,8 +7,8 @@ package imagehost.image;
  */
 public final class Effort {
 	/**
-	 * Enough for whatever the other limits allow: 100 million pixels of a PNG with eight bytes each, or a progressive
-	 * JPEG of 5 MB and 50 million pixels. Beyond are files that were made to cost.
+	 * Enough for any still image within the other limits of the service as delivered, also for a PNG of 5 MB and 50
+	 * million pixels with eight bytes each. Beyond are the largest animations, and files that were made to cost.
 	 */
 	public static final long MOST_OF_ONE_IMAGE = 850_000_000;
 

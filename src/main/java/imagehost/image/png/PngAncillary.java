@@ -1,7 +1,9 @@
 package imagehost.image.png;
 
+import imagehost.image.Effort;
 import imagehost.image.ExifOrientation;
 import imagehost.image.KeptBytes;
+import imagehost.image.RejectedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +21,21 @@ final class PngAncillary {
 	private static final List<String> OTHERS = List.of("eXIf", "pHYs");
 
 	private final PngImageHeader header;
+	private final Effort effort;
 	private final PngPlausibility plausibility;
 	private final Map<String, byte[]> chunks = new HashMap<>();
 	private int orientation = ExifOrientation.UPRIGHT;
 	private boolean isProfileKnown;
 
-	PngAncillary(PngImageHeader header) {
+	/** @param effort of which it is a part to write a profile anew */
+	PngAncillary(PngImageHeader header, Effort effort) {
 		this.header = header;
+		this.effort = effort;
 		this.plausibility = new PngPlausibility(header);
 	}
 
 	/** Takes a chunk that comes before the data; the first of its type counts, if it is right. */
-	void take(PngChunk chunk) {
+	void take(PngChunk chunk) throws RejectedException {
 		if (!chunk.hasRightCrc() || chunks.containsKey(chunk.type())) {
 			return;
 		}
@@ -45,12 +50,12 @@ final class PngAncillary {
 	}
 
 	/** The first alone is looked at, right or not: to inflate thousands of them would take seconds. */
-	private byte[] profile(PngChunk chunk) {
+	private byte[] profile(PngChunk chunk) throws RejectedException {
 		if (isProfileKnown) {
 			return new byte[0];
 		}
 		isProfileKnown = true;
-		return PngProfile.rebuild(chunk, header.isGrey() ? 1 : 3);
+		return PngProfile.rebuild(chunk, header.isGrey() ? 1 : 3, effort);
 	}
 
 	/** Section 11.3.3.4: the whole Exif goes, but how the image is to be turned. */

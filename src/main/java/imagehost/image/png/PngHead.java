@@ -1,5 +1,6 @@
 package imagehost.image.png;
 
+import imagehost.image.Effort;
 import imagehost.image.KeptBytes;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
@@ -15,9 +16,10 @@ final class PngHead {
 	private boolean isPaletteKnown;
 	private @Nullable PngPalette palette;
 
-	PngHead(PngImageHeader header) {
+	/** @param effort of which it is a part to write a profile anew */
+	PngHead(PngImageHeader header, Effort effort) {
 		this.header = header;
-		this.ancillary = new PngAncillary(header);
+		this.ancillary = new PngAncillary(header, effort);
 	}
 
 	/**
@@ -43,7 +45,7 @@ final class PngHead {
 	}
 
 	/** Takes an ancillary chunk that comes before the data. */
-	void take(PngChunk chunk) {
+	void take(PngChunk chunk) throws RejectedException {
 		if (!chunk.is("tRNS") || header.colourType() != PngImageHeader.INDEXED) {
 			ancillary.take(chunk);
 		} else if (palette != null && chunk.hasRightCrc()) {

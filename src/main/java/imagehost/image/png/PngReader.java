@@ -24,8 +24,8 @@ import java.util.Optional;
  * chunks are the very bytes that were inflated, at a fraction of the cost of inflating them again.
  */
 public final class PngReader implements FormatReader {
-	/** To inflate it: compressed data take time by their own length, too. */
-	private static final long WORK_OF_BYTE = 30;
+	/** To inflate it: blocks that hold little but the table of their codes take time by their own length. */
+	private static final long WORK_OF_BYTE = 80;
 
 	private final ImageLimits limits;
 
@@ -47,7 +47,7 @@ public final class PngReader implements FormatReader {
 		KeptBytes kept = new KeptBytes();
 		kept.keep(file, 0, PngChunkReader.SIGNATURE_LENGTH + PngChunk.FRAME_LENGTH + first.length());
 		try (PngFrameData data = new PngFrameData(header, effort)) {
-			Inspection found = new PngWalk(chunks, header, limits, data, kept).walk();
+			Inspection found = new PngWalk(chunks, header, limits, data, kept, effort).walk();
 			return new Inspection(found.width(), found.height(), found.frames(), found.orientation(),
 					found.kept().orWhole(file));
 		}

@@ -1,5 +1,6 @@
 package imagehost.image.png;
 
+import imagehost.image.Effort;
 import imagehost.image.ImageLimits;
 import imagehost.image.Inspection;
 import imagehost.image.KeptBytes;
@@ -38,13 +39,15 @@ final class PngWalk {
 	 *
 	 * @param chunks behind the IHDR
 	 * @param kept what is kept up to there
+	 * @param effort of which it is a part
 	 */
-	PngWalk(PngChunkReader chunks, PngImageHeader header, ImageLimits limits, PngFrameData data, KeptBytes kept) {
+	PngWalk(PngChunkReader chunks, PngImageHeader header, ImageLimits limits, PngFrameData data, KeptBytes kept,
+			Effort effort) {
 		this.chunks = chunks;
 		this.header = header;
 		this.limits = limits;
 		this.data = data;
-		this.head = new PngHead(header);
+		this.head = new PngHead(header, effort);
 		this.writer = new PngWriter(kept);
 	}
 

@@ -2,12 +2,14 @@ package imagehost.image.png;
 
 import static imagehost.image.Inspecting.image;
 import static imagehost.image.Inspecting.scrubbed;
-import static imagehost.image.png.PngBytes.deflate;
 import static imagehost.image.png.PngBytes.grey4x3;
 import static imagehost.image.png.PngBytes.rows4x3;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import imagehost.image.Effort;
 import imagehost.image.ExifOrientation;
+import imagehost.image.ImageLimits;
+import imagehost.image.RejectedException;
 import imagehost.image.icc.IccBytes;
 import imagehost.image.icc.IccProfile;
 import java.nio.ByteBuffer;
@@ -57,6 +59,24 @@ class PngMetadataTest {
 	}
 
 	/** Otherwise thousands in one file, each of which inflates to a megabyte, would take seconds. */
+	/** It is inflated and written anew, and what comes of that is deflated. */
+	@Test
+	void countsWhatAProfileTakes() throws RejectedException {
+		byte[] plain = grey4x3().data(rows4x3()).end();
+		byte[] file = grey4x3().chunk("iCCP", profileChunk("x", PROFILE)).data(rows4x3()).end();
+		byte[] rebuilt = IccProfile.rebuild(PROFILE, 1).orElseThrow();
+
+		long more = spent(file) - spent(plain);
+
+		assertThat(more).isEqualTo(80L * (file.length - plain.length) + 20L * PROFILE.length + 60L * rebuilt.length);
+	}
+
+	private static long spent(byte[] file) throws RejectedException {
+		Effort effort = Effort.ofOneImage();
+		new PngReader(ImageLimits.DEFAULT).inspect(file, effort);
+		return effort.spent();
+	}
+
 	@Test
 	void looksAtOneColourProfileOnly() {
 		byte[] file = grey4x3().chunk("iCCP", profileChunk("x", new byte[200]))
@@ -131,8 +151,14 @@ class PngMetadataTest {
 		return scrubbed(grey4x3().chunk("iCCP", chunk).data(rows4x3()).end());
 	}
 
+	/** At the level at which it is written. */
 	private static byte[] profileChunk(String name, byte[] profile) {
-		byte[] deflated = deflate(profile);
+		byte[] deflated = new byte[profile.length + 64];
+		try (Deflater deflater = new Deflater(4)) {
+			deflater.setInput(profile);
+			deflater.finish();
+			deflated = Arrays.copyOf(deflated, deflater.deflate(deflated));
+		}
 		byte[] beginning = (name + "\0\0").getBytes(StandardCharsets.ISO_8859_1);
 		return ByteBuffer.allocate(beginning.length + deflated.length).put(beginning).put(deflated).array();
 	}
