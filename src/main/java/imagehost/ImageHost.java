@@ -22,6 +22,7 @@ import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
 import imagehost.gate.ReadingGates;
 import imagehost.http.BearerToken;
+import imagehost.image.Effort;
 import imagehost.image.FormatReader;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
@@ -119,7 +120,8 @@ final class ImageHost implements AutoCloseable {
 		UploadService uploads = new UploadService(inspector, decoders,
 				new UploadDestination(store, catalogue, thumbnailWriter, leftovers, refusedFiles), notes,
 				settings.isListedByDefault(), clock, new SecureRandom());
-		desk = new UploadDesk(reader, uploads, notes);
+		desk = new UploadDesk(reader, uploads, notes,
+				Effort.most(settings.limits().maxUploadBytes(), limits.maxPixels()));
 		ServiceGauges.ofCatalogue(metrics, catalogue);
 		ServiceGauges.ofStore(metrics, store);
 		ServiceGauges.ofGates(metrics, memory, decoders);

@@ -7,10 +7,13 @@ package imagehost.image;
  */
 public final class Effort {
 	/**
-	 * Enough for any still image within the other limits of the service as delivered, also for a PNG of 5 MB and 50
-	 * million pixels with eight bytes each. Beyond are the largest animations, and files that were made to cost.
+	 * With the limits of the service as delivered: enough for any still image within the other ones, also for a PNG of
+	 * 5 MB and 50 million pixels with eight bytes each. Beyond are the largest animations, and files that were made to
+	 * cost.
 	 */
 	public static final long MOST_OF_ONE_IMAGE = 850_000_000;
+
+	private static final double DEFAULT_BYTES = 5_242_880;
 
 	private final long most;
 	private final Rejection beyond;
@@ -27,12 +30,24 @@ public final class Effort {
 		this.beyond = beyond;
 	}
 
-	/** What any one image may take. */
+	/** What any one image may take with the limits of the service as delivered. */
 	public static Effort ofOneImage() {
 		return new Effort(MOST_OF_ONE_IMAGE, Rejection.TOO_MUCH_WORK);
 	}
 
-	/** For images that are stored already. */
+	/**
+	 * The units that any one image may take, where the limits are those of the service as delivered or wider: in
+	 * proportion to them.
+	 *
+	 * @param maxBytes largest file
+	 * @param maxPixels largest width × height
+	 */
+	public static long most(long maxBytes, long maxPixels) {
+		double width = Math.max(maxBytes / DEFAULT_BYTES, (double) maxPixels / ImageLimits.DEFAULT.maxPixels());
+		return (long) (MOST_OF_ONE_IMAGE * Math.max(1, width));
+	}
+
+	/** For images that are stored already, or moved in by whoever runs the service. */
 	public static Effort unbounded() {
 		return new Effort(Long.MAX_VALUE, Rejection.TOO_MUCH_WORK);
 	}

@@ -15,33 +15,28 @@ final class StoringBudget {
 	private static final Duration LIMIT = Duration.ofSeconds(40);
 
 	private final LongSupplier nanoTime;
+	private final long mostOfOneImage;
 	private long leftForRefusals;
 	private long spentNanos;
 
 	/**
-	 * @param nanoTime such as {@link System#nanoTime()}
-	 */
-	StoringBudget(LongSupplier nanoTime) {
-		this(nanoTime, Effort.MOST_OF_ONE_IMAGE);
-	}
-
-	/**
-	 * A budget of a certain size.
+	 * A budget that nothing was taken from.
 	 *
-	 * @param mostForRefusals of all files that are refused, in the units of {@link Effort}: together they may take no
-	 *            more than one image. What they took is missing to those behind them; several broken photographs leave
-	 *            enough for any other.
+	 * @param nanoTime such as {@link System#nanoTime()}
+	 * @param mostOfOneImage what one image may take, in the units of {@link Effort}; and so may all together that are
+	 *            refused. What they took is missing to those behind them; several broken photographs leave enough for
+	 *            any other.
 	 */
-	StoringBudget(LongSupplier nanoTime, long mostForRefusals) {
+	StoringBudget(LongSupplier nanoTime, long mostOfOneImage) {
 		this.nanoTime = nanoTime;
-		this.leftForRefusals = mostForRefusals;
+		this.mostOfOneImage = mostOfOneImage;
+		this.leftForRefusals = mostOfOneImage;
 	}
 
 	/** What the next file may take: it might be refused. */
 	Effort effort() {
-		return leftForRefusals < Effort.MOST_OF_ONE_IMAGE
-				? new Effort(leftForRefusals, Rejection.TOO_MUCH_REFUSED)
-				: Effort.ofOneImage();
+		return new Effort(leftForRefusals,
+				leftForRefusals < mostOfOneImage ? Rejection.TOO_MUCH_REFUSED : Rejection.TOO_MUCH_WORK);
 	}
 
 	/** Another file is refused, after this effort. */

@@ -14,11 +14,14 @@ public final class UploadDesk {
 	private final UploadReader reader;
 	private final UploadService uploads;
 	private final UploadNotes notes;
+	private final long mostOfOneImage;
 
-	public UploadDesk(UploadReader reader, UploadService uploads, UploadNotes notes) {
+	/** @param mostOfOneImage what one image may take, in the units of {@link imagehost.image.Effort} */
+	public UploadDesk(UploadReader reader, UploadService uploads, UploadNotes notes, long mostOfOneImage) {
 		this.reader = reader;
 		this.uploads = uploads;
 		this.notes = notes;
+		this.mostOfOneImage = mostOfOneImage;
 	}
 
 	/**
@@ -44,6 +47,6 @@ public final class UploadDesk {
 	}
 
 	private ReceiptWriter writer(@Nullable IdempotencyKey key, UploadCondition condition) {
-		return new ReceiptWriter(uploads, notes, key, new StoringBudget(System::nanoTime), condition);
+		return new ReceiptWriter(uploads, notes, key, new StoringBudget(System::nanoTime, mostOfOneImage), condition);
 	}
 }

@@ -54,12 +54,12 @@ public final class UploadService {
 	}
 
 	/**
-	 * The same of a file that comes alone.
+	 * The same without a bound on the work, for whoever may upload what they like.
 	 *
 	 * @param key null when it will not be repeated
 	 */
 	public Uploaded upload(IncomingFile file, @Nullable IdempotencyKey key) throws RejectedException {
-		return upload(file, key, Effort.ofOneImage());
+		return upload(file, key, Effort.unbounded());
 	}
 
 	/**

@@ -15,6 +15,7 @@ import imagehost.editing.EditingService;
 import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
 import imagehost.http.BearerToken;
+import imagehost.image.Effort;
 import imagehost.image.ImageInspector;
 import imagehost.image.ImageLimits;
 import imagehost.intake.UploadReader;
@@ -94,7 +95,8 @@ final class ApiInMemory implements AutoCloseable {
 		UploadService uploads = new UploadService(new ImageInspector(AcceptedFormats.readers(ImageLimits.DEFAULT)),
 				new Decoders(2, 1 << 27, PATIENCE), destination, notes, true, clock, random);
 		UploadRules rules = new UploadRules(ApiTest.MAX_UPLOAD_BYTES, true, uploadTokens);
-		return new UploadDesk(new UploadReader(rules, new MemoryGate("memory", 10_000_000, PATIENCE)), uploads, notes);
+		return new UploadDesk(new UploadReader(rules, new MemoryGate("memory", 10_000_000, PATIENCE)), uploads, notes,
+				Effort.MOST_OF_ONE_IMAGE);
 	}
 
 	@Override

@@ -30,6 +30,14 @@ class EffortTest {
 	}
 
 	@Test
+	void growsWithTheLimits() {
+		assertThat(Effort.most(5_242_880, 50_000_000)).isEqualTo(850_000_000);
+		assertThat(Effort.most(1_024, 1)).isEqualTo(850_000_000);
+		assertThat(Effort.most(2 * 5_242_880, 50_000_000)).isEqualTo(2 * 850_000_000L);
+		assertThat(Effort.most(1_024, 150_000_000)).isEqualTo(3 * 850_000_000L);
+	}
+
+	@Test
 	void boundsOneImageButNoneThatIsStored() throws RejectedException {
 		Effort ofOneImage = Effort.ofOneImage();
 		Effort unbounded = Effort.unbounded();

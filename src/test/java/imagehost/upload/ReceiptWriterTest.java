@@ -3,6 +3,7 @@ package imagehost.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import imagehost.failure.Fault;
+import imagehost.image.Effort;
 import imagehost.image.RejectedException;
 import imagehost.image.Rejection;
 import imagehost.image.SampleImages;
@@ -18,11 +19,12 @@ import org.junit.jupiter.api.Test;
 class ReceiptWriterTest extends NotedUploadsTest {
 	@Test
 	void storesAFileOnlyWhereTheFieldsBeforeItAllowThat() {
-		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null, new StoringBudget(System::nanoTime), fields -> {
-			if (!fields.containsKey("album")) {
-				throw new RejectedException(Rejection.ALBUM_KEY_WRONG);
-			}
-		});
+		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null,
+				new StoringBudget(System::nanoTime, Effort.MOST_OF_ONE_IMAGE), fields -> {
+					if (!fields.containsKey("album")) {
+						throw new RejectedException(Rejection.ALBUM_KEY_WRONG);
+					}
+				});
 
 		assertThat(writer.file(file())).isTrue();
 		assertThat(writer.receipt().isSingle()).isTrue();
@@ -40,7 +42,8 @@ class ReceiptWriterTest extends NotedUploadsTest {
 		AtomicLong nanos = new AtomicLong();
 		// Each look at the clock is 21 s later than the one before: a file takes so long.
 		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null,
-				new StoringBudget(() -> nanos.addAndGet(Duration.ofSeconds(21).toNanos())), UploadCondition.NONE);
+				new StoringBudget(() -> nanos.addAndGet(Duration.ofSeconds(21).toNanos()), Effort.MOST_OF_ONE_IMAGE),
+				UploadCondition.NONE);
 
 		assertThat(writer.file(file())).isTrue();
 		assertThat(writer.file(file())).isTrue();
@@ -56,7 +59,8 @@ class ReceiptWriterTest extends NotedUploadsTest {
 	void countsTheTimeOfARefusedFileToo() {
 		AtomicLong nanos = new AtomicLong();
 		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null,
-				new StoringBudget(() -> nanos.addAndGet(Duration.ofSeconds(41).toNanos())), UploadCondition.NONE);
+				new StoringBudget(() -> nanos.addAndGet(Duration.ofSeconds(41).toNanos()), Effort.MOST_OF_ONE_IMAGE),
+				UploadCondition.NONE);
 		IncomingFile refused = new IncomingFile("a.exe", Optional.empty(), new IncomingFile.Whole(new byte[9], () -> {
 		}));
 

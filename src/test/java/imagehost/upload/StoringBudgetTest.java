@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class StoringBudgetTest {
 	private final AtomicLong nanos = new AtomicLong();
-	private final StoringBudget time = new StoringBudget(nanos::get);
+	private final StoringBudget time = new StoringBudget(nanos::get, Effort.MOST_OF_ONE_IMAGE);
 
 	@Test
 	void refusesAnotherFileOnceThoseBeforeItTookTooLong() {

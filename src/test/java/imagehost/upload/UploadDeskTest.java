@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import imagehost.access.SecretAttempts;
 import imagehost.failure.Fault;
 import imagehost.gate.MemoryGate;
+import imagehost.image.Effort;
 import imagehost.image.SampleImages;
 import imagehost.intake.UploadHeaders;
 import imagehost.intake.UploadReader;
@@ -64,7 +65,8 @@ class UploadDeskTest extends NotedUploadsTest {
 		UploadReader reader = new UploadReader(
 				new UploadRules(200_000, true, new UploadTokens(List.of(), new SecretAttempts(Clock.systemUTC()))),
 				new MemoryGate("memory", 1 << 20, Duration.ZERO));
-		return new UploadDesk(reader, uploads, notes).receive(new UploadRequest("image/png", image.length,
+		return new UploadDesk(reader, uploads, notes, Effort.MOST_OF_ONE_IMAGE).receive(new UploadRequest("image/png",
+				image.length,
 				new ByteArrayInputStream(image), new UploadHeaders("a.png", null, idempotencyKey, null), "10.0.0.1",
 				null,
 				20, false));
