@@ -95,6 +95,15 @@ class JpegSpectralBlocksTest {
 				.containsExactly(bits(1, 2), bits(3), bits(0, 63), bits(1));
 	}
 
+	/** With the bits that later scans give, a coefficient has ten at most; beyond, decoders run over. */
+	@Test
+	void refusesACoefficientThatNoImageHas() throws JpegDataException {
+		String block = NEXT_OF_TWO_BITS + "01" + END;
+
+		assertThat(passed(1, 63, 0x08, new long[1], block)).containsExactly(bits(1));
+		assertThatThrownBy(() -> passed(1, 63, 0x09, new long[1], block)).isInstanceOf(JpegDataException.class);
+	}
+
 	private long[] first(int start, int end, String... blocks) throws JpegDataException {
 		return passed(start, end, 0, new long[blocks.length], blocks);
 	}
