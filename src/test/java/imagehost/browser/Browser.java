@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -151,7 +152,19 @@ final class Browser implements AutoCloseable {
 
 	void await(String what, Supplier<Boolean> isSo) {
 		new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS).withMessage(what)
-				.ignoring(StaleElementReferenceException.class).until(_ -> isSo.get());
+				.ignoring(StaleElementReferenceException.class).until(_ -> isSoOnAPage(isSo));
+	}
+
+	/** While one page gives way to the next, Chromium may say this of an element in place of calling it stale. */
+	private static boolean isSoOnAPage(Supplier<Boolean> isSo) {
+		try {
+			return isSo.get();
+		} catch (WebDriverException between) {
+			if (String.valueOf(between.getMessage()).contains("does not belong to the document")) {
+				return false;
+			}
+			throw between;
+		}
 	}
 
 	/** Chromium first reserves the name by an empty file, and puts the whole one in its place at the end. */
