@@ -40,14 +40,6 @@ final class JpegBits {
 		slideFrom = window.isAtEnd() ? Integer.MAX_VALUE : (window.length() - JpegWindow.PADDING) * Byte.SIZE;
 	}
 
-	/** The symbol of the next code. */
-	int decode(JpegHuffmanCodes codes) throws JpegDataException {
-		slideWhereDue();
-		int found = codes.find(bitsAt(position));
-		consume(JpegHuffmanLookup.length(found));
-		return JpegHuffmanLookup.symbol(found);
-	}
-
 	/** The next bits as a number, at most 16 of them. */
 	int read(int length) throws JpegDataException {
 		if (length == 0) {
