@@ -7,9 +7,8 @@ package imagehost.image;
  */
 public final class Effort {
 	/**
-	 * With the limits of the service as delivered: enough for any still image within the other ones, also for a PNG of
-	 * 5 MB and 50 million pixels with eight bytes each. Beyond are the largest animations, and files that were made to
-	 * cost.
+	 * With the limits of the service as delivered: enough for any still image within the other ones, but the largest
+	 * PNGs with eight bytes a pixel. Beyond are the largest animations, and files that were made to cost.
 	 */
 	public static final long MOST_OF_ONE_IMAGE = 850_000_000;
 

@@ -75,7 +75,7 @@ class ReceiptWriterTest extends NotedUploadsTest {
 		byte[] twoRows = Arrays.copyOf(PngBytes.rows4x3(), 10);
 		byte[] cutShort = PngBytes.grey4x3().data(twoRows).end();
 		ReceiptWriter writer = new ReceiptWriter(uploads, notes, null,
-				new StoringBudget(System::nanoTime, 3 * (2 * (10 + 5) + 80L * cutShort.length + 1_000)),
+				new StoringBudget(System::nanoTime, 3 * (2 * (10 + 5) + 105L * cutShort.length + 1_000)),
 				UploadCondition.NONE);
 
 		for (int file = 1; file <= 3; file++) {

@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public final class PngReader implements FormatReader {
 	/** To inflate it: blocks that hold little but the table of their codes take time by their own length. */
-	private static final long WORK_OF_BYTE = 80;
+	private static final long WORK_OF_BYTE = 105;
 
 	private final ImageLimits limits;
 

@@ -68,7 +68,7 @@ class PngMetadataTest {
 
 		long more = spent(file) - spent(plain);
 
-		assertThat(more).isEqualTo(80L * (file.length - plain.length) + 20L * PROFILE.length + 60L * rebuilt.length);
+		assertThat(more).isEqualTo(105L * (file.length - plain.length) + 20L * PROFILE.length + 60L * rebuilt.length);
 	}
 
 	private static long spent(byte[] file) throws RejectedException {

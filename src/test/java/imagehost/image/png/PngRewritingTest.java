@@ -66,11 +66,11 @@ class PngRewritingTest {
 		long look = 1_000 + 4 * 10 + 5 * 12;
 		long rewrite = look - 1_000 + 60 * 12;
 		Effort ofOne = Effort.ofOneImage();
-		Effort tooLittle = new Effort(80L * two.length + 2 * look + 2 * rewrite - 1, Rejection.TOO_MUCH_WORK);
+		Effort tooLittle = new Effort(105L * two.length + 2 * look + 2 * rewrite - 1, Rejection.TOO_MUCH_WORK);
 
 		reader.inspect(one, ofOne);
 
-		assertThat(ofOne.spent()).isEqualTo(80L * one.length + 2 * look + rewrite);
+		assertThat(ofOne.spent()).isEqualTo(105L * one.length + 2 * look + rewrite);
 		assertThatThrownBy(() -> reader.inspect(two, tooLittle))
 				.isInstanceOf(RejectedException.class).hasMessage("too_much_work");
 	}
