@@ -11,12 +11,10 @@ import imagehost.api.ProblemWriter;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.compat.Adapters;
 import imagehost.compat.KeyedDeletion;
-import imagehost.config.ScaleSettings;
 import imagehost.config.Settings;
 import imagehost.deletion.DeletionAccess;
 import imagehost.deletion.DeletionService;
 import imagehost.deletion.NginxCopies;
-import imagehost.deletion.ServedCopies;
 import imagehost.editing.EditingService;
 import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
@@ -103,7 +101,8 @@ final class ImageHost implements AutoCloseable {
 		ReadingGates reading = new ReadingGates(memory, decoders);
 		reduced = ReducedImages.of(stores, catalogue, new Thumbnailer(formats), settings.limits().decoders(), reading,
 				PATIENCE);
-		deletion = new DeletionService(store, catalogue, stores.reduced(), copies(settings.scale()), activity,
+		deletion = new DeletionService(store, catalogue, stores.reduced(),
+				NginxCopies.of(settings.scale().nginxes(), settings.scale().refreshKey()), activity,
 				metrics);
 		editing = new EditingService(catalogue, store, activity);
 		BearerToken adminToken = new BearerToken(settings.access().adminToken());
@@ -122,14 +121,10 @@ final class ImageHost implements AutoCloseable {
 				settings.isListedByDefault(), clock, new SecureRandom());
 		desk = new UploadDesk(reader, uploads, notes,
 				Effort.most(settings.limits().maxUploadBytes(), limits.maxPixels()));
-		ServiceGauges.ofCatalogue(metrics, catalogue);
-		ServiceGauges.ofStore(metrics, store);
-		ServiceGauges.ofGates(metrics, memory, decoders);
-		ServiceGauges.ofLeftovers(metrics, leftovers);
+		ServiceGauges.of(metrics, catalogue, leftovers, store, reading);
 		readiness = new Readiness(store, catalogue, stores.isShared());
 		upkeep = new Upkeep(catalogue, deletion, new Reconciler(store, catalogue, deletion, inspector, reading),
-				leftovers,
-				stores.isShared(), () -> persistence.requireOneService(catalogue, store), clock);
+				leftovers, stores.isShared(), () -> persistence.requireOneService(catalogue, store), clock);
 		idleMemory = IdleMemory.watch();
 	}
 
@@ -144,12 +139,6 @@ final class ImageHost implements AutoCloseable {
 			catalogue.close();
 			throw failure;
 		}
-	}
-
-	private static ServedCopies copies(ScaleSettings scale) {
-		return scale.nginxes().isEmpty()
-				? ServedCopies.NONE
-				: new NginxCopies(scale.nginxes(), scale.refreshKey().orElseThrow());
 	}
 
 	ApiApplication api(Settings settings) {

@@ -3,6 +3,7 @@ package imagehost;
 import imagehost.catalogue.ImageCatalogue;
 import imagehost.gate.Decoders;
 import imagehost.gate.MemoryGate;
+import imagehost.gate.ReadingGates;
 import imagehost.metrics.UploadMetrics;
 import imagehost.repair.Leftovers;
 import imagehost.storage.ImageStore;
@@ -13,7 +14,16 @@ final class ServiceGauges {
 	private ServiceGauges() {
 	}
 
-	static void ofCatalogue(UploadMetrics metrics, ImageCatalogue catalogue) {
+	/** All of them. */
+	static void of(UploadMetrics metrics, ImageCatalogue catalogue, Leftovers leftovers, ImageStore store,
+			ReadingGates gates) {
+		ofCatalogue(metrics, catalogue);
+		ofStore(metrics, store);
+		ofGates(metrics, gates.memory(), gates.decoders());
+		ofLeftovers(metrics, leftovers);
+	}
+
+	private static void ofCatalogue(UploadMetrics metrics, ImageCatalogue catalogue) {
 		WhileItAnswers asked = new WhileItAnswers();
 		metrics.gauge("imagehost_catalogue_images", "Images in the catalogue.",
 				asked.value(() -> catalogue.totals().images()));
@@ -29,18 +39,18 @@ final class ServiceGauges {
 				asked.value(() -> catalogue.reports().count()));
 	}
 
-	static void ofLeftovers(UploadMetrics metrics, Leftovers leftovers) {
+	private static void ofLeftovers(UploadMetrics metrics, Leftovers leftovers) {
 		metrics.gauge("imagehost_leftovers", "Images of deletions and failed uploads that are still to be removed.",
 				new WhileItAnswers().value(leftovers::count));
 	}
 
 	/** Not a number where the store cannot say. */
-	static void ofStore(UploadMetrics metrics, ImageStore store) {
+	private static void ofStore(UploadMetrics metrics, ImageStore store) {
 		metrics.gauge("imagehost_storage_free_bytes", "Bytes free on the volume of the images.",
 				() -> store.capacity().map(Capacity::freeBytes).map(Long::doubleValue).orElse(Double.NaN));
 	}
 
-	static void ofGates(UploadMetrics metrics, MemoryGate memory, Decoders decoders) {
+	private static void ofGates(UploadMetrics metrics, MemoryGate memory, Decoders decoders) {
 		metrics.gauge("imagehost_upload_memory_free_bytes", "Bytes of memory that uploads may still take.",
 				memory::freeBytes);
 		metrics.gauge("imagehost_decoders_free", "Decoders that are idle.", decoders::free);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -40,6 +41,15 @@ public final class NginxCopies implements ServedCopies {
 	public NginxCopies(List<URI> nginxes, String key) {
 		this.nginxes = List.copyOf(nginxes);
 		this.key = key.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * The copies of each of them; none where there is no nginx of its own machine.
+	 *
+	 * @param key is there where an nginx is
+	 */
+	public static ServedCopies of(List<URI> nginxes, Optional<String> key) {
+		return nginxes.isEmpty() ? NONE : new NginxCopies(nginxes, key.orElseThrow());
 	}
 
 	@Override

@@ -40,26 +40,24 @@ final class JpegBits {
 		slideFrom = window.isAtEnd() ? Integer.MAX_VALUE : (window.length() - JpegWindow.PADDING) * Byte.SIZE;
 	}
 
-	/** The next bits as a number, at most 16 of them. */
-	int read(int length) throws JpegDataException {
-		if (length == 0) {
-			return 0;
-		}
-		slideWhereDue();
-		int value = (int) (bitsAt(position) >>> Long.SIZE - length);
-		consume(length);
-		return value;
-	}
-
 	/** Skips at most 64 bits. */
 	void skip(int length) throws JpegDataException {
-		slideWhereDue();
-		consume(length);
+		beginBlock();
+		pass(length);
+		endBlock();
 	}
 
-	/** Before a block whose bits are then passed without another look whether they are there. */
+	/** Before bits of a block are passed, each without a look whether it is there. */
 	void beginBlock() {
-		slideWhereDue();
+		if (position > slideFrom) {
+			slide();
+		}
+	}
+
+	private void slide() {
+		window.slide(position >> 3);
+		position &= 7;
+		findSlide();
 	}
 
 	/** The next bits, the first one highest: 57 at least. */
@@ -81,7 +79,9 @@ final class JpegBits {
 
 	/** Requires all bits that were passed to have been there. */
 	void endBlock() throws JpegDataException {
-		requireData();
+		if (position > window.length() * Byte.SIZE) {
+			throw JpegDataException.cutShort();
+		}
 	}
 
 	/**
@@ -91,7 +91,7 @@ final class JpegBits {
 	 * @return one bit for each coefficient that is not 0; the first for a difference of DC that is not 0
 	 */
 	long skipBlock(JpegHuffmanCodes dc, JpegHuffmanCodes ac) throws JpegDataException {
-		slideWhereDue();
+		beginBlock();
 		int[] runs = ac.runs();
 		byte[] metRuns = ac.metRuns();
 		int at = position;
@@ -108,7 +108,7 @@ final class JpegBits {
 			valid -= length;
 			if (coefficient >= Long.SIZE) {
 				position = at;
-				requireData();
+				endBlock();
 				return nonZero;
 			}
 			if (valid < JpegCodeRuns.BITS) {
@@ -140,7 +140,7 @@ final class JpegBits {
 			wentTooFar |= coefficient > Long.SIZE && JpegHuffmanLookup.values(found) != 0;
 			nonZero |= (long) JpegHuffmanLookup.values(found) << Math.min(coefficient, Long.SIZE) - 1;
 		}
-		requireData();
+		endBlock();
 		return nonZero;
 	}
 
@@ -150,11 +150,12 @@ final class JpegBits {
 	 * @return 1 for a difference that is not 0
 	 */
 	long skipDifference(JpegHuffmanCodes dc) throws JpegDataException {
-		slideWhereDue();
+		beginBlock();
 		long bits = bitsAt(position);
 		int found = dc.find(bits);
 		difference = JpegHuffmanLookup.difference(found, bits);
-		consume(JpegHuffmanLookup.lengthWithValue(found));
+		pass(JpegHuffmanLookup.lengthWithValue(found));
+		endBlock();
 		return JpegHuffmanLookup.values(found);
 	}
 
@@ -166,29 +167,6 @@ final class JpegBits {
 	/** The next 57 bits at least, the first one highest. */
 	private long bitsAt(int offset) {
 		return (long) LONGS.get(data, offset >> 3) << (offset & 7);
-	}
-
-	private void slideWhereDue() {
-		if (position > slideFrom) {
-			slide();
-		}
-	}
-
-	private void slide() {
-		window.slide(position >> 3);
-		position &= 7;
-		findSlide();
-	}
-
-	private void consume(int length) throws JpegDataException {
-		position += length;
-		requireData();
-	}
-
-	private void requireData() throws JpegDataException {
-		if (position > window.length() * Byte.SIZE) {
-			throw JpegDataException.cutShort();
-		}
 	}
 
 	/** Whether a coefficient of some block that was skipped lies behind the last one. */

@@ -12,7 +12,10 @@ record JpegRefinedDifferences(long units, int blocks, int[] components, JpegUsed
 			JpegBlocks {
 	@Override
 	public void skipUnit(JpegBits bits, long unit) throws JpegDataException {
-		if (bits.read(blocks) != 0) {
+		bits.beginBlock();
+		int values = bits.take(blocks);
+		bits.endBlock();
+		if (values != 0) {
 			for (int component : components) {
 				use.add(component, 1);
 			}

@@ -23,7 +23,7 @@ class JpegBitsTest {
 		for (int position = 0; position + 80 < MANY_BYTES * Byte.SIZE;) {
 			int length = random.nextInt(17);
 			int skipped = random.nextInt(65);
-			assertThat(bits.read(length)).isEqualTo(data.number(position, length));
+			assertThat(read(bits, length)).isEqualTo(data.number(position, length));
 			bits.skip(skipped);
 			position += length + skipped;
 			assertThat(bits.position()).isEqualTo(data.behind(position));
@@ -38,10 +38,10 @@ class JpegBitsTest {
 			bits.skip(length * Byte.SIZE - Byte.SIZE);
 			bits.skip(Byte.SIZE - 1);
 
-			bits.read(1);
+			read(bits, 1);
 
 			assertThat(bits.position()).isEqualTo(data.behind(length * Byte.SIZE));
-			assertThatThrownBy(() -> bits.read(1)).isInstanceOf(JpegDataException.class);
+			assertThatThrownBy(() -> read(bits, 1)).isInstanceOf(JpegDataException.class);
 		}
 	}
 
@@ -51,7 +51,7 @@ class JpegBitsTest {
 		JpegHuffmanCodes dc = codes(JpegTables.DC);
 
 		assertThatThrownBy(() -> bits(none).skip(1)).isInstanceOf(JpegDataException.class);
-		assertThatThrownBy(() -> bits(none).read(16)).isInstanceOf(JpegDataException.class);
+		assertThatThrownBy(() -> read(bits(none), 16)).isInstanceOf(JpegDataException.class);
 		assertThatThrownBy(() -> symbol(bits(none), dc)).isInstanceOf(JpegDataException.class);
 		assertThatThrownBy(() -> bits(none).skipDifference(dc)).isInstanceOf(JpegDataException.class);
 		assertThatThrownBy(() -> bits(none).skipBlock(dc, codes(JpegTables.AC)))
@@ -84,12 +84,12 @@ class JpegBitsTest {
 	/** One bit for each coefficient that is not 0; one that would lie behind the last is put in its place. */
 	private static long codeByCode(JpegBits bits, JpegHuffmanCodes dc, JpegHuffmanCodes ac) throws JpegDataException {
 		int size = symbol(bits, dc);
-		bits.read(size);
+		read(bits, size);
 		long nonZero = size > 0 ? 1 : 0;
 		int coefficient = 1;
 		while (coefficient < 64) {
 			int symbol = symbol(bits, ac);
-			bits.read(symbol & 0xF);
+			read(bits, symbol & 0xF);
 			if (symbol == 0) {
 				break;
 			}
@@ -160,6 +160,13 @@ class JpegBitsTest {
 	private static JpegHuffmanCodes codes(int tableClass) {
 		return new JpegHuffmanCodes(JpegStandardHuffmanTables
 				.lookup(Objects.requireNonNull(JpegStandardHuffmanTables.find(tableClass, 0))));
+	}
+
+	private static int read(JpegBits bits, int length) throws JpegDataException {
+		bits.beginBlock();
+		int value = bits.take(length);
+		bits.endBlock();
+		return value;
 	}
 
 	private static int symbol(JpegBits bits, JpegHuffmanCodes codes) throws JpegDataException {

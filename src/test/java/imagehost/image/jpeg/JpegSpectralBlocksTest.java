@@ -126,7 +126,8 @@ class JpegSpectralBlocksTest {
 			units.skipUnit(bits, unit);
 		}
 		units.endInterval();
-		assertThat(bits.read(12)).as("where the scan ends").isEqualTo(MARK);
+		bits.beginBlock();
+		assertThat(bits.take(12)).as("where the scan ends").isEqualTo(MARK);
 		assertThat(units.units()).isEqualTo(known.length);
 		return after;
 	}
